@@ -1,0 +1,69 @@
+"""The noun Evidence: a passage that speaks to an element, how strongly, and whom it binds."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from horizontal.contract import Noun, Place
+
+
+class Strength(StrEnum):
+    """How strongly a passage speaks. Source: design, section 3."""
+
+    MANDATORY = "mandatory"
+    """shall, must, will, is required to, undertakes to"""
+    QUALIFIED = "qualified"
+    """should, endeavours, where practicable, is expected to"""
+    PERMISSIVE = "permissive"
+    """may, is encouraged to"""
+    STATEMENT = "statement"
+    """background, definition, heading: no duty"""
+    NEGATED = "negated"
+    """is not required to, nothing obliges"""
+
+
+class Bearer(StrEnum):
+    """Whom a passage binds."""
+
+    PROVIDER = "provider"
+    AUTHORITY = "authority"
+    BOTH = "both"
+    NONE = "none"
+
+
+class Flag(StrEnum):
+    """What else a reader must know about a passage."""
+
+    PROPOSED = "proposed"
+    """It stands in a tracked insertion."""
+    PLACEHOLDER = "placeholder"
+    """A blank in its own words is not filled in."""
+    BY_REFERENCE = "by_reference"
+    """It takes its content from another document."""
+    UNSEEN = "unseen"
+    """That other document is not in the file."""
+    DEFINED_TERM = "defined_term"
+    """It speaks of domestic abuse through a defined term."""
+    BACK_REFERENCE = "back_reference"
+    """It speaks of domestic abuse by pointing back ("such training")."""
+    GUIDANCE = "guidance"
+    """It stands in a drafting note, which binds nobody."""
+
+
+class Evidence(Noun):
+    """A passage of a contract that speaks to an element."""
+
+    element: str
+    """The element's code, such as "TR1"."""
+    strength: Strength
+    bearer: Bearer
+    quote: str
+    """The passage's exact words, with the stem that it hangs from where it is a list item."""
+    place: Place
+    flags: tuple[Flag, ...] = ()
+    cue: str = ""
+    """The cue of the catalogue that found it."""
+    words: tuple[str, ...] = ()
+    """The words of the passage that fit the cue."""
+    modal: str | None = None
+    """The words that gave the strength."""
