@@ -1,0 +1,95 @@
+"""Whether a cue fits a passage, and which words of the passage fit it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from horizontal.matching.words import Span, StepFinder, Words
+from horizontal.requirements.cue import ParsedCue
+from horizontal.requirements.cue import Sequence as Steps
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Where a cue fits: the whole span, and the span of each step. All in words of the passage."""
+
+    span: Span
+    steps: tuple[Span, ...]
+
+
+class Subject:
+    """What a cue is tried on: a passage's words with its stem, and the headings over it.
+
+    `own` is the index of the first word that is the passage's own; before it stands the stem.
+    """
+
+    def __init__(self, words: Words, own: int, headings: Words, steps: StepFinder) -> None:
+        self.words = words
+        self.own = own
+        self.headings = headings
+        self._steps = steps
+        self._seen: dict[tuple[str, ...], tuple[Span, ...]] = {}
+
+    def spans(self, alternatives: tuple[str, ...]) -> tuple[Span, ...]:
+        """Where any of the alternatives stands in the stem or the passage."""
+        found = self._seen.get(alternatives)
+        if found is None:
+            found = self._seen[alternatives] = self._steps.spans(alternatives, self.words)
+        return found
+
+    def in_headings(self, alternatives: tuple[str, ...]) -> tuple[Span, ...]:
+        """Where any of the alternatives stands in the headings."""
+        return self._steps.spans(alternatives, self.headings)
+
+
+def fit(cue: ParsedCue, subject: Subject) -> Fit | None:
+    """The first fit of the cue that uses a word of the passage's own; None where it does not fit.
+
+    The span is that of the first sequence with words in the passage's own text, so that strength and
+    bearer are read around it.
+    """
+    chosen: list[Fit] = []
+    for sequence in cue.sequences:
+        fits = _fits(sequence, subject)
+        if sequence.barred:
+            if fits:
+                return None
+            continue
+        if not fits:
+            return None
+        if not sequence.in_heading:
+            chosen.append(_preferred(fits, subject.own))
+    own = [one for one in chosen if one.span[1] > subject.own]
+    if not own:
+        return None
+    return Fit(own[0].span, tuple(step for one in chosen for step in one.steps))
+
+
+def _preferred(fits: Sequence[Fit], own: int) -> Fit:
+    return min(fits, key=lambda one: (one.span[1] <= own, one.span[1] - one.span[0]))
+
+
+def _fits(sequence: Steps, subject: Subject) -> list[Fit]:
+    find = subject.in_headings if sequence.in_heading else subject.spans
+    partial: list[Fit] = [Fit(span, (span,)) for span in find(sequence.items[0].alternatives)]
+    gap = 0
+    for item in sequence.items[1:]:
+        if not partial:
+            return []
+        gap = max(gap, item.gap)
+        longer = _extend(partial, gap, find(item.alternatives))
+        if item.optional:
+            partial = partial + longer
+            continue
+        partial, gap = longer, 0
+    return partial
+
+
+def _extend(partial: Sequence[Fit], gap: int, spans: Sequence[Span]) -> list[Fit]:
+    return [
+        Fit((one.span[0], span[1]), (*one.steps, span))
+        for one in partial
+        for span in spans
+        if 0 <= span[0] - one.span[1] <= gap
+    ]
