@@ -1,0 +1,1 @@
+"""Builds the example contracts, Word and PDF, from plain text sources."""
