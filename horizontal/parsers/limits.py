@@ -1,0 +1,27 @@
+"""The bounds inside which a file is read. Over any of them the file is refused, never cut short."""
+
+from __future__ import annotations
+
+MAX_FILE_BYTES = 50 * 1024 * 1024
+"""Size of the file on the disk: 50 MB."""
+
+MAX_UNPACKED_BYTES = 300 * 1024 * 1024
+"""All parts of a zip package together, unpacked: 300 MB."""
+
+MAX_RATIO = 200
+"""Unpacked to packed size of one part of a package; only asked of parts over `RATIO_FROM_BYTES`."""
+
+RATIO_FROM_BYTES = 1024 * 1024
+"""Parts up to 1 MB may be packed as tightly as they like: a blank form often is."""
+
+MAX_ENTRIES = 5_000
+"""Parts in a zip package."""
+
+MAX_NESTING = 200
+"""Elements inside one another in an XML part."""
+
+MAX_PARAGRAPHS = 200_000
+"""Paragraphs in a file: some twenty times the longest framework agreement."""
+
+MAX_CELLS = 200_000
+"""Cells in all tables of a file."""
