@@ -126,6 +126,8 @@ def test_each_expectation_labels_every_scored_element_of_its_tier(path: Path) ->
 @EXPECTED
 def test_each_verdict_but_missing_rests_on_a_clause(path: Path) -> None:
     labels = tomllib.loads(path.read_text(encoding="utf-8"))["elements"]
+    if not any(load(CONTRACTS / "source" / f"{path.name.split('.')[0]}.txt").references()):
+        return  # a letter has no numbers to cite
     assert [
         name for name, label in labels.items() if label["verdict"] != "missing" and not label["clauses"]
     ] == []
