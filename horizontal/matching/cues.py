@@ -66,6 +66,11 @@ def fit(cue: ParsedCue, subject: Subject) -> Fit | None:
     return Fit(own[0].span, tuple(step for one in chosen for step in one.steps))
 
 
+def holds(cue: ParsedCue, subject: Subject) -> bool:
+    """Whether the cue fits anywhere: in the passage, its stem or its headings."""
+    return all(bool(_fits(sequence, subject)) is not sequence.barred for sequence in cue.sequences)
+
+
 def _preferred(fits: Sequence[Fit], own: int) -> Fit:
     return min(fits, key=lambda one: (one.span[1] <= own, one.span[1] - one.span[0]))
 

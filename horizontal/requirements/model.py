@@ -156,6 +156,10 @@ class Catalogue(Noun):
     vocabulary: Mapping[str, tuple[str, ...]] = {}
     """Named lists for cues: each entry is a word, a stem with `*`, or several of them."""
 
+    def __hash__(self) -> int:
+        """Identity: a catalogue is large, and what is made from it is kept beside the object itself."""
+        return id(self)
+
     @cached_property
     def by_code(self) -> dict[str, Element]:
         """The elements by their codes."""

@@ -1,0 +1,49 @@
+"""Checks that the response to domestic abuse, and other VAWG, is really in the contract.
+
+The names below are the front door. Each is loaded when it is first asked for, so that a program which only
+shows the catalogue does not wait for the reader of language.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from horizontal.contract import Contract
+    from horizontal.errors import HorizontalError
+    from horizontal.evidence import Evidence
+    from horizontal.matching import find_evidence
+    from horizontal.parsers import contract_from_text, read_contract
+    from horizontal.requirements import load_catalogue
+
+__version__ = "0.1.0"
+
+_ROOM_OF = {
+    "Contract": "contract",
+    "Evidence": "evidence",
+    "HorizontalError": "errors",
+    "contract_from_text": "parsers",
+    "find_evidence": "matching",
+    "load_catalogue": "requirements",
+    "read_contract": "parsers",
+}
+
+__all__ = [
+    "Contract",
+    "Evidence",
+    "HorizontalError",
+    "contract_from_text",
+    "find_evidence",
+    "load_catalogue",
+    "read_contract",
+]
+
+
+def __getattr__(name: str) -> object:
+    """A public name, from the room where it lives."""
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module 'horizontal' has no attribute {name!r}")
+    return getattr(import_module(f"horizontal.{_ROOM_OF[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

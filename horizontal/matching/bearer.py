@@ -1,0 +1,122 @@
+"""Whom a passage binds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from horizontal.evidence import Bearer, Strength
+from horizontal.matching.clauses import Clauses, Modal
+from horizontal.matching.cues import Subject
+from horizontal.matching.parties import Parties
+from horizontal.matching.passages import Passage
+from horizontal.matching.topic import compile_words
+from horizontal.matching.words import Span
+
+_STAFF = "staff"
+Mention = tuple[Span, str]
+
+
+class BearerReader:
+    """Finds the party that stands as the subject of the governing modal."""
+
+    def __init__(self, vocabulary: Mapping[str, Sequence[str]], parties: Parties) -> None:
+        self._parties = parties
+        self._authority = compile_words([*vocabulary["bearer_authority"], *sorted(parties.authority)])
+        self._provider = compile_words([*vocabulary["bearer_provider"], *sorted(parties.provider)])
+
+    def read(self, passage: Passage, subject: Subject, clauses: Clauses, span: Span, modal: Modal | None) -> Bearer:
+        """The bearer of the words in the span; provider where nobody is named, as an instruction's reader is."""
+        mentions = self._mentions(subject)
+        anchor = modal.span[0] if modal else span[1]
+        start, end = clauses.bounds(min(anchor, max(len(subject.words) - 1, 0)))
+        agent = self._agent(subject, mentions, anchor, end) if modal else None
+        if agent:
+            return _bearer(agent)
+        here = [m for m in mentions if start <= m[0][0] < anchor]
+        earlier = [m for m in mentions if m[0][0] < start]
+        chosen = self._subject_of(here) or (self._subject_of(earlier[-2:]) if not here else None)
+        if chosen in (None, _STAFF) and self._heading_is_authority(passage):
+            return Bearer.AUTHORITY
+        return _bearer(chosen) if chosen else self._unnamed(mentions, anchor, modal)
+
+    def none_for(self, passage: Passage, strength: Strength) -> bool:
+        """Whether the passage is a definition or the like, which nobody bears."""
+        return strength is Strength.STATEMENT and (" means " in passage.text or passage.text.rstrip().endswith("means"))
+
+    def _mentions(self, subject: Subject) -> list[Mention]:
+        found: list[Mention] = []
+        lists = (
+            ("@bearer_both", Bearer.BOTH.value),
+            ("@bearer_authority", Bearer.AUTHORITY.value),
+            ("@bearer_provider", Bearer.PROVIDER.value),
+            ("@staff", _STAFF),
+        )
+        for name, side in lists:
+            found += [(span, side) for span in subject.spans((name,))]
+        for names, side in ((self._parties.authority, Bearer.AUTHORITY), (self._parties.provider, Bearer.PROVIDER)):
+            for name in names:
+                found += [(span, side.value) for span in subject.spans((name,))]
+        return _without_overlaps(self._correct(subject, found))
+
+    def _correct(self, subject: Subject, found: list[Mention]) -> list[Mention]:
+        """The contract's own names win over the vocabulary's."""
+        corrected = []
+        for span, side in found:
+            words = " ".join(subject.words.lower[span[0] : span[1]])
+            if words in self._parties.authority and side != Bearer.BOTH.value:
+                side = Bearer.AUTHORITY.value
+            elif words in self._parties.provider and side != Bearer.BOTH.value:
+                side = Bearer.PROVIDER.value
+            corrected.append((span, side))
+        return corrected
+
+    @staticmethod
+    def _agent(subject: Subject, mentions: Sequence[Mention], anchor: int, end: int) -> str | None:
+        """The side after "by" in a passive: "shall be trained by the Council"."""
+        lower = subject.words.lower
+        for span, side in mentions:
+            if anchor < span[0] < end and side != _STAFF:
+                before = lower[max(span[0] - 2, 0) : span[0]]
+                passive = "be" in lower[anchor : span[0]] or "is" in lower[anchor : span[0]]
+                if "by" in before and passive:
+                    return side
+        return None
+
+    @staticmethod
+    def _subject_of(mentions: Sequence[Mention]) -> str | None:
+        """The last mention before the modal; a party beside "staff" says whose staff they are."""
+        if not mentions:
+            return None
+        last = mentions[-1]
+        if last[1] == _STAFF and len(mentions) > 1:
+            before = mentions[-2]
+            if before[1] != _STAFF and last[0][0] - before[0][1] <= 1:
+                return before[1]
+        return last[1]
+
+    def _heading_is_authority(self, passage: Passage) -> bool:
+        """Whether, in a text that names no parties, the heading says that this is an authority's own rule."""
+        if self._parties.known or not passage.headings:
+            return False
+        heading = passage.headings[-1]
+        return bool(self._authority.search(heading)) and not self._provider.search(heading)
+
+    @staticmethod
+    def _unnamed(mentions: Sequence[Mention], anchor: int, modal: Modal | None) -> Bearer:
+        if modal is None:
+            parties = [side for span, side in mentions if side != _STAFF]
+            if parties and all(side == Bearer.AUTHORITY.value for side in parties):
+                return Bearer.AUTHORITY
+        return Bearer.PROVIDER
+
+
+def _bearer(side: str) -> Bearer:
+    return Bearer.PROVIDER if side == _STAFF else Bearer(side)
+
+
+def _without_overlaps(found: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (-(m[0][1] - m[0][0]), m[0])):
+        if all(mention[0][0] >= other[0][1] or other[0][0] >= mention[0][1] for other in kept):
+            kept.append(mention)
+    return sorted(kept)

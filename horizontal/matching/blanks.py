@@ -1,0 +1,38 @@
+"""Blanks that nobody has filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_BRACKETS = re.compile(r"\[([^\[\]]{0,80})\]|<([^<>]{0,80})>|\{([^{}]{0,80})\}|\((?=\s*(?:insert|tbc|to be))([^()]{0,80})\)", re.I)
+_LEFT_OPEN = re.compile(
+    r"\b(?:insert|tbc|tba|tbd|to be (?:confirmed|agreed|completed|inserted|advised|determined|specified)|complete|specify|enter|x{1,4}|n)\b|●|•|…|\.{2,}|-{2,}|_{2,}|\bnumber\b|\bdate\b|^\W*$",
+    re.I,
+)
+_BARE = re.compile(
+    r"_{3,}|\.{5,}|…{2,}|\b(?:TBC|TBA|TBD)\b|\bto be (?:confirmed|inserted|completed|agreed (?:between|by|with))\b|\bX{2,}\b"
+)
+_BEFORE_CONTENT = re.compile(r"(?::|\bas follows|\bfollowing way|\bfollowing|\bnamely)\W*$", re.I)
+
+
+def blank_in(text: str, start: int, end: int) -> bool:
+    """Whether a blank stands in the words `[start, end)`, or is all that the passage says after a colon.
+
+    A bracketed name of a party ("[Employer]") is no blank.
+    """
+    for blank_start, blank_end in _blanks(text):
+        if blank_start < end and start < blank_end:
+            return True
+        says_no_more = not re.search(r"\w", text[blank_end:])
+        if says_no_more and _BEFORE_CONTENT.search(text[:blank_start]):
+            return True
+    return False
+
+
+def _blanks(text: str) -> Iterator[tuple[int, int]]:
+    for match in _BRACKETS.finditer(text):
+        if _LEFT_OPEN.search(next((group for group in match.groups() if group is not None), "")):
+            yield match.span()
+    for match in _BARE.finditer(text):
+        yield match.span()

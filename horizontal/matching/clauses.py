@@ -1,0 +1,113 @@
+"""The clauses inside a passage: where one ends, what only states an occasion, and which modal governs which words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from horizontal.evidence import Strength
+from horizontal.matching.cues import Subject
+from horizontal.matching.words import Span, Words
+
+_BREAK = re.compile(r"[;.?!\n]|\s[–—]\s")
+_COMMA = re.compile(r"[,;.:]")
+_LISTS = (
+    (Strength.NEGATED, ("@modal_negated",)),
+    (Strength.QUALIFIED, ("@modal_qualified",)),
+    (Strength.PERMISSIVE, ("@modal_permissive",)),
+    (Strength.MANDATORY, ("@modal_mandatory",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """Words that give a strength, and where they stand."""
+
+    strength: Strength
+    span: Span
+
+
+class Clauses:
+    """The modals of a passage and the bounds between which each one rules."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.words: Words = subject.words
+        self._subject = subject
+        self.starts = [0, *self._after(_BREAK)]
+        if subject.own and subject.own not in self.starts:
+            self.starts = sorted({*self.starts, subject.own})
+        self._commas = self._after(_COMMA)
+        self.modals = self._find_modals()
+
+    def bounds(self, word: int) -> Span:
+        """The clause, between semicolons or full stops, that holds this word."""
+        start = max((s for s in self.starts if s <= word), default=0)
+        end = min((s for s in self.starts if s > word), default=len(self.words))
+        return start, end
+
+    def governing(self, span: Span) -> Modal | None:
+        """The modal that rules these words: the last one before their end, else the next in the clause, else the stem's."""
+        last = max(span[1] - 1, 0)
+        start, end = self.bounds(last)
+        inside = [m for m in self.modals if start <= m.span[0] < end]
+        before = [m for m in inside if m.span[0] <= last]
+        if before:
+            return before[-1]
+        if inside:
+            return inside[0]
+        earlier = [m for m in self.modals if m.span[0] < start]
+        return earlier[-1] if earlier else None
+
+    def reach(self, modal: Modal) -> Span:
+        """From the modal to the next one or to the end of its clause."""
+        _, end = self.bounds(modal.span[0])
+        following = [m.span[0] for m in self.modals if modal.span[1] <= m.span[0] < end]
+        return modal.span[0], min(following, default=end)
+
+    def has(self, name: str, within: Span) -> bool:
+        """Whether an entry of this vocabulary list stands wholly within."""
+        return any(within[0] <= start and end <= within[1] for start, end in self._subject.spans((f"@{name}",)))
+
+    def _find_modals(self) -> list[Modal]:
+        denied = self._subject.spans(("@denial_of_denial",))
+        found: list[Modal] = []
+        for strength, alternatives in _LISTS:
+            for span in self._subject.spans(alternatives):
+                if strength is Strength.NEGATED and any(_touch(span, d) for d in denied):
+                    continue
+                found.append(Modal(strength, span))
+        order = {strength: rank for rank, (strength, _) in enumerate(_LISTS)}
+        found.sort(key=lambda m: (-(m.span[1] - m.span[0]), order[m.strength]))
+        kept: list[Modal] = []
+        for modal in found:
+            if not any(_touch(modal.span, other.span) for other in kept) and not self._is_occasion(modal):
+                kept.append(modal)
+        return sorted(kept, key=lambda m: m.span)
+
+    def _is_occasion(self, modal: Modal) -> bool:
+        """Whether the modal stands in "where … may …," or in "who may …", and so rules no duty."""
+        first = modal.span[0]
+        relatives = {start for start, _ in self._subject.spans(("@relatives",))}
+        if first - 1 in relatives:
+            return True
+        start, end = self.bounds(first)
+        lower = self.words.lower
+        if lower[first] == "should" and (first == start or first in self._commas) and self._comma_after(first) < end:
+            return True
+        triggers = [s for s, _ in self._subject.spans(("@triggers",)) if start <= s < first and lower[s] != "should"]
+        if not triggers or not (triggers[-1] == start or triggers[-1] in self._commas):
+            return False
+        comma = self._comma_after(triggers[-1])
+        return first < comma < end
+
+    def _comma_after(self, word: int) -> int:
+        return min((c for c in self._commas if c > word), default=len(self.words))
+
+    def _after(self, mark: re.Pattern[str]) -> list[int]:
+        """Index of each word that follows the mark."""
+        offsets, text = self.words.offsets, self.words.text
+        return [i + 1 for i in range(len(offsets) - 1) if mark.search(text[offsets[i][1] : offsets[i + 1][0]])]
+
+
+def _touch(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]

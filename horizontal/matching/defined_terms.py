@@ -1,0 +1,54 @@
+"""Defined terms whose definition is about domestic abuse, so that a clause far away is about it too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from horizontal.contract import Contract
+
+_QUOTED = r"[“\"'‘]([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
+_DEFINITION = re.compile(rf"^\W*(?:{_QUOTED}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and| the){{0,5}}))\s*(?:\([^)]*\)\s*)?(?:means|shall mean|has the meaning|is defined as|refers to|:)")
+_INLINE = re.compile(rf"(.{{4,160}}?)\((?:[^()]{{0,40}}?\b)?(?:the |hereinafter |called |together |each an? |an? |“|\")*{_QUOTED}[^()]{{0,30}}\)", re.S)
+_CALLED = re.compile(rf"(.{{4,120}}?)\b(?:hereinafter|hereafter|in this \w+) (?:called|referred to as|known as) (?:the )?{_QUOTED}", re.S)
+_FOCUS = 12
+"""Words before an inline definition in which its subject is looked for; our own default."""
+
+
+def learn_terms(contract: Contract, is_topic: Callable[[str], bool], too_general: Iterable[str]) -> tuple[str, ...]:
+    """The defined terms that carry the subject, longest first.
+
+    A term whose definition uses another such term carries it too. Terms too general to do so ("Services")
+    are left out, whatever their definition says.
+    """
+    general = {word.lower() for word in too_general}
+    definitions = [(term, words) for term, words in _definitions(contract) if term.lower() not in general]
+    terms: set[str] = set()
+    for _ in range(2):  # the second round finds terms that are defined by a term
+        for term, words in definitions:
+            if is_topic(words) or any(names(known, words) for known in terms):
+                terms.add(term)
+    return tuple(sorted(terms, key=lambda term: (-len(term), term)))
+
+
+def names(term: str, text: str) -> bool:
+    """Whether the text uses the term, with its capitals, in the singular or the plural."""
+    stem = re.escape(term[:-3] if term.endswith("ies") else term.removesuffix("s"))
+    return re.search(rf"\b{stem}(?:s|y|ies|es)?\b", text) is not None
+
+
+def _definitions(contract: Contract) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for block in contract.blocks:
+        if match := _DEFINITION.match(block.text):
+            found.append((match[1] or match[2], block.text[match.end() :]))
+        for pattern in (_INLINE, _CALLED):
+            found += [(match[2], " ".join(_last_words(match[1]))) for match in pattern.finditer(block.text)]
+        cell = block.place.cell
+        if cell and cell.column == 2 and cell.row_header and len(cell.row_header.split()) <= 5:
+            found.append((cell.row_header.strip(" “”\"'’:"), block.text))
+    return found
+
+
+def _last_words(text: str) -> Sequence[str]:
+    return text.split()[-_FOCUS:]

@@ -1,0 +1,156 @@
+"""Finds the evidence: every passage of a contract that speaks to an element of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from horizontal.contract import Contract
+from horizontal.evidence import Bearer, Evidence, Flag, Strength
+from horizontal.matching.bearer import BearerReader
+from horizontal.matching.blanks import blank_in
+from horizontal.matching.clauses import Clauses
+from horizontal.matching.cues import Fit, Subject, fit
+from horizontal.matching.parties import learn_parties
+from horizontal.matching.passages import Passage, cut_passages
+from horizontal.matching.references import parts_brought_in, reference_flags, stands_in
+from horizontal.matching.side import SideReader, allows
+from horizontal.matching.strength import StrengthReader
+from horizontal.matching.topic import About, Topic
+from horizontal.matching.words import StepFinder, Tokenizer
+from horizontal.requirements.cue import ParsedCue, parse_cue
+from horizontal.requirements.load import load_catalogue
+from horizontal.requirements.model import Catalogue, Element, Kind
+
+_RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
+_FLAG_OF = {About.TERM: Flag.DEFINED_TERM, About.BACK: Flag.BACK_REFERENCE}
+
+
+def find_evidence(contract: Contract, catalogue: Catalogue | None = None) -> tuple[Evidence, ...]:
+    """Every passage that speaks to an element, in reading order, and in the catalogue's order in one passage.
+
+    A passage speaks to an element where it is about domestic abuse or other violence against women and girls,
+    where the side fits (staff or the people served), and where a cue of the element fits. Several elements may
+    stand in one passage. Empty where nothing is found.
+    """
+    catalogue = catalogue or load_catalogue()
+    reader = _READERS.get(catalogue)
+    if reader is None:
+        reader = _READERS[catalogue] = EvidenceReader(catalogue)
+    return tuple(reader.read(contract))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    element: Element
+    cues: tuple[tuple[str, ParsedCue, tuple[ParsedCue, ...]], ...]
+
+
+class EvidenceReader:
+    """A catalogue made ready for reading: its cues parsed once, their steps compiled once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._vocabulary = catalogue.vocabulary
+        self._topic = Topic(catalogue.vocabulary)
+        self._tokenizer = Tokenizer()
+        self._steps = StepFinder(self._tokenizer, catalogue.vocabulary)
+        self._sides = SideReader(catalogue.vocabulary)
+        self._strength = StrengthReader(catalogue.vocabulary)
+        self._rules = tuple(_Rule(element, tuple(_parsed(element))) for element in catalogue.elements)
+
+    def read(self, contract: Contract) -> Iterator[Evidence]:
+        """The evidence in a contract."""
+        parties = learn_parties(contract, self._vocabulary)
+        bearer = BearerReader(self._vocabulary, parties)
+        about = [
+            (passage, how)
+            for passage, how in self._topic.passages_about(contract, cut_passages(contract))
+            if how is not None
+        ]
+        brought_in = parts_brought_in(passage for passage, _ in about)
+        for passage, how in about:
+            yield from self._of_passage(passage, how, bearer, contract, brought_in)
+
+    def _of_passage(
+        self, passage: Passage, how: About, bearer: BearerReader, contract: Contract, brought_in: frozenset[str]
+    ) -> Iterator[Evidence]:
+        subject = self._subject(passage)
+        sides = self._sides.read(subject)
+        clauses = Clauses(subject)
+        flags = _flags(passage, how, contract)
+        for rule in self._rules:
+            if not allows(rule.element.side, sides):
+                continue
+            found = [
+                self._evidence(rule.element, find, fitting, passage, subject, clauses, bearer, flags)
+                for find, fitting in _fitting(rule, subject)
+            ]
+            if found:
+                best = min(found, key=lambda evidence: _RANK.index(evidence.strength))
+                yield self._settle(best, passage, brought_in)
+
+    def _subject(self, passage: Passage) -> Subject:
+        words = self._tokenizer.words(passage.quote)
+        own = words.word_at(len(passage.stem) + 1) if passage.stem else 0
+        return Subject(words, own, self._tokenizer.words(" · ".join(passage.headings)), self._steps)
+
+    def _evidence(
+        self,
+        element: Element,
+        find: str,
+        fitting: Fit,
+        passage: Passage,
+        subject: Subject,
+        clauses: Clauses,
+        bearer: BearerReader,
+        flags: tuple[Flag, ...],
+    ) -> Evidence:
+        strength, modal = self._strength.read(passage, subject, clauses, fitting.span, element.ban_meets)
+        who = bearer.read(passage, subject, clauses, fitting.span, modal)
+        if bearer.none_for(passage, strength):
+            who = Bearer.NONE
+        start, end = subject.words.offsets[fitting.span[0]][0], subject.words.offsets[fitting.span[1] - 1][1]
+        if blank_in(passage.quote, start, end):
+            flags = (*flags, Flag.PLACEHOLDER)
+        return Evidence(
+            element=element.code,
+            strength=strength,
+            bearer=who,
+            quote=passage.quote,
+            place=passage.block.place,
+            flags=flags,
+            cue=find,
+            words=tuple(subject.words.quote(step) for step in fitting.steps),
+            modal=subject.words.quote(modal.span) if modal else None,
+        )
+
+    def _settle(self, evidence: Evidence, passage: Passage, brought_in: frozenset[str]) -> Evidence:
+        """A plain statement in a part that a duty brings in is a duty; one kind of abuse among many is none."""
+        if evidence.strength is Strength.STATEMENT and stands_in(passage, brought_in) and not passage.is_heading:
+            return evidence.model_copy(update={"strength": Strength.MANDATORY})
+        if evidence.strength is Strength.MANDATORY and self._topic.is_list_of_kinds(passage.quote):
+            return evidence.model_copy(update={"strength": Strength.STATEMENT})
+        return evidence
+
+
+def _parsed(element: Element) -> Iterator[tuple[str, ParsedCue, tuple[ParsedCue, ...]]]:
+    for cue in element.cues:
+        yield cue.find, parse_cue(cue.find), tuple(parse_cue(bar) for bar in cue.unless)
+
+
+def _fitting(rule: _Rule, subject: Subject) -> Iterator[tuple[str, Fit]]:
+    for find, cue, bars in rule.cues:
+        fitting = fit(cue, subject)
+        if fitting and not any(fit(bar, subject) for bar in bars):
+            yield find, fitting
+
+
+def _flags(passage: Passage, how: About, contract: Contract) -> tuple[Flag, ...]:
+    flags: list[Flag] = [Flag.PROPOSED] if passage.block.proposed else []
+    if how in _FLAG_OF:
+        flags.append(_FLAG_OF[how])
+    return (*flags, *reference_flags(passage, contract))
+
+
+_READERS: WeakKeyDictionary[Catalogue, EvidenceReader] = WeakKeyDictionary()

@@ -1,0 +1,93 @@
+"""Who is who in a contract: the names that its own words give to the provider and to the authority."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from horizontal.contract import Contract
+from horizontal.evidence import Bearer
+from horizontal.matching.topic import compile_words
+
+_NAMED = re.compile(r"\(\s*(?:hereinafter\s+(?:called|referred to as)\s+)?(?:the\s+)?[“\"'‘](?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’]\s*\)")
+_CALLED = re.compile(r"(?:hereinafter|hereafter)\s+(?:called|referred to as)\s+[“\"'‘]?(?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’)]")
+_BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
+_WE_ARE = re.compile(r"[“\"'‘(]?\b(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?\s*(?:\)|means?|is|are|refers? to|,? the)\s*(?:to )?(?:the )?(\w[\w -]{2,60})", re.I)
+_PARENTHESIS = re.compile(r"(\w[\w' -]{2,60}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)
+_FIRST_BLOCKS = 60
+"""Blocks at the head of a contract in which the parties are named; our own default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Names of the two sides, in lower case, beyond those that the vocabulary holds."""
+
+    provider: frozenset[str] = frozenset()
+    authority: frozenset[str] = frozenset()
+    known: bool = False
+    """Whether the contract itself names its parties."""
+
+
+def learn_parties(contract: Contract, vocabulary: Mapping[str, Sequence[str]]) -> Parties:
+    """The names that the opening of the contract gives to its sides; empty where it gives none.
+
+    A name that the vocabulary knows keeps its side. Of two unknown names the first is taken for the authority.
+    """
+    provider = compile_words(vocabulary["bearer_provider"])
+    authority = compile_words(vocabulary["bearer_authority"])
+    sides: dict[str, Bearer] = {}
+    unknown: list[str] = []
+    for block in contract.blocks[:_FIRST_BLOCKS]:
+        for pronoun, who in _pronouns(block.text):
+            if side := _side_of(who, provider, authority):
+                sides.setdefault(pronoun.lower(), side)
+        if not _BETWEEN.search(block.text) and not _NAMED.search(block.text[-60:]):
+            continue
+        for match in (*_NAMED.finditer(block.text), *_CALLED.finditer(block.text)):
+            name = match[1].lower()
+            side = _side_of(name, provider, authority)
+            if side:
+                sides.setdefault(name, side)
+            elif name not in unknown:
+                unknown.append(name)
+    _place_unknown(sides, unknown)
+    _complete_pronouns(sides)
+    return Parties(
+        frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
+        frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
+        bool(sides),
+    )
+
+
+def _side_of(name: str, provider: re.Pattern[str], authority: re.Pattern[str]) -> Bearer | None:
+    if authority.search(name):
+        return Bearer.AUTHORITY
+    return Bearer.PROVIDER if provider.search(name) else None
+
+
+def _pronouns(text: str) -> list[tuple[str, str]]:
+    named = [(match[1], match[2]) for match in _WE_ARE.finditer(text)]
+    return named + [(match[2], match[1]) for match in _PARENTHESIS.finditer(text)]
+
+
+def _place_unknown(sides: dict[str, Bearer], unknown: list[str]) -> None:
+    """Gives the side that is still free to a party whose name tells nothing."""
+    taken = {side for name, side in sides.items() if name not in ("we", "us", "our", "you", "your")}
+    if len(unknown) == 1 and len(taken) == 1:
+        sides[unknown[0]] = Bearer.PROVIDER if Bearer.AUTHORITY in taken else Bearer.AUTHORITY
+    elif len(unknown) == 2 and not taken:
+        sides[unknown[0]], sides[unknown[1]] = Bearer.AUTHORITY, Bearer.PROVIDER
+
+
+def _complete_pronouns(sides: dict[str, Bearer]) -> None:
+    """"We" being the authority, "you" is the provider, and the reverse."""
+    groups = (("we", "us", "our"), ("you", "your"))
+    for one, other in (groups, groups[::-1]):
+        told = [sides[word] for word in one if word in sides]
+        if told:
+            opposite = Bearer.PROVIDER if told[0] is Bearer.AUTHORITY else Bearer.AUTHORITY
+            for word in one:
+                sides.setdefault(word, told[0])
+            for word in other:
+                sides.setdefault(word, opposite)

@@ -1,0 +1,65 @@
+"""Duties taken from another document, and the parts of the file that such a duty brings in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from horizontal.contract import Contract
+from horizontal.evidence import Flag
+from horizontal.matching.passages import Passage
+
+_BY_REFERENCE = re.compile(
+    r"\b(?:compl(?:y|ies|iance) with|in accordance with|adher\w+ to|in line with|conform\w* (?:to|with)|observ\w+|follow\w*|meets?|meeting|set out in|deliver\w* each of)\b"
+    r"[^.;]{0,80}\b(?:polic(?:y|ies)|standards?|protocols?|procedures?|pathways?|frameworks?|guidance|code|agreement|annexe?|appendix|schedule)\b",
+    re.I,
+)
+_PART = re.compile(r"\b(annexe?|appendix|(?:call-off |joint )?schedule)\s+(\d+[a-z]?|[a-z]|[ivx]+)\b", re.I)
+_DUTY = re.compile(r"\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b", re.I)
+
+
+def reference_flags(passage: Passage, contract: Contract) -> tuple[Flag, ...]:
+    """BY_REFERENCE where the passage takes its content from another document; UNSEEN where that is not in the file."""
+    match = _BY_REFERENCE.search(passage.text)
+    if not match:
+        return ()
+    named = parts_named(passage.text)
+    present = parts_present(contract)
+    if named and named <= present:
+        return (Flag.BY_REFERENCE,)
+    return Flag.BY_REFERENCE, Flag.UNSEEN
+
+
+def parts_named(text: str) -> frozenset[str]:
+    """The schedules and annexes that the text names, such as "annex c"."""
+    return frozenset(_key(match) for match in _PART.finditer(text))
+
+
+def parts_present(contract: Contract) -> frozenset[str]:
+    """The schedules and annexes that stand in the file with words of their own."""
+    return frozenset(
+        _key(match)
+        for block in contract.blocks
+        if block.place.part and (match := _PART.search(block.place.part))
+        if not re.search(r"not attached|available on request|intentionally (?:left )?blank", block.text, re.I)
+    )
+
+
+def parts_brought_in(passages: Iterable[Passage]) -> frozenset[str]:
+    """The parts whose plain statements a duty in these passages turns into duties of the provider."""
+    named: set[str] = set()
+    for passage in passages:
+        if _DUTY.search(passage.quote) and _BY_REFERENCE.search(passage.quote):
+            named |= parts_named(passage.quote)
+    return frozenset(named)
+
+
+def stands_in(passage: Passage, parts: Sequence[str] | frozenset[str]) -> bool:
+    """Whether the passage stands in one of these parts."""
+    match = _PART.search(passage.block.place.part or "")
+    return bool(match) and _key(match) in parts
+
+
+def _key(match: re.Match[str]) -> str:
+    kind = match[1].lower().removeprefix("call-off ").removeprefix("joint ")
+    return f"{'annex' if kind == 'annexe' else kind} {match[2].lower()}"
