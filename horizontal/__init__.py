@@ -8,33 +8,42 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from horizontal.assessment import Assessment
+    from horizontal.check import check_contract
     from horizontal.contract import Contract
     from horizontal.errors import HorizontalError
     from horizontal.evidence import Evidence
     from horizontal.matching import find_evidence
     from horizontal.parsers import contract_from_text, read_contract
+    from horizontal.reports import write_report
     from horizontal.requirements import load_catalogue
 
 __version__ = "0.1.0"
 
 _ROOM_OF = {
+    "Assessment": "assessment",
     "Contract": "contract",
     "Evidence": "evidence",
     "HorizontalError": "errors",
+    "check_contract": "check",
     "contract_from_text": "parsers",
     "find_evidence": "matching",
     "load_catalogue": "requirements",
     "read_contract": "parsers",
+    "write_report": "reports",
 }
 
 __all__ = [
+    "Assessment",
     "Contract",
     "Evidence",
     "HorizontalError",
+    "check_contract",
     "contract_from_text",
     "find_evidence",
     "load_catalogue",
     "read_contract",
+    "write_report",
 ]
 
 

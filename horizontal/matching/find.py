@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -21,7 +21,7 @@ from horizontal.matching.topic import About, Topic
 from horizontal.matching.words import StepFinder, Tokenizer
 from horizontal.requirements.cue import ParsedCue, parse_cue
 from horizontal.requirements.load import load_catalogue
-from horizontal.requirements.model import Catalogue, Element, Kind
+from horizontal.requirements.model import Catalogue, Element
 
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
 _FLAG_OF = {About.TERM: Flag.DEFINED_TERM, About.BACK: Flag.BACK_REFERENCE}
@@ -34,11 +34,15 @@ def find_evidence(contract: Contract, catalogue: Catalogue | None = None) -> tup
     where the side fits (staff or the people served), and where a cue of the element fits. Several elements may
     stand in one passage. Empty where nothing is found.
     """
-    catalogue = catalogue or load_catalogue()
+    return tuple(reader_of(catalogue or load_catalogue()).read(contract))
+
+
+def reader_of(catalogue: Catalogue) -> EvidenceReader:
+    """The reader for this catalogue, made once."""
     reader = _READERS.get(catalogue)
     if reader is None:
         reader = _READERS[catalogue] = EvidenceReader(catalogue)
-    return tuple(reader.read(contract))
+    return reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,11 @@ class EvidenceReader:
             if found:
                 best = min(found, key=lambda evidence: _RANK.index(evidence.strength))
                 yield self._settle(best, passage, brought_in)
+
+    def which_fit(self, passage: Passage, cues: Mapping[str, Sequence[ParsedCue]]) -> list[str]:
+        """The keys of the cues that fit the passage, whatever it is about."""
+        subject = self._subject(passage)
+        return [key for key, options in cues.items() if any(fit(cue, subject) for cue in options)]
 
     def _subject(self, passage: Passage) -> Subject:
         words = self._tokenizer.words(passage.quote)

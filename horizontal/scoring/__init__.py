@@ -1,0 +1,5 @@
+"""Evidence → Assessment."""
+
+from horizontal.scoring.assess import assess_contract
+
+__all__ = ["assess_contract"]
