@@ -25,3 +25,15 @@ MAX_PARAGRAPHS = 200_000
 
 MAX_CELLS = 200_000
 """Cells in all tables of a file."""
+
+MAX_PAGES = 2_000
+"""Pages of a PDF."""
+
+MAX_PAGE_POINTS = 14_400.0
+"""Longer side of a PDF page, in points: 200 inches, the most that the format itself allows."""
+
+MAX_PAGE_CHARACTERS = 500_000
+"""Characters on one PDF page: a hundred times a page of small print."""
+
+MAX_PAGE_OBJECTS = 20_000
+"""Drawn objects up to which a PDF page is searched for ruled tables."""

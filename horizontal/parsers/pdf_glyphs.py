@@ -1,0 +1,71 @@
+"""Characters that a PDF shows and that are not letters yet: ligatures, soft hyphens, private bullets."""
+
+from __future__ import annotations
+
+import re
+
+_SPECIAL = re.compile(
+    "[\u00ad\u00a0\u2000-\u200f\u2028-\u202f\u2060\u3000\ufb00-\ufb06\ufeff\ue000-\uf8ff\x00-\x08\x0b-\x1f]"
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+_DROPPED = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+_CONTROLS = {chr(code): " " for code in range(32)}
+_FIXED = str.maketrans(_CONTROLS | dict.fromkeys(_DROPPED, "") | dict.fromkeys(_SPACES, " ") | _LIGATURES)
+_SYMBOLS = str.maketrans(
+    {
+        "\uf0b7": "•",
+        "\uf0a7": "•",
+        "\uf0d8": "•",
+        "\uf076": "•",
+        "\uf0a8": "☐",
+        "\uf06f": "☐",
+        "\uf071": "☐",
+        "\uf0fe": "☑",
+        "\uf0fd": "☒",
+        "\uf0fc": "✓",
+        "\uf0fb": "✗",
+        "\uf0e0": "→",
+        "\uf0e8": "→",
+        "\uf0ae": "→",
+        "\uf02d": "–",
+        "\uf0bc": "…",
+        "\uf020": " ",
+        "\uf06c": "•",
+        "\uf06e": "•",
+        "\uf075": "•",
+        "\uf09f": "•",
+        "\uf0a1": "•",
+        "\uf0d7": "•",
+        "\uf04a": "•",
+        "\uf0b3": "≥",
+        "\uf0b4": "×",
+    }
+)
+
+
+def needs_cleaning(text: str) -> bool:
+    """Is there any character in it that must be turned into another, or left out?"""
+    return _SPECIAL.search(text) is not None
+
+
+def clean(text: str) -> tuple[str, int]:
+    """The text in plain letters, and how many private characters were left out for want of a meaning.
+
+    A private character that begins a line before a space can only be a bullet.
+    """
+    text = text.translate(_FIXED).translate(_SYMBOLS)
+    if not _PRIVATE.search(text):
+        return text, 0
+    if _PRIVATE.match(text) and text[1:2] in ("", " "):
+        text = "•" + text[1:]
+    return _PRIVATE.subn("", text)

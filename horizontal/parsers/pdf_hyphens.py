@@ -1,0 +1,83 @@
+"""Lines joined into running text: which hyphens at line ends are words' own, and which the printer's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from horizontal.parsers.pdf_lines import Line
+
+_WORD = re.compile(r"[A-Za-zÀ-ÿ’']+(?:-[A-Za-zÀ-ÿ’']+)*")
+_STEM = re.compile(r"([A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*)-$")
+_HEAD = re.compile(r"[a-zà-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
+_OWN_STEMS = frozenset(
+    "self non co ex well long short full part third face high low cross multi so victim survivor trauma person child "
+    "family gender risk value year day week month e one two three four five six seven eight nine ten twenty thirty "
+    "forty fifty sixty seventy eighty ninety first second fourth half quarter on off follow year all anti peer".split()
+)
+_DOUBTFUL_STEMS = frozenset("pre post sub re inter intra over under out in semi mid de up un co".split())
+_OWN_HEADS = frozenset(
+    "led based informed centred focused related called term free funded day hour week month year years time wide "
+    "specific aware blaming to of in up the being known owned site".split()
+)
+
+
+class Joiner:
+    """Joins lines as the words of one document ask for it."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._plain: set[str] = set()
+        self._hyphenated: set[str] = set()
+        self._lines = lines
+        self._read = False
+
+    def join(self, texts: Iterable[str]) -> str:
+        """The lines as running text: white space single, hyphens at line ends settled."""
+        whole = ""
+        for text in texts:
+            whole = self._join_two(whole, text) if whole else text
+        return " ".join(whole.split())
+
+    def _join_two(self, before: str, after: str) -> str:
+        if not before.endswith("-"):
+            return before + " " + after
+        stem, head = _STEM.search(before), _HEAD.match(after)
+        if stem is None:
+            dash = before.endswith((" -", "--")) or before == "-"
+            return before + (" " if dash else "") + after
+        if head is None:
+            return before + after
+        return (before if self._keeps(stem.group(1).lower(), head.group().lower()) else before[:-1]) + after
+
+    def _keeps(self, stem: str, head: str) -> bool:
+        """Is the hyphen between the two the word's own?"""
+        self._read_words()
+        if f"{stem}-{head}" in self._hyphenated:
+            return True
+        last = stem.rsplit("-", 1)[-1]
+        if stem + head in self._plain or last + head in self._plain:
+            return False
+        if head in ("and", "or"):
+            return True
+        if last in _DOUBTFUL_STEMS and last not in _OWN_STEMS:
+            return head in self._plain and len(head) > 3 and f"{last}-" in self._hyphenated
+        if head in _OWN_HEADS and last in self._plain:
+            return True
+        return last in _OWN_STEMS or (last == "co" and head in self._plain)
+
+    def _read_words(self) -> None:
+        """The words of the document that no line end breaks."""
+        if self._read:
+            return
+        self._read = True
+        broken = False
+        for line in self._lines:
+            words = _WORD.findall(line.text.lower())
+            first = 1 if broken else 0
+            broken = line.text.endswith("-")
+            for word in words[first : len(words) - 1 if broken else len(words)]:
+                if "-" in word:
+                    self._hyphenated.add(word)
+                    self._hyphenated.add(word.split("-", 1)[0] + "-")
+                else:
+                    self._plain.add(word)

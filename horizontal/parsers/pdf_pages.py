@@ -1,0 +1,160 @@
+"""Pages of a PDF as lines, filled grids and counts, read one after another."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from statistics import pstdev
+from typing import Any
+
+import pypdfium2
+
+from horizontal.errors import TooLarge
+from horizontal.parsers.limits import MAX_PAGE_CHARACTERS, MAX_PAGE_OBJECTS
+from horizontal.parsers.pdf_lines import Frame, Line, LineReader, without_overprints
+from horizontal.parsers.pdf_marks import Marks, read_marks, struck_lines
+from horizontal.parsers.pdf_tables import Grid, GridFinder, fill_grids
+
+_INTEGER = re.compile(r"\d{1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: the lines of its main direction, those of others, and what was noticed."""
+
+    number: int
+    """From 1."""
+    height: float
+    lines: list[Line]
+    grids: list[Grid]
+    others: list[list[Line]]
+    """Lines that run in another direction than most, a list for each direction."""
+    words: int = 0
+    """In PDFium's plain text of the page."""
+    placed: int = 0
+    """In the lines."""
+    unmapped: int = 0
+    struck: int = 0
+    unseen: int = 0
+    pictures: bool = False
+    opened: bool = True
+    crowded: bool = False
+    """More is drawn on it than is searched for tables."""
+
+
+@dataclass(slots=True)
+class PageReader:
+    """Reads the pages of one open document."""
+
+    document: pypdfium2.PdfDocument
+    finder: GridFinder
+    path: str
+    reader: LineReader = field(default_factory=LineReader)
+
+    def read(self, index: int) -> Page:
+        """The page with this index, from 0; one that does not open comes back empty and says so."""
+        try:
+            page = self.document[index]
+            text_page = page.get_textpage()
+        except pypdfium2.PdfiumError:
+            return Page(index + 1, 0.0, [], [], [], opened=False)
+        try:
+            return self._page(page, text_page, index)
+        finally:
+            text_page.close()
+            page.close()
+
+    def _page(self, page: Any, text_page: Any, index: int) -> Page:
+        if text_page.count_chars() > MAX_PAGE_CHARACTERS:
+            what = f"page {index + 1} holds more than {MAX_PAGE_CHARACTERS:,} characters"
+            raise TooLarge(self.path, what, "split the page and read the parts")
+        box = page.get_mediabox()
+        marks = read_marks(page.raw, MAX_PAGE_OBJECTS)
+        text = self.reader.read(text_page.raw, box, index + 1, marks.pictures)
+        if not text.frames:
+            return Page(index + 1, box[3] - box[1], [], [], [], pictures=marks.pictures)
+        frames = [frame._replace(lines=without_overprints(frame.lines)) for frame in text.frames]
+        main = frames[0]
+        dropped = sum(_words(frame.lines) for frame in text.frames) - sum(
+            _words(frame.lines) for frame in frames
+        )
+        crowded = marks.objects > MAX_PAGE_OBJECTS
+        grids: list[Grid] = []
+        lines = without_line_numbers(main.lines)
+        dropped += len(main.lines) - len(lines)
+        placed = sum(_words(frame.lines) for frame in frames[1:]) + _words(lines) + dropped
+        if marks.may_have_table and not crowded and main.angle * 90 == page.get_rotation():
+            found = self.finder.grids(index)
+            if found:
+                grids, lines = fill_grids(found, lines, self._splitter(main))
+        return Page(
+            index + 1,
+            main.height,
+            lines,
+            grids,
+            [frame.lines for frame in frames[1:]],
+            text.words,
+            placed,
+            text.unmapped,
+            _struck(main, marks, box[3]),
+            sum(not line.seen for line in main.lines),
+            marks.pictures,
+            crowded=crowded,
+        )
+
+    def _splitter(self, frame: Frame) -> Any:
+        def split(line: Line, cuts: list[float]) -> list[Line]:
+            return self.reader.split(line, cuts, frame.angle)
+
+        return split
+
+
+def _struck(main: Frame, marks: Marks, top: float) -> int:
+    return struck_lines(main.lines, marks.level_rules, top) if main.angle == 0 else 0
+
+
+def _words(lines: list[Line]) -> int:
+    """Words of the lines; one that a hyphen breaks over two lines is one."""
+    return sum(len(line.text.split()) - line.hyphen for line in lines)
+
+
+def without_line_numbers(lines: list[Line]) -> list[Line]:
+    """The lines without the numbers that count them in a margin.
+
+    Only a column of bare numbers beside all other text counts, at an even distance, going up by 1 or by 5, with text
+    that runs on from line to line beside it.
+    """
+    bare = [line for line in lines if _INTEGER.fullmatch(line.text)]
+    if len(bare) < 8:
+        return lines
+    others = [line for line in lines if not _INTEGER.fullmatch(line.text)]
+    if not others:
+        return lines
+    columns: dict[int, list[Line]] = defaultdict(list)
+    for line in bare:
+        columns[round(line.right / 4)].append(line)
+    column = max(columns.values(), key=len)
+    return _without(column, lines) if _counts_lines(column, others) else lines
+
+
+def _counts_lines(column: list[Line], others: list[Line]) -> bool:
+    column = sorted(column, key=lambda line: line.base)
+    if len(column) < 8:
+        return False
+    values = [int(line.text) for line in column]
+    steps = {b - a for a, b in zip(values, values[1:], strict=False)}
+    if len(steps) != 1 or steps - {1, 5, 10}:
+        return False
+    gaps = [b.base - a.base for a, b in zip(column, column[1:], strict=False)]
+    if pstdev(gaps) > 1.0:
+        return False
+    beside = [line for line in others if line.base >= column[0].base - 2 and line.base <= column[-1].base + 2]
+    outside = all(line.left > column[0].right or line.right < column[0].left for line in beside)
+    running = sum(line.text[:1].islower() for line in beside)
+    return outside and running >= 0.3 * max(len(beside), 1)
+
+
+def _without(column: list[Line], lines: list[Line]) -> list[Line]:
+    taken = {line.order for line in column}
+    return [line for line in lines if line.order not in taken]

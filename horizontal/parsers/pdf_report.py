@@ -1,0 +1,95 @@
+"""What a reader of the PDF must be told: pages and words that could not be read as they should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from horizontal.contract import Unread
+from horizontal.parsers.pdf_flow import Flow
+from horizontal.parsers.pdf_pages import Page
+
+_SHARE = 0.02
+_FEWEST = 10
+
+
+def unread_of(pages: list[Page], flow: Flow) -> tuple[Unread, ...]:
+    """All notes on the document, in a fixed order."""
+    return tuple(_notes(pages, flow))
+
+
+def _notes(pages: list[Page], flow: Flow) -> Iterator[Unread]:
+    broken = [page.number for page in pages if not page.opened]
+    if broken:
+        yield Unread(
+            where=pages_named(broken),
+            what="could not be opened",
+            do_next="save the file again from the program that made it",
+        )
+    bare = [page.number for page in pages if page.pictures and not page.words]
+    if bare:
+        yield Unread(where=pages_named(bare), what="a picture and no text (a scan?)", do_next="run OCR first")
+    unseen = [page.number for page in pages if page.unseen]
+    if unseen:
+        yield Unread(
+            where=pages_named(unseen),
+            what="text that is not seen, as OCR lays it over a scan: read as text",
+            do_next="compare the words with the picture",
+        )
+    struck = [page.number for page in pages if page.struck]
+    if struck:
+        yield Unread(
+            where=pages_named(struck),
+            what="words with a line through them: shown as text",
+            do_next="read the original with changes accepted",
+        )
+    unmapped = [page.number for page in pages if page.unmapped]
+    if unmapped:
+        count = sum(page.unmapped for page in pages)
+        yield Unread(
+            where=pages_named(unmapped),
+            what=f"{count} signs of a private font left out",
+            do_next="look at these pages",
+        )
+    crowded = [page.number for page in pages if page.crowded]
+    if crowded:
+        yield Unread(
+            where=pages_named(crowded),
+            what="too much is drawn to look for tables: read as text",
+            do_next="read the tables on these pages yourself",
+        )
+    yield from _differences(pages, flow)
+
+
+def _differences(pages: list[Page], flow: Flow) -> Iterator[Unread]:
+    """Where the words handed on and the words that PDFium counts differ by more than a little."""
+    apart = [page.number for page in pages if _differ(page.words, page.placed)]
+    if apart:
+        yield Unread(
+            where=pages_named(apart),
+            what="two ways of reading count different numbers of words",
+            do_next="compare these pages with the text shown",
+        )
+        return
+    counted = sum(page.words for page in pages)
+    if _differ(counted, flow.words):
+        yield Unread(
+            where="the whole file",
+            what=f"{flow.words:,} words handed on of {counted:,} counted",
+            do_next="compare the file with the text shown",
+        )
+
+
+def _differ(counted: int, shown: int) -> bool:
+    return abs(counted - shown) > max(_FEWEST, _SHARE * counted)
+
+
+def pages_named(numbers: list[int]) -> str:
+    """The pages as one says them: "page 3", "pages 1–4, 7"."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    spoken = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)
+    return f"page{'s' if len(numbers) > 1 else ''} {spoken}"
