@@ -1,0 +1,117 @@
+"""Part headings: the lines with which a schedule, annex, appendix or part begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from horizontal.parsers.paragraph import Paragraph
+
+_NUMBER_WORDS = {
+    word: str(place)
+    for place, words in enumerate(
+        (
+            "first one",
+            "second two",
+            "third three",
+            "fourth four",
+            "fifth five",
+            "sixth six",
+            "seventh seven",
+            "eighth eight",
+            "ninth nine",
+            "tenth ten",
+            "eleventh eleven",
+            "twelfth twelve",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+_ORDINAL = "|".join(word for word in _NUMBER_WORDS)
+_NAME = r"(?:schedule|annexe?|appendix|attachment|exhibit)"
+_MARK = rf"(?:\d{{1,3}}[A-Z]?|[A-Z]\d{{1,2}}|[IVX]{{1,5}}|[A-Z]|(?i:{_ORDINAL}))"
+_KIND = r"(?:(?:[Jj]oint|JOINT|[Cc]all[- ]?[Oo]ff|CALL[- ]?OFF|[Ff]ramework|FRAMEWORK|[Cc]ontract|CONTRACT|[Oo]rder|ORDER)[ ])?"
+_PART = rf"(?:(?:[Pp]art|PART)[ ](?P<part>{_MARK}))"
+_HEADING = re.compile(
+    rf"(?:(?P<prefix>{_KIND})(?P<name>(?i:{_NAME}))[ ](?:(?i:no|number)\.?[ ]?)?(?P<mark>{_MARK})"
+    rf"|(?i:the[ ])?(?P<ordinal>(?i:{_ORDINAL}))[ ](?P<late>(?i:{_NAME}))"
+    rf"|(?P<lone>THE SCHEDULE|SCHEDULE|The Schedule|Schedule|ANNEXE?|Annexe?|APPENDIX|Appendix)(?=\s*$)"
+    rf"|(?P<only_part>{_PART}))"
+    rf"(?P<more>[ ]?[-–—,:(]?[ ]?(?:[Pp]art|PART)[ ](?P<inner>{_MARK})\)?)?"
+    r"(?=$|[\s–—:.,(-])"
+)
+_OPENING = re.compile(r"^\s*(?:[-–—:.,]+\s*)*")
+_SENTENCE = re.compile(
+    r"\b(?:shall|must|will|sets? out|applies|apply|contains?|is|are|does|should|may|means|has|have|forms?)\b"
+)
+_LONGEST = 140
+
+
+@dataclass(frozen=True, slots=True)
+class PartHeading:
+    """The heading of a schedule, annex, appendix or part."""
+
+    name: str
+    """As it is cited: "Schedule 4", "Schedule 4, Part 2"."""
+    printed: str
+    title: str
+    """The words after the name; empty where the name stands alone."""
+    sort: str
+    """The word it goes by, in small letters: "schedule", "annex", "part"."""
+    under_part: bool = False
+    """It belongs to the schedule or annex before it."""
+
+    @property
+    def words(self) -> str:
+        """The whole heading, as it stands in a heading path."""
+        return f"{self.printed} – {self.title}" if self.title else self.printed
+
+
+def read_part_heading(paragraph: Paragraph) -> PartHeading | None:
+    """The part heading that a paragraph may be by its words; whether it is one, what stands around must say."""
+    text = f"{paragraph.label} {paragraph.text}".strip() if paragraph.label else paragraph.text
+    if not text or not text[0].isupper() or len(text) > _LONGEST:
+        return None
+    found = _HEADING.match(text)
+    if found is None:
+        return None
+    title = _OPENING.sub("", text[found.end() :]).strip()
+    if paragraph.label and len(found.group()) < len(paragraph.label.rstrip(" .:")):
+        return None
+    if not _is_title(text[found.end() :], title, styled=paragraph.heading_level is not None):
+        return None
+    return PartHeading(_cited(found), found.group().strip(" :,.–—-"), title, _sort(found))
+
+
+def _is_title(rest: str, title: str, *, styled: bool) -> bool:
+    if not title:
+        return not rest.strip() or rest.strip() in ".:-–—"
+    first = next((letter for letter in title if letter.isalpha()), "")
+    if first.islower() and not title.startswith(("(", "[", "“", "‘", "'", '"')):
+        return False
+    if title.endswith((".", ";", ",")) and len(title.split()) > 4:
+        return False
+    return styled or not (_SENTENCE.search(title) and len(title.split()) > 5)
+
+
+def _sort(found: re.Match[str]) -> str:
+    if found["only_part"]:
+        return "part"
+    name = (found["name"] or found["late"] or found["lone"].split()[-1]).lower()
+    return "annex" if name == "annexe" else name
+
+
+def _cited(found: re.Match[str]) -> str:
+    if found["only_part"]:
+        return f"Part {_mark(found['part'])}"
+    prefix = "-".join(word.capitalize() for word in (found["prefix"] or "").replace("-", " ").split())
+    prefix = {"Calloff": "Call-Off"}.get(prefix, prefix)
+    mark = found["mark"] or found["ordinal"]
+    words = [prefix, _sort(found).capitalize(), _mark(mark) if mark else ""]
+    name = " ".join(word for word in words if word)
+    return f"{name}, Part {_mark(found['inner'])}" if found["inner"] else name
+
+
+def _mark(mark: str) -> str:
+    return _NUMBER_WORDS.get(mark.lower(), mark)

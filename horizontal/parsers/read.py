@@ -1,0 +1,136 @@
+"""The door of the parsers: a file becomes a contract."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from horizontal.contract import Block, BlockKind, Contract
+from horizontal.errors import (
+    DamagedFile,
+    EmptyFile,
+    EncryptedFile,
+    FileNotReachable,
+    HorizontalError,
+    ScannedFile,
+    TooLarge,
+    UnknownFormat,
+)
+from horizontal.parsers import limits
+from horizontal.parsers.docx import read_docx
+from horizontal.parsers.kind import Kind, Told, tell_kind
+from horizontal.parsers.outline import outline
+from horizontal.parsers.pdf import read_pdf
+from horizontal.parsers.reading import Reading
+from horizontal.parsers.text import read_text
+
+FORMATS: Mapping[Kind, Callable[[bytes, str], Reading]] = MappingProxyType(
+    {Kind.PDF: read_pdf, Kind.DOCX: read_docx, Kind.TEXT: read_text}
+)
+"""The formats that are read: a new one is one module, one line here and one in `kind.py`."""
+
+_ASK_AGAIN = "ask for the file again, or save it anew"
+_LONGEST_TITLE = 200
+_TITLE_WITHIN = 12
+
+
+def read_contract(path: str | os.PathLike[str]) -> Contract:
+    """The contract in the file; raises an `UnreadableFile` where it has no words to read.
+
+    What was read only in part is named in `unread`.
+    """
+    where = os.fspath(path)
+    data = _load(where)
+    told = tell_kind(data)
+    if told.kind not in FORMATS:
+        raise _refusal(where, told)
+    reading = _read(FORMATS[told.kind], data, where)
+    blocks = _outlined(reading, where)
+    if not any(block.text.strip() for block in blocks):
+        raise EmptyFile(where, "no words in it", "check that this is the right file")
+    return Contract(
+        path=where,
+        sha256=hashlib.sha256(data).hexdigest(),
+        title=reading.title or _first_title(blocks),
+        page_count=reading.page_count,
+        blocks=blocks,
+        unread=reading.unread,
+    )
+
+
+def _load(where: str) -> bytes:
+    file = Path(where)
+    try:
+        if file.is_dir():
+            raise FileNotReachable(where, "a folder, not a file", "name a file in it")
+        if not file.exists():
+            raise FileNotReachable(where, "no such file", "check the name and the folder")
+        if not file.is_file():
+            raise FileNotReachable(where, "not a regular file", "copy its content to a file first")
+        size = file.stat().st_size
+        if size > limits.MAX_FILE_BYTES:
+            most = limits.MAX_FILE_BYTES // 1024 // 1024
+            raise TooLarge(where, f"larger than {most} MB", "save it without pictures, or split it")
+        data = file.read_bytes()
+    except PermissionError as fault:
+        raise FileNotReachable(where, "no permission to read it", "ask its owner, or copy it") from fault
+    except (OSError, ValueError) as fault:
+        raise FileNotReachable(where, "it cannot be opened", "check the name and the drive") from fault
+    if not data:
+        raise EmptyFile(where, "0 bytes", "ask for the file again")
+    return data
+
+
+def _refusal(where: str, told: Told) -> HorizontalError:
+    if told.kind is Kind.ENCRYPTED:
+        return EncryptedFile(where, "a password is needed to open it", "save it without a password")
+    if told.kind is Kind.PICTURE:
+        return ScannedFile(where, told.what, told.do_next)
+    if told.kind is Kind.DAMAGED_ZIP:
+        return DamagedFile(where, "a Word file or zip archive that breaks off", _ASK_AGAIN)
+    return UnknownFormat(where, told.what, told.do_next)
+
+
+def _read(read: Callable[[bytes, str], Reading], data: bytes, where: str) -> Reading:
+    """The reading, with whatever a hostile or broken file makes a library raise told as one of our errors.
+
+    The format readers turn the faults that they know of into our errors. What is left is not foreseeable: the
+    libraries underneath raise KeyError, AssertionError, struct.error and more on broken input.
+    """
+    try:
+        return read(data, where)
+    except HorizontalError:
+        raise
+    except (RecursionError, MemoryError) as fault:
+        raise DamagedFile(where, "nested or blown up beyond reading", _ASK_AGAIN) from fault
+    except Exception as fault:
+        raise DamagedFile(
+            where, f"it breaks off or contradicts itself ({type(fault).__name__})", _ASK_AGAIN
+        ) from fault
+
+
+def _outlined(reading: Reading, where: str) -> tuple[Block, ...]:
+    try:
+        return outline(reading.paragraphs)
+    except (RecursionError, MemoryError) as fault:
+        raise DamagedFile(where, "nested or blown up beyond reading", _ASK_AGAIN) from fault
+
+
+def _first_title(blocks: tuple[Block, ...]) -> str | None:
+    """The first heading near the start, else the first short line."""
+    front = [block for block in blocks if block.kind not in _NO_TITLES][:_TITLE_WITHIN]
+    short = [block.text for block in front if len(block.text) <= _LONGEST_TITLE]
+    headings = [block.text for block in front if block.kind is BlockKind.HEADING and block.text in short]
+    return next(iter(headings + short), None)
+
+
+_NO_TITLES = (
+    BlockKind.HEADER,
+    BlockKind.FOOTER,
+    BlockKind.CONTENTS,
+    BlockKind.TABLE_CELL,
+    BlockKind.FOOTNOTE,
+)
