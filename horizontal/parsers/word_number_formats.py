@@ -35,10 +35,8 @@ def format_number(number: int, style: str) -> str:
 
 
 def _letters(number: int) -> str:
-    """The letters a … z, then aa … zz, then aaa: Word repeats the letter."""
-    if number > _LARGEST_LETTER:
-        return str(number)
-    times, place = divmod(number - 1, 26)
+    """The letters a … z, then aa … zz, then aaa: Word repeats the letter, thirty times at most."""
+    times, place = divmod((number - 1) % _LARGEST_LETTER, 26)
     return chr(ord("a") + place) * (times + 1)
 
 

@@ -146,8 +146,9 @@ class Story:
             return
         vanish = None if mark is None else mark.find(names.VANISH)
         hidden = style.look.hidden if vanish is None else is_on(vanish)
-        self._emit(gathered, properties, style, into, hidden=hidden)
-        if properties is not None and properties.find(names.SECTION) is not None:
+        section = properties is not None and properties.find(names.SECTION) is not None
+        self._emit(gathered, properties, style, into, unnumbered_if_empty=hidden or section)
+        if section:
             for book in self._file.books.values():
                 book.end_section()
 
@@ -168,10 +169,10 @@ class Story:
         style: ParagraphStyle,
         into: list[Paragraph],
         *,
-        hidden: bool = False,
+        unnumbered_if_empty: bool = False,
     ) -> None:
         text = plain_letters("".join(gathered.pieces))
-        place = None if hidden and not text else self._file.numbering.place_of(properties, style)
+        place = None if unnumbered_if_empty and not text else self._file.numbering.place_of(properties, style)
         label = None if place is None else self._counters.next_label(place)
         if text or (label is not None and (self._cell_depth or _says_something(label))):
             self._file.paragraphs += 1

@@ -130,7 +130,7 @@ def _grid_row(
             cells.append(_GridCell(index, column, span, read, continued))
         column += span
     for cell in cells:
-        cell.text = " ".join(paragraph.text for paragraph in cell.paragraphs if paragraph.text)
+        cell.text = " ".join(paragraph.text for paragraph in _own(cell) if paragraph.text)
     _hand_on_numbers(cells)
     return cells
 
@@ -139,10 +139,19 @@ def _bounded(number: int | None) -> int:
     return min(max(number or 0, 0), _WIDEST)
 
 
+def _own(cell: _GridCell) -> list[Paragraph]:
+    """The cell's paragraphs without those of nested tables, notes and boxes, which have their own place."""
+    return [paragraph for paragraph in cell.paragraphs if _is_own(paragraph)]
+
+
+def _is_own(paragraph: Paragraph) -> bool:
+    return paragraph.cell is None and paragraph.kind in _OWN
+
+
 def _hand_on_numbers(cells: list[_GridCell]) -> None:
     """Give a number that stands alone in a cell to the words in the next: "1.1 | The Provider shall"."""
     for cell, following in pairwise(cells):
-        alone = len(cell.paragraphs) == 1 and not cell.text
+        alone = len(cell.paragraphs) == 1 and not cell.paragraphs[0].text
         label = cell.paragraphs[0].label if alone else None
         if label is None or not following.paragraphs or following.paragraphs[0].label is not None:
             continue
@@ -173,13 +182,13 @@ def _looks_like_header(grid: _Grid) -> bool:
     first = grid.rows[0]
     if any(cell.label for cell in first) or not all(cell.text for cell in first[1:]):
         return False
-    return all(_is_name(cell.text) for cell in first if cell.text)
+    return all(_is_name(cell) for cell in first if cell.text)
 
 
-def _is_name(text: str) -> bool:
-    words = text.split()
-    has_letters = any(letter.isalpha() for letter in text)
-    return len(words) <= _HEADER_WORDS and has_letters and not text.endswith((".", ";", ","))
+def _is_name(cell: _GridCell) -> bool:
+    listed = any(paragraph.list_level is not None for paragraph in cell.paragraphs)
+    short = len(cell.text.split()) <= _HEADER_WORDS and any(letter.isalpha() for letter in cell.text)
+    return short and not listed and not cell.text.endswith((".", ";", ","))
 
 
 def _column_headers(grid: _Grid) -> dict[int, str]:
@@ -194,7 +203,7 @@ def _column_headers(grid: _Grid) -> dict[int, str]:
 
 def _is_layout(cell: _GridCell, *, one_column: bool) -> bool:
     """Whether the cell only holds a place for running text: it has numbers or headings of its own."""
-    own = [paragraph for paragraph in cell.paragraphs if paragraph.kind in _OWN and paragraph.cell is None]
+    own = _own(cell)
     if not one_column and len(own) < _MANY:
         return False
     return any(
@@ -219,7 +228,7 @@ def _placed(
         row_header=(row_header or None) if first is not cell else None,
     )
     for paragraph in cell.paragraphs:
-        if paragraph.kind in _OWN and paragraph.cell is None:
+        if _is_own(paragraph):
             yield replace(paragraph, kind=BlockKind.TABLE_CELL, cell=place)
         else:
             yield paragraph
