@@ -50,7 +50,8 @@ def word_text(path: Path, part: str = "word/document.xml") -> str:
     with ZipFile(path) as archive:
         root = etree.fromstring(archive.read(part))
     for unread in [*root.iter(FALLBACK)]:
-        unread.getparent().remove(unread)
+        if (parent := unread.getparent()) is not None:
+            parent.remove(unread)
     runs = (run for run in root.iter(f"{W}r") if run.find(f"{W}rPr/{W}vanish") is None)
     return squashed("".join(each.text or "" for run in runs for each in run.iterchildren(f"{W}t")))
 

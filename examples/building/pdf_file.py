@@ -87,7 +87,7 @@ class _PdfWriter:
             story += self._cover()
         if self._meta.get("contents", "yes") == "yes":
             contents = TableOfContents(dotsMinLevel=0)
-            contents.levelStyles = [self._style("contents", leading=15)]
+            contents.levelStyles = [self._style("contents", leading=13, after=3)]
             story += [Paragraph("Contents", self._style("head", bold=True, size=13)), contents]
             story += [NextPageTemplate("body"), PageBreak()]
         for part in self._source.parts:
@@ -162,11 +162,18 @@ class _PdfWriter:
             for index, row in enumerate(line.rows)
         ]
         longest = [max(len(row[n]) if n < len(row) else 0 for row in line.rows) for n in range(columns)]
-        shares = [min(max(each, 12), 60) for each in longest]
+        shares = [min(max(each, 18), 60) for each in longest]
         widths = [self._inner * share / sum(shares) for share in shares]
         table = Table(rows, colWidths=widths, repeatRows=1)
         table.setStyle(
-            TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+            TableStyle(
+                [
+                    ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+                    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                    ("LEFTPADDING", (0, 0), (-1, -1), 3),
+                    ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+                ]
+            )
         )
         return table
 

@@ -98,8 +98,10 @@ def live_text(text: str) -> str:
 
 def read_source(text: str) -> Source:
     """The contract that a source text describes; ValueError names the line that cannot be read."""
-    title, meta, parts, lines = "", {}, [], []
-    part_title = ""
+    title, part_title = "", ""
+    meta: dict[str, str] = {}
+    parts: list[Part] = []
+    lines: list[Line] = []
     for raw in _joined(text):
         if raw.startswith("# "):
             title = raw[2:].strip()

@@ -9,6 +9,7 @@ import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
 from examples.building import word_extras as extras
@@ -23,7 +24,7 @@ from examples.building.word_numbering import (
 from examples.building.word_styles import CLAUSE_STYLES, install_header_and_footer, install_styles
 
 FIXED = datetime.datetime(2026, 3, 2, 9, 0, tzinfo=datetime.UTC)
-WORDS_A_PAGE = 430
+WORDS_A_PAGE, TEXT_WIDTH = 430, 15.9
 
 
 def write_word(source: Source, path: Path) -> None:
@@ -69,7 +70,7 @@ class _WordWriter:
                 style = "Title" if text == self._source.title else "Normal"
                 line = self._document.add_paragraph(text, style=style)
                 line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-                line.paragraph_format.space_before = docx.shared.Pt(36)
+                line.paragraph_format.space_before = Pt(36)
         self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
     def _contents(self) -> None:
@@ -138,11 +139,16 @@ class _WordWriter:
 
     def _table(self, line: Line) -> None:
         table = self._document.add_table(rows=0, cols=max(len(row) for row in line.rows))
+        table.autofit = False
         table.style = self._document.styles["Table Grid"]
         for index, row in enumerate(line.rows):
             cells = table.add_row().cells
             for cell, text in zip(cells, row, strict=False):
                 self._spans(cell.paragraphs[0], f"**{text}**" if index == 0 else text, "")
+        for column, share in zip(table.columns, _shares(line), strict=True):
+            column.width = Cm(TEXT_WIDTH * share)
+            for cell in column.cells:
+                cell.width = Cm(TEXT_WIDTH * share)
         header = table.rows[0]._tr.get_or_add_trPr()
         header.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
         self._document.add_paragraph()
@@ -176,6 +182,14 @@ def _contents_entries(source: Source) -> list[tuple[str, str, int]]:
                 entries.append((line.number, line.text, 3 + words // WORDS_A_PAGE))
             words += len(line.text.split()) + sum(len(cell.split()) for row in line.rows for cell in row)
     return entries
+
+
+def _shares(line: Line) -> list[float]:
+    """How much of the width each column of a table takes: more where its longest cell is longer."""
+    columns = range(max(len(row) for row in line.rows))
+    longest = [max(len(row[n]) if n < len(row) else 0 for row in line.rows) for n in columns]
+    weights = [min(max(each, 12), 60) for each in longest]
+    return [weight / sum(weights) for weight in weights]
 
 
 def _with_fixed_times(content: bytes) -> bytes:

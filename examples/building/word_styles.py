@@ -56,7 +56,7 @@ def install_header_and_footer(document: Document, header: str, footer: str) -> N
 
 
 def _new_style(document: Document, name: str) -> ParagraphStyle:
-    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style: ParagraphStyle = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = document.styles["Normal"]
     return style
 
