@@ -44,7 +44,12 @@ def read_docx(data: bytes, path: str) -> Reading:
     file = _open_file(package, root, path)
     fields = Fields(root)
     paragraphs = Story(file, fields, Counters()).read(body)
-    unread = [note for note in [missing_words(root, paragraphs, file.left_out)] if note is not None]
+    unread = [
+        Unread(where=name, what="not read: it cannot be unpacked", do_next="ask for the file again")
+        for name in package.lost
+    ]
+    missing = missing_words(root, paragraphs, file.left_out)
+    unread += [] if missing is None else [missing]
     paragraphs += read_margins(package, root, file)
     file.left_out.list_fields = fields.list_numbers
     file.left_out.embedded = sum(1 for kind in _EMBEDDED for _ in package.related(kind))

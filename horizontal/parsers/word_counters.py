@@ -8,6 +8,7 @@ from horizontal.parsers.word_number_formats import format_number
 from horizontal.parsers.word_numbering import MAX_LEVEL, Level, ListPlace, WordList
 
 _PLACE_HOLDER = re.compile(r"%([1-9])")
+_UNSTATED = Level()
 _PRIVATE_SIGNS = re.compile("[\ue000-\uf8ff]")
 
 
@@ -27,19 +28,20 @@ class Counters:
     def _step(self, counts: list[int | None], of: WordList, at: int) -> None:
         for above in range(at):
             if counts[above] is None:  # skipped levels show their first number, and have used it
-                counts[above] = of.starts.get(above, of.levels.get(above, Level()).start)
+                counts[above] = of.starts.get(above, of.levels.get(above, _UNSTATED).start)
         current = counts[at]
         if at in of.starts and (of.identity, at) not in self._started:
             counts[at] = of.starts[at]
         elif current is None:
-            counts[at] = of.levels.get(at, Level()).start
+            counts[at] = of.levels.get(at, _UNSTATED).start
         else:
             counts[at] = current + 1
         self._started.add((of.identity, at))
         for below in range(at + 1, MAX_LEVEL + 1):
-            restart = of.levels.get(below, Level()).restart
-            if restart is None or at < restart:
-                counts[below] = None
+            if counts[below] is not None:
+                restart = of.levels.get(below, _UNSTATED).restart
+                if restart is None or at < restart:
+                    counts[below] = None
 
 
 def _printed(counts: list[int | None], of: WordList, at: int) -> str | None:
@@ -52,7 +54,7 @@ def _printed(counts: list[int | None], of: WordList, at: int) -> str | None:
         count = counts[place]
         if place > at or count is None:
             return ""
-        style = of.levels.get(place, Level()).style
+        style = of.levels.get(place, _UNSTATED).style
         legal = level.legal and style not in {"none", "bullet", "decimalZero"}
         return format_number(count, "decimal" if legal else style)
 

@@ -11,6 +11,8 @@ from horizontal.parsers.word_symbols import TICKED, UNTICKED
 
 _CONTENTS = re.compile(r"\s*(TOC|TOA|INDEX)\b", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"\s*LISTNUM\b", re.IGNORECASE)
+_CODE_READ = 100
+"""Letters of an instruction that are enough to tell its sort."""
 _KIND = w("fldCharType")
 
 
@@ -19,6 +21,7 @@ class _Open:
     form: str
     code: str = ""
     showing: bool = False
+    contents: bool = False
 
 
 class Fields:
@@ -26,18 +29,20 @@ class Fields:
 
     def __init__(self, part: Element) -> None:
         self._open: list[_Open] = []
+        self._silent = 0
+        self._contents = 0
         self._unclosed = _unclosed_marks(part)
         self.list_numbers = 0
 
     @property
     def showing(self) -> bool:
         """Whether text here is shown: it stands in no field's instruction."""
-        return all(field.showing for field in self._open)
+        return not self._silent
 
     @property
     def in_contents(self) -> bool:
         """Whether text here was put together by a table of contents or an index."""
-        return any(_CONTENTS.match(field.code) for field in self._open)
+        return self._contents > 0
 
     def mark(self, element: Element) -> str:
         """Step over a field mark; what comes back is text that the form field itself shows."""
@@ -45,27 +50,43 @@ class Fields:
         if kind == "begin":
             if element not in self._unclosed:
                 self._open.append(_Open(form=_shown_by_form(element)))
+                self._silent += 1
         elif self._open and kind == "separate":
-            self._open[-1].showing = True
+            self._show(self._open[-1])
         elif self._open and kind == "end":
-            closed = self._open.pop()
+            closed = self._close()
             if not closed.showing:
                 self.list_numbers += bool(_LIST_NUMBER.match(closed.code))
                 return closed.form
         return ""
 
+    def _show(self, field: _Open) -> None:
+        if not field.showing:
+            field.showing = True
+            field.contents = bool(_CONTENTS.match(field.code))
+            self._silent -= 1
+            self._contents += field.contents
+
+    def _close(self) -> _Open:
+        closed = self._open.pop()
+        self._silent -= not closed.showing
+        self._contents -= closed.contents
+        return closed
+
     def code(self, element: Element) -> None:
         """Take in a piece of the innermost field's instruction."""
-        if self._open:
+        if self._open and len(self._open[-1].code) < _CODE_READ:
             self._open[-1].code += element.text or ""
 
     def enter(self, simple: Element) -> None:
         """Begin a field that is written as one element."""
-        self._open.append(_Open(form="", code=simple.get(w("instr"), ""), showing=True))
+        self._open.append(_Open(form="", code=simple.get(w("instr"), "")))
+        self._silent += 1
+        self._show(self._open[-1])
 
     def leave(self) -> None:
         """End a field that is written as one element."""
-        self._open.pop()
+        self._close()
 
 
 def _unclosed_marks(part: Element) -> set[Element]:

@@ -37,14 +37,14 @@ OUTLINE_LEVEL, INDENT, LEFT, START = w("outlineLvl"), w("ind"), w("left"), w("st
 STRIKE, DOUBLE_STRIKE, VANISH, BOLD, SIZE = w("strike"), w("dstrike"), w("vanish"), w("b"), w("sz")
 FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = w("footnoteReference"), w("endnoteReference")
 TEXT_BOX, SECTION = w("txbxContent"), w("sectPr")
-IMPORTED = w("altChunk")
+IMPORTED = frozenset((w("altChunk"), w("subDoc")))
 ALTERNATIVES, CHOICE, FALLBACK = _MC + "AlternateContent", _MC + "Choice", _MC + "Fallback"
 MATHS, MATHS_BLOCK, MATHS_TEXT, MATHS_UNDER = _M + "oMath", _M + "oMathPara", _M + "t", _M + "den"
 DRAWN_PARAGRAPH, DRAWN_TEXT = _A + "p", _A + "t"
 EXTENT = _WP + "extent"
 
 WRAPPERS = frozenset(
-    w(name) for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo", "rubyBase", "ruby", "subDoc")
+    w(name) for name in ("hyperlink", "smartTag", "customXml", "dir", "bdo", "rubyBase", "ruby")
 )
 """Elements that hold runs or blocks and say nothing themselves."""
 

@@ -6,18 +6,22 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from docx.opc.pkgreader import PackageReader
 from lxml import etree
 
-from horizontal.errors import DamagedFile, TooLarge, UnknownFormat
+from horizontal.errors import DamagedFile, EncryptedFile, TooLarge, UnknownFormat, UnreadableFile
 from horizontal.parsers import limits
 from horizontal.parsers.word_names import Element, in_usual_names
 from horizontal.parsers.zip_safety import open_zip
 
+_Pointer: TypeAlias = tuple[str, str, str, str]
+"""Source, id, type and target; the target is empty where it lies outside the package."""
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (limits.MAX_NESTING + 1) + ")")
+_LOCKED = 0x1
 _UNZIPPING = (
     zipfile.BadZipFile,
     zlib.error,
@@ -45,6 +49,8 @@ class WordPackage:
     parts: dict[str, bytes]
     relations: dict[str, dict[str, Relation]]
     main: str
+    lost: tuple[str, ...] = ()
+    """XML parts that cannot be unpacked."""
 
     def first(self, kind: str) -> str | None:
         """The name of the first part of this kind that the main part points to."""
@@ -85,53 +91,79 @@ def parse_part(xml: bytes, path: str, part: str) -> Element:
 def open_word_package(data: bytes, path: str) -> WordPackage:
     """The package of a .docx, .docm, .dotx or .dotm file; nothing in it is run."""
     directory = open_zip(data, path)
+    lost: tuple[str, ...] = ()
     try:
-        reader = PackageReader.from_file(io.BytesIO(data))  # type: ignore[no-untyped-call]
-        parts = {str(name): blob for name, _, _, blob in reader.iter_sparts()}
-        found = [
-            (str(source), link.rId, link.reltype, "" if link.is_external else str(link.target_partname))
-            for source, link in reader.iter_srels()
-        ]
+        parts, found = _by_python_docx(data)
+        relations = _by_source(found)
+        main = _main_part(parts, relations)
     except Exception:  # python-docx refuses some packages that Word opens, in many ways
-        parts, found = _read_plainly(directory, path)
-    relations: dict[str, dict[str, Relation]] = {}
-    for source, identity, kind, target in found:
-        relations.setdefault(source, {})[identity] = Relation(kind.rpartition("/")[2], target)
-    return WordPackage(path, parts, relations, _main_part(parts, relations, path))
+        main = None
+    if main is None:
+        parts, lost = _unpack(directory, path)
+        relations = _by_source(
+            pointer for name, blob in parts.items() for pointer in _pointers(name, blob, path)
+        )
+        main = _main_part(parts, relations)
+    if main is None:
+        raise _no_document(parts, path)
+    return WordPackage(path, parts, relations, main, lost)
 
 
-def _main_part(parts: dict[str, bytes], relations: dict[str, dict[str, Relation]], path: str) -> str:
-    for relation in relations.get("/", {}).values():
-        if relation.kind == "officeDocument" and relation.target in parts:
-            return relation.target
-    if "/word/document.xml" in parts:
-        return "/word/document.xml"
-    if any(name.startswith(("/xl/", "/ppt/")) for name in parts):
-        raise UnknownFormat(path, "an Office file, but not a Word document", "save the text as .docx")
-    raise DamagedFile(path, "the package holds no Word document", "open it in Word and save it again")
-
-
-def _read_plainly(
-    directory: zipfile.ZipFile, path: str
-) -> tuple[dict[str, bytes], list[tuple[str, str, str, str]]]:
-    """Parts and pointers read without python-docx; a part that cannot be unpacked is left out."""
-    parts: dict[str, bytes] = {}
-    for entry in directory.infolist():
-        if entry.flag_bits & 0x1:
-            continue
-        try:
-            parts["/" + entry.filename.replace("\\", "/").lstrip("/")] = directory.read(entry)
-        except _UNZIPPING:
-            continue
-    found: list[tuple[str, str, str, str]] = []
-    for name, blob in parts.items():
-        folder, _, leaf = name.rpartition("/")
-        if leaf.endswith(".rels") and folder.endswith("_rels"):
-            found += _pointers(blob, folder.removesuffix("_rels"), leaf.removesuffix(".rels"), path)
+def _by_python_docx(data: bytes) -> tuple[dict[str, bytes], list[_Pointer]]:
+    reader = PackageReader.from_file(io.BytesIO(data))  # type: ignore[no-untyped-call]
+    parts = {str(name): blob for name, _, _, blob in reader.iter_sparts()}
+    found = [
+        (str(source), link.rId, link.reltype, "" if link.is_external else str(link.target_partname))
+        for source, link in reader.iter_srels()
+    ]
     return parts, found
 
 
-def _pointers(blob: bytes, folder: str, leaf: str, path: str) -> Iterator[tuple[str, str, str, str]]:
+def _by_source(pointers: Iterable[_Pointer]) -> dict[str, dict[str, Relation]]:
+    relations: dict[str, dict[str, Relation]] = {}
+    for source, identity, kind, target in pointers:
+        relations.setdefault(source, {})[identity] = Relation(kind.rpartition("/")[2], target)
+    return relations
+
+
+def _main_part(parts: dict[str, bytes], relations: dict[str, dict[str, Relation]]) -> str | None:
+    for relation in relations.get("/", {}).values():
+        if relation.kind == "officeDocument" and relation.target in parts:
+            return relation.target
+    return "/word/document.xml" if "/word/document.xml" in parts else None
+
+
+def _no_document(parts: dict[str, bytes], path: str) -> UnreadableFile:
+    if any(name.startswith(("/xl/", "/ppt/")) for name in parts):
+        return UnknownFormat(path, "an Office file, but not a Word document", "save the text as .docx")
+    return DamagedFile(path, "the package holds no Word document", "open it in Word and save it again")
+
+
+def _unpack(directory: zipfile.ZipFile, path: str) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """All parts, read without python-docx, and the names of those that cannot be unpacked."""
+    parts: dict[str, bytes] = {}
+    lost: list[str] = []
+    for entry in directory.infolist():
+        name = entry.filename.replace("\\", "/").lstrip("/")
+        if entry.flag_bits & _LOCKED:
+            raise EncryptedFile(path, "a password is needed to unpack it", "save it without the password")
+        try:
+            parts["/" + name] = directory.read(entry)
+        except _UNZIPPING as fault:
+            if name == "word/document.xml":
+                what = "its text breaks off or cannot be unpacked"
+                raise DamagedFile(path, what, "ask for the file again") from fault
+            if name.endswith(".xml"):
+                lost.append(name)
+    return parts, tuple(lost)
+
+
+def _pointers(name: str, blob: bytes, path: str) -> Iterator[_Pointer]:
+    """What a part of pointers holds: source, id, type and target of each; nothing for other parts."""
+    folder, _, leaf = name.rpartition("/")
+    if not (leaf.endswith(".rels") and folder.endswith("_rels")):
+        return
+    folder, leaf = folder.removesuffix("_rels"), leaf.removesuffix(".rels")
     try:
         root = parse_part(blob, path, leaf)
     except (DamagedFile, TooLarge):

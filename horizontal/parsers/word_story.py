@@ -49,6 +49,15 @@ class WordFile:
     paragraphs: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A paragraph whose mark is deleted: it runs on into the next."""
+
+    gathered: Gathered
+    properties: Element | None
+    style: ParagraphStyle
+
+
 class Story:
     """Reads the blocks of one story; text boxes in it are stories of their own."""
 
@@ -60,7 +69,7 @@ class Story:
         self._counters = counters
         self._kind = kind
         self._runs = Runs(file.styles, file.left_out, fields, file.books)
-        self._pending: Gathered | None = None
+        self._pending: _Held | None = None
         self._in_contents = 0
         self._cell_depth = 0
 
@@ -91,7 +100,7 @@ class Story:
                 self._file.left_out.add_element(Reason.DELETED, child)
             elif tag == names.ALTERNATIVES:
                 self._blocks(chosen_branch(child), into, proposed=proposed)
-            elif tag == names.IMPORTED:
+            elif tag in names.IMPORTED:
                 self._file.left_out.imported += 1
             elif tag in (names.RUN, names.MATHS_BLOCK, names.MATHS):
                 self._stray(child, into, proposed=proposed)
@@ -136,17 +145,19 @@ class Story:
     def _paragraph(self, paragraph: Element, into: list[Paragraph], *, proposed: bool) -> None:
         properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
         style = self._style_of(properties)
-        gathered, self._pending = self._pending or Gathered(), None
-        if gathered.pieces:
-            gathered.pieces.append("")
-        self._runs.read(paragraph, gathered, style.look, proposed=proposed)
         mark = None if properties is None else properties.find(names.RUN_PROPERTIES)
+        section = properties is not None and properties.find(names.SECTION) is not None
+        held, self._pending = self._pending, None
+        gathered = Gathered() if held is None else held.gathered
+        before = len(gathered.pieces)
+        self._runs.read(paragraph, gathered, style.look, proposed=proposed)
+        if held is not None and before and before == len(gathered.pieces):
+            properties, style = held.properties, held.style  # nothing but its mark is left of this one
         if mark is not None and _mark_is_deleted(mark):
-            self._pending = gathered
+            self._pending = _Held(gathered, properties, style)
             return
         vanish = None if mark is None else mark.find(names.VANISH)
         hidden = style.look.hidden if vanish is None else is_on(vanish)
-        section = properties is not None and properties.find(names.SECTION) is not None
         self._emit(gathered, properties, style, into, unnumbered_if_empty=hidden or section)
         if section:
             for book in self._file.books.values():
@@ -158,9 +169,9 @@ class Story:
 
     def _flush(self, into: list[Paragraph]) -> None:
         """Let a paragraph whose mark is deleted stand alone, where no paragraph follows it."""
-        gathered, self._pending = self._pending, None
-        if gathered is not None:
-            self._emit(gathered, None, self._file.styles.paragraph(None), into)
+        held, self._pending = self._pending, None
+        if held is not None:
+            self._emit(held.gathered, held.properties, held.style, into, unnumbered_if_empty=True)
 
     def _emit(
         self,

@@ -139,6 +139,10 @@ def _bounded(number: int | None) -> int:
     return min(max(number or 0, 0), _WIDEST)
 
 
+def _is_bold(cell: _GridCell) -> bool:
+    return bool(cell.text) and all(paragraph.bold for paragraph in _own(cell) if paragraph.text)
+
+
 def _own(cell: _GridCell) -> list[Paragraph]:
     """The cell's paragraphs without those of nested tables, notes and boxes, which have their own place."""
     return [paragraph for paragraph in cell.paragraphs if _is_own(paragraph)]
@@ -182,13 +186,15 @@ def _looks_like_header(grid: _Grid) -> bool:
     first = grid.rows[0]
     if any(cell.label for cell in first) or not all(cell.text for cell in first[1:]):
         return False
+    if _is_bold(first[0]) and not any(map(_is_bold, first[1:])):
+        return False  # a name and its value
     return all(_is_name(cell) for cell in first if cell.text)
 
 
 def _is_name(cell: _GridCell) -> bool:
     listed = any(paragraph.list_level is not None for paragraph in cell.paragraphs)
     short = len(cell.text.split()) <= _HEADER_WORDS and any(letter.isalpha() for letter in cell.text)
-    return short and not listed and not cell.text.endswith((".", ";", ","))
+    return short and not listed and not cell.text.endswith((".", ";", ",", ":"))
 
 
 def _column_headers(grid: _Grid) -> dict[int, str]:
