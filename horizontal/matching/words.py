@@ -14,7 +14,8 @@ Span = tuple[int, int]
 """[start, end) in words."""
 
 _WORD = re.compile(r"[^\W_]")
-_CLITIC = re.compile(r"['’]s?$")
+_AS_SPACES = str.maketrans({"-": " ", "‑": " ", "–": " ", "/": " ", "’": "'"})
+_CLITIC = re.compile(r"'s?$")
 
 
 class Tokenizer:
@@ -32,7 +33,7 @@ class Tokenizer:
         """The words of the text, with the place of each in it."""
         kept = [
             token
-            for token in self._english.make_doc(text.replace("-", " ").replace("‑", " ").replace("/", " "))
+            for token in self._english.make_doc(text.translate(_AS_SPACES))
             if _WORD.search(token.text) and not _CLITIC.match(token.text)
         ]
         doc = Doc(self.vocab, words=[token.text for token in kept])
@@ -100,8 +101,13 @@ class StepFinder:
         return [
             flat
             for entry in self._vocabulary[alternative[1:]]
-            for flat in ([entry.replace("-", " ")] if entry[0] != "@" else self._entries(entry))
+            for flat in ([_as_tokens(entry)] if entry[0] != "@" else self._entries(entry))
         ]
+
+
+def _as_tokens(entry: str) -> str:
+    """The entry as the tokenizer would cut it: no hyphens, no possessive."""
+    return re.sub(r"['’]s?\b", "", entry.replace("-", " ")) if not entry.startswith("'") else entry
 
 
 def _has_capital(entry: str) -> bool:

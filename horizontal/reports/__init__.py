@@ -1,0 +1,5 @@
+"""Assessment → file."""
+
+from horizontal.reports.write import write_report
+
+__all__ = ["write_report"]
