@@ -4,17 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from enum import StrEnum
-
-
-class Series(StrEnum):
-    """How a label counts."""
-
-    NUMBER = "1"
-    LETTER = "a"
-    ROMAN = "i"
-    CAPITAL = "A"
-    CAPITAL_ROMAN = "I"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +34,7 @@ class Label:
     @property
     def absolute(self) -> bool:
         """Whether it begins with a plain number, and so may be a citation by itself."""
-        return not self.segments[0].bracketed and number_parts(self.segments[0].text) is not None
+        return not self.segments[0].bracketed and any(letter.isdigit() for letter in self.segments[0].text)
 
     @property
     def citation(self) -> str:
@@ -68,7 +57,7 @@ class Split:
     bullet: str | None
     rest: str
     whole: str = ""
-    """The text as it stood, with what the format printed before it."""
+    """The text as it stood, with what the format printed before it, and without its bullet."""
 
 
 def cite(segments: tuple[Segment, ...]) -> str:
@@ -82,7 +71,8 @@ _CORE = rf"(?:[A-Z]{{1,2}}[ ]?)?\d{{1,3}}{_LETTERS}(?:\.\d{{1,3}}{_LETTERS})*"
 _MARK = r"(?:\d{1,3}[A-Z]?|[ivxl]{1,7}|[IVXL]{1,7}|[a-z]{1,2}|[A-Z]{1,2})"
 _TAIL = rf"(?:\.?[ ]?\({_MARK}\))*"
 _NUMBERED = re.compile(
-    rf"(?P<word>{_SPELLED}[ .]*)?(?P<core>{_CORE})(?P<tail>{_TAIL})(?P<end>[.):]*)(?=[\s–—“\"‘'\[]|-[\sA-Z]|(?<=\d)[A-Z][a-z]|$)"
+    rf"(?P<word>{_SPELLED}[ .]*)?(?P<core>{_CORE})(?P<tail>{_TAIL})(?P<end>[.):]*)"
+    r"(?=[\s–—“\"‘'\[]|-[\sA-Z]|(?<=\d)[A-Z][a-z]|(?<=\d[.)])[A-Z]|$)"
 )
 _BRACKETED = re.compile(rf"\({_MARK}\)(?:[ ]?\({_MARK}\))*[.:]?(?=\s|[“\"‘'\[A-Z]|$)")
 _HALF_BRACKETED = re.compile(rf"(?P<mark>{_MARK})\)(?=\s|$)")
@@ -112,11 +102,13 @@ def split_paragraph(given: str | None, text: str) -> Split:
 
 
 def split_label(text: str) -> Split:
-    """The text with a label or bullet at its start taken off; whether it is really one, the context must say."""
+    """The text with a label or bullet taken off its start; whether it is really one, the context must say."""
     whole = text.strip()
     bullet = _BULLET.match(whole)
     if bullet and whole[bullet.end() :]:
-        return Split(None, bullet.group().strip(), whole[bullet.end() :].lstrip(), whole)
+        inner = split_label(whole[bullet.end() :])
+        label = inner.label if inner.label is not None and inner.label.closed and inner.rest else None
+        return Split(label, bullet.group().strip(), inner.rest if label else inner.whole, inner.whole)
     for reader in (_read_numbered, _read_bracketed, _read_half_bracketed, _read_lettered):
         found = reader(whole)
         if found is not None:
@@ -169,58 +161,3 @@ def _read_lettered(text: str) -> tuple[Label, int] | None:
     if found is None:
         return None
     return Label(found.group(), (Segment(found["mark"]),), closed=True), found.end()
-
-
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_ROMAN_FORM = re.compile(r"(?:x{0,3}|xl|lx{0,3})(?:ix|iv|v?i{0,3})")
-
-
-def counts(mark: str) -> tuple[tuple[Series, int], ...]:
-    """Every way to count a mark: "i" is the first of romans and the ninth of letters; romans stand last."""
-    if mark.isdigit():
-        return ((Series.NUMBER, int(mark)),)
-    lower = mark.lower()
-    ways: list[tuple[Series, int]] = []
-    if lower.isalpha() and (len(lower) == 1 or len(set(lower)) == 1):
-        ways.append((Series.LETTER, (len(lower) - 1) * 26 + ord(lower[0]) - ord("a") + 1))
-    if _ROMAN_FORM.fullmatch(lower):
-        ways.append((Series.ROMAN, _roman(lower)))
-    if mark != lower:
-        capitals = {Series.LETTER: Series.CAPITAL, Series.ROMAN: Series.CAPITAL_ROMAN}
-        ways = [(capitals[series], value) for series, value in ways]
-    return tuple(ways)
-
-
-def _roman(mark: str) -> int:
-    values = [_ROMAN_VALUES[letter] for letter in mark]
-    following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
-
-
-_NUMBER_PARTS = re.compile(r"([A-Za-z]*)(\d+)([A-Za-z]*)")
-
-
-def number_parts(mark: str) -> tuple[str, int, str] | None:
-    """A number with its letters before and after: "SC32A" is ("SC", 32, "A"); None where it is no number."""
-    found = _NUMBER_PARTS.fullmatch(mark)
-    return (found[1].upper(), int(found[2]), found[3].upper()) if found else None
-
-
-def follows(before: str, after: str) -> bool:
-    """Whether one mark comes next after another in a plain series: 3 and 4, 12 and 12A, 12A and 13, b and c."""
-    first, second = number_parts(before), number_parts(after)
-    if first and second:
-        return first[0] == second[0] and _next_number(first[1:], second[1:])
-    return any(
-        series == other and value + 1 == following
-        for series, value in counts(before)
-        for other, following in counts(after)
-    )
-
-
-def _next_number(first: tuple[int, str], second: tuple[int, str]) -> bool:
-    if first[0] == second[0]:
-        return (
-            (not first[1] and second[1] == "A") or (bool(first[1]) and ord(second[1] or "@") == ord(first[1]) + 1)
-        )
-    return second[0] == first[0] + 1 and second[1] in ("", "A")

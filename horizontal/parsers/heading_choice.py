@@ -13,7 +13,7 @@ from horizontal.parsers.heading_marks import (
     is_plain_title,
     is_title_shaped,
 )
-from horizontal.parsers.numbering import has_child
+from horizontal.parsers.label_order import has_child
 from horizontal.parsers.paragraph import Paragraph
 
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
@@ -68,7 +68,7 @@ def heads_unnumbered(
     paragraph: Paragraph, text: str, after: Paragraph | None, body_size: float | None, *, in_list: bool
 ) -> bool:
     """Whether a paragraph without a number is a heading."""
-    if not is_title_shaped(text):
+    if not is_title_shaped(text) or (text[:1].islower() and paragraph.heading_level is None):
         return False
     if is_marked(paragraph, text, body_size):
         return paragraph.heading_level is not None or not (text.endswith(":") and has_verb(text))
@@ -78,7 +78,7 @@ def heads_unnumbered(
 
 
 def text_kind(paragraph: Paragraph) -> BlockKind:
-    """The kind of running text: as the format gave it, save that a heading style on a sentence makes no heading."""
+    """The kind of running text: as the format gave it, but a sentence in a heading style is no heading."""
     return BlockKind.PARAGRAPH if paragraph.kind is BlockKind.HEADING else paragraph.kind
 
 

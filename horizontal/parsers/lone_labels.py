@@ -38,10 +38,14 @@ def _is_lone(paragraph: Paragraph) -> bool:
     if paragraph.label or paragraph.cell or paragraph.kind not in _TEXT_KINDS or len(paragraph.text) > 12:
         return False
     split = split_label(paragraph.text)
-    return (
-        (split.label is not None
-        and not split.rest)
-        or paragraph.text.strip() in ("•", "▪", "●", "◦", "–", "-", "o")
+    return (split.label is not None and not split.rest) or paragraph.text.strip() in (
+        "•",
+        "▪",
+        "●",
+        "◦",
+        "–",
+        "-",
+        "o",
     )
 
 

@@ -1,4 +1,4 @@
-"""The walk over paragraphs that builds the outline: what is open at each place, and what it makes of the next."""
+"""The walk over the paragraphs: what is open at each place, and what that makes of the next one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from horizontal.parsers.contents_entries import contents_entries
 from horizontal.parsers.heading_choice import could_head, heads_unnumbered, numbered_kind, text_kind, weight
 from horizontal.parsers.heading_marks import body_size
 from horizontal.parsers.heading_stack import HeadingStack, OpenHeading
-from horizontal.parsers.numbering import Numbering, Surroundings
+from horizontal.parsers.numbering import Numbering
+from horizontal.parsers.open_steps import Surroundings
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.part_headings import PartHeading
 from horizontal.parsers.part_places import part_places
@@ -132,6 +133,7 @@ class OutlineWalk:
         self._headings.close_below(depth)
         at = self._place(paragraph, clause)
         if kind is BlockKind.HEADING:
+            self._numbering.mark_heading()
             self._headings.open(OpenHeading(text, depth, paragraph.heading_level or None))
         self._fresh, self._in_list = False, kind is BlockKind.LIST_ITEM
         self._before = "" if kind is BlockKind.HEADING else split.rest
@@ -139,13 +141,13 @@ class OutlineWalk:
 
     def _unnumbered(self, place: int, paragraph: Paragraph, split: Split) -> Block:
         is_item = split.bullet is not None or (paragraph.kind is BlockKind.LIST_ITEM and split.label is None)
-        text = split.rest if split.bullet is not None else split.whole
+        text = split.whole
         after = self._paragraphs[place + 1] if place + 1 < len(self._paragraphs) else None
-        in_list = self._in_list or self._before.endswith(_LIST_ENDS)
+        in_list = (self._in_list and not self._before.endswith(".")) or self._before.endswith(_LIST_ENDS)
         if not is_item and heads_unnumbered(paragraph, text, after, self._body_size, in_list=in_list):
             return self._open_unnumbered(place, paragraph, text)
         hangs = is_item or self._before.endswith(_LIST_ENDS)
-        clause = self._numbering.clause_for_text(paragraph.indent or None, hangs=hangs)
+        clause = self._numbering.take_text(paragraph.indent or None, hangs=hangs)
         if not is_item:
             self._before = text
         self._in_list = is_item
@@ -153,7 +155,7 @@ class OutlineWalk:
         return _block(paragraph, text, kind, self._place(paragraph, clause))
 
     def _open_unnumbered(self, place: int, paragraph: Paragraph, text: str) -> Block:
-        """A heading without a number: inside the open clause where its numbers go on, else the start of something."""
+        """A heading without a number: inside the open clause where its numbers go on, else something new."""
         if paragraph.heading_level == 0:
             return _block(paragraph, text, BlockKind.HEADING, self._place(paragraph, None))
         style_level = paragraph.heading_level or None
@@ -162,7 +164,7 @@ class OutlineWalk:
         self._fresh, self._before, self._in_list = not inside, "", False
         heading = OpenHeading(text, None, style_level, weight(paragraph, text), inside)
         self._headings.make_room(heading)
-        clause = self._numbering.clause_for_text(None, hangs=True)
+        clause = self._numbering.take_text(None, hangs=True)
         block = _block(
             paragraph, text, BlockKind.HEADING, self._place(paragraph, clause), level=style_level or 1
         )

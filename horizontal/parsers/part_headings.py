@@ -31,7 +31,7 @@ _NUMBER_WORDS = {
 _ORDINAL = "|".join(word for word in _NUMBER_WORDS)
 _NAME = r"(?:schedule|annexe?|appendix|attachment|exhibit)"
 _MARK = rf"(?:\d{{1,3}}[A-Z]?|[A-Z]\d{{1,2}}|[IVX]{{1,5}}|[A-Z]|(?i:{_ORDINAL}))"
-_KIND = r"(?:(?:[Jj]oint|JOINT|[Cc]all[- ]?[Oo]ff|CALL[- ]?OFF|[Ff]ramework|FRAMEWORK|[Cc]ontract|CONTRACT|[Oo]rder|ORDER)[ ])?"
+_KIND = r"(?:(?i:joint|call[- ]?off|framework|contract|order)[ ])?"
 _PART = rf"(?:(?:[Pp]art|PART)[ ](?P<part>{_MARK}))"
 _HEADING = re.compile(
     rf"(?:(?P<prefix>{_KIND})(?P<name>(?i:{_NAME}))[ ](?:(?i:no|number)\.?[ ]?)?(?P<mark>{_MARK})"
@@ -69,7 +69,7 @@ class PartHeading:
 
 
 def read_part_heading(paragraph: Paragraph) -> PartHeading | None:
-    """The part heading that a paragraph may be by its words; whether it is one, what stands around must say."""
+    """The part heading that the words could be; whether they are one, what stands around must say."""
     text = f"{paragraph.label} {paragraph.text}".strip() if paragraph.label else paragraph.text
     if not text or not text[0].isupper() or len(text) > _LONGEST:
         return None

@@ -69,7 +69,7 @@ def _listed(paragraphs: Sequence[Paragraph], candidates: Mapping[int, PartHeadin
 
 
 def _drop_running_parts(paragraphs: Sequence[Paragraph], candidates: dict[int, PartHeading]) -> None:
-    """Take out "Part 2" headings of the body whose clauses count on from the part before: no place to cite."""
+    """Take out the "Part 2" headings of a body whose clauses count on from part to part."""
     schedules = [place for place, heading in candidates.items() if heading.sort != "part"]
     end = min(schedules, default=len(paragraphs))
     body = [place for place, heading in candidates.items() if heading.sort == "part" and place < end]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from horizontal.parsers.clause_labels import Label, follows, split_label
+from horizontal.parsers.clause_labels import Label, split_label
 from horizontal.parsers.heading_marks import is_in_capitals, is_plain_title, is_title_shaped
+from horizontal.parsers.label_order import follows
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.part_headings import read_part_heading
 

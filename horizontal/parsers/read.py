@@ -120,11 +120,12 @@ def _outlined(reading: Reading, where: str) -> tuple[Block, ...]:
 
 
 def _first_title(blocks: tuple[Block, ...]) -> str | None:
-    """The first heading near the start, else the first short line."""
+    """The first heading near the start, if it can one of several words; else the first short line."""
     front = [block for block in blocks if block.kind not in _NO_TITLES][:_TITLE_WITHIN]
     short = [block.text for block in front if len(block.text) <= _LONGEST_TITLE]
     headings = [block.text for block in front if block.kind is BlockKind.HEADING and block.text in short]
-    return next(iter(headings + short), None)
+    several = [words for words in headings if " " in words]
+    return next(iter(several + headings + short), None)
 
 
 _NO_TITLES = (

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from horizontal.contract import Block, BlockKind, Cell, Place
 from horizontal.parsers.clause_labels import Label, Split, split_label
-from horizontal.parsers.numbering import Numbering, Surroundings
+from horizontal.parsers.numbering import Numbering
+from horizontal.parsers.open_steps import Surroundings
 from horizontal.parsers.paragraph import Paragraph
 
 _CLAUSE_ROWS = 2
@@ -62,7 +63,7 @@ class TableOutline:
             if own is not None:
                 return _block(paragraph, split.rest, label.printed, _at(place, own), self._numbering.depth)
         if split.bullet is not None:
-            return _block(paragraph, split.rest, None, _at(place, self._numbering.clause or clause))
+            return _block(paragraph, split.whole, None, _at(place, self._numbering.clause or clause))
         text = _whole(paragraph)
         return _block(paragraph, text, None, _at(place, clause)) if text else None
 
