@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -10,11 +12,11 @@ from horizontal.parsers.limits import MAX_PAGE_POINTS, MAX_PAGES
 from horizontal.parsers.pdf_flow import flow_of
 from horizontal.parsers.pdf_pages import Page, PageReader
 from horizontal.parsers.pdf_report import unread_of
-from horizontal.parsers.pdf_tables import GridFinder
 from horizontal.parsers.reading import Reading
 
 _MARK = b"%PDF-"
 _HEADER_WITHIN = 8192
+_FILE_NAME = re.compile(r"\.\w{2,4}$|microsoft|untitled|_", re.IGNORECASE)
 
 
 def read_pdf(data: bytes, path: str) -> Reading:
@@ -24,17 +26,16 @@ def read_pdf(data: bytes, path: str) -> Reading:
     """
     data = _from_mark(data)
     document = _open(data, path)
-    finder = GridFinder(data)
     try:
         _check_size(document, path)
-        reader = PageReader(document, finder, path)
+        reader = PageReader(document, path)
         pages = [reader.read(index) for index in range(len(document))]
+        stated = _stated_title(document)
     finally:
-        finder.close()
         document.close()
     _check_words(pages, path)
     flow = flow_of(pages)
-    return Reading(flow.paragraphs, flow.title, len(pages), unread_of(pages, flow))
+    return Reading(flow.paragraphs, flow.title or stated, len(pages), unread_of(pages, flow))
 
 
 def _from_mark(data: bytes) -> bytes:
@@ -58,6 +59,12 @@ def _open(data: bytes, path: str) -> pypdfium2.PdfDocument:
         raise DamagedFile(
             path, "it does not open as a PDF", "save it again from the program that made it"
         ) from None
+
+
+def _stated_title(document: pypdfium2.PdfDocument) -> str | None:
+    """The title that the file states for itself; None where that is only the name of a file."""
+    title = " ".join(str(document.get_metadata_value("Title")).split())
+    return title if len(title.split()) > 1 and not _FILE_NAME.search(title) else None
 
 
 def _check_size(document: pypdfium2.PdfDocument, path: str) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from horizontal.contract import BlockKind, Cell
 from horizontal.parsers.paragraph import Paragraph
-from horizontal.parsers.pdf_columns import Column, in_rows
+from horizontal.parsers.pdf_columns import Column
 from horizontal.parsers.pdf_hyphens import Joiner
 from horizontal.parsers.pdf_labels import label_of
 from horizontal.parsers.pdf_paragraphs import Builder
+from horizontal.parsers.pdf_rows import in_rows
 from horizontal.parsers.pdf_tables import Grid, GridCell
 
 _SHIFT = 3.0
@@ -30,7 +31,10 @@ class TableWriter:
         """Words of header rows that were printed again on a later page."""
 
     def write(self, grid: Grid, page: int, *, follows_on: bool) -> Iterator[Paragraph]:
-        """The cells with words, row by row; `follows_on` where no text stands between it and the table before."""
+        """The cells with words, row by row.
+
+        `follows_on` says that no text stands between it and the table before.
+        """
         texts = {(cell.row, cell.column): self._text(cell) for cell in grid.cells}
         first = min((row for row, _ in texts), default=1)
         goes_on = follows_on and self._is_continued(grid, page)
@@ -97,7 +101,7 @@ class TableWriter:
 
 
 def _headers(grid: Grid, texts: dict[tuple[int, int], str], first: int) -> dict[int, str]:
-    """The first row by column, where it heads the table: bold, or short words throughout with rows under it."""
+    """The first row by column, where it heads the table: bold, or short words throughout."""
     row = {column: text for (number, column), text in texts.items() if number == first}
     if len({number for number, _ in texts}) < 2 or sum(bool(text) for text in row.values()) < 2:
         return {}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 
-from horizontal.parsers.pdf_lines import Line
 from horizontal.parsers.pdf_labels import label_of
+from horizontal.parsers.pdf_lines import Line
+from horizontal.parsers.pdf_rows import in_rows
 
 _FEWEST_LINES = 4
 """Lines that a column must have to be one."""
@@ -118,7 +120,7 @@ def _is_prose(lines: list[Line], least_width: float) -> bool:
 def _alternations(left: list[Line], right: list[Line]) -> int:
     """How often the content stream goes from the left column to the right one."""
     sides = sorted([(line.order, 0) for line in left] + [(line.order, 1) for line in right])
-    return sum(a[1] < b[1] for a, b in zip(sides, sides[1:], strict=False))
+    return sum(a[1] < b[1] for a, b in pairwise(sides))
 
 
 def _share_gaps(left: list[Line], right: list[Line]) -> bool:
@@ -131,7 +133,7 @@ def _share_gaps(left: list[Line], right: list[Line]) -> bool:
 def _gaps(lines: list[Line]) -> list[float]:
     """The baselines that follow a gap wider than the usual step."""
     bases = sorted({round(line.base, 1) for line in lines})
-    steps = [(b - a, b) for a, b in zip(bases, bases[1:], strict=False) if b - a > 2]
+    steps = [(b - a, b) for a, b in pairwise(bases) if b - a > 2]
     if not steps:
         return []
     usual = median(step for step, _ in steps)
@@ -151,43 +153,3 @@ def _bands(lines: list[Line], x: float) -> list[tuple[list[Line], list[Line], li
                 bands.append(([], [], []))
             bands[-1][0].append(line)
     return bands
-
-
-def in_rows(lines: list[Line]) -> list[Line]:
-    """The lines from top to bottom, those on one baseline put together from left to right."""
-    if len(lines) < 2:
-        return lines
-    rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda line: line.base):
-        if rows and _same_row(rows[-1][0], line):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [_one_line(row) if len(row) > 1 else row[0] for row in rows]
-
-
-def _same_row(first: Line, second: Line) -> bool:
-    return bool(first.text and second.text) and abs(second.base - first.base) < 0.35 * max(
-        min(first.size, second.size), 4
-    )
-
-
-def _one_line(row: list[Line]) -> Line:
-    """The pieces of a row as one line."""
-    pieces = sorted(row, key=lambda line: line.left)
-    first, last = pieces[0], pieces[-1]
-    label = label_of(first.text)
-    set_apart = label is not None and not label.rest
-    longest = max(pieces, key=lambda line: len(line.text))
-    return first._replace(
-        text=" ".join(piece.text for piece in pieces),
-        right=last.right,
-        top=min(piece.top for piece in pieces),
-        bottom=max(piece.bottom for piece in pieces),
-        size=longest.size,
-        bold=all(piece.bold for piece in (pieces[1:] if set_apart else pieces)),
-        text_left=pieces[1].left if set_apart else first.left,
-        seen=all(piece.seen for piece in pieces),
-        start=-1,
-        hyphen=last.hyphen,
-    )

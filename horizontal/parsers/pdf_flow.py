@@ -11,7 +11,7 @@ from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.pdf_cells import TableWriter
 from horizontal.parsers.pdf_columns import Column, in_columns
 from horizontal.parsers.pdf_contents import contents_lines, without_leader
-from horizontal.parsers.pdf_furniture import Furniture, PageLines, find_furniture
+from horizontal.parsers.pdf_furniture import PageLines, find_furniture
 from horizontal.parsers.pdf_headings import Styles, styles_of, with_headings
 from horizontal.parsers.pdf_hyphens import Joiner
 from horizontal.parsers.pdf_lines import Line, main_size

@@ -6,9 +6,9 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from horizontal.parsers.pdf_columns import in_rows
 from horizontal.parsers.pdf_labels import LabelKind, label_of
 from horizontal.parsers.pdf_lines import Line
+from horizontal.parsers.pdf_rows import in_rows
 
 _BAND = 0.14
 """Share of the page's height, from either edge, in which a running line may stand."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from horizontal.contract import BlockKind
 from horizontal.parsers.paragraph import Paragraph
-from horizontal.parsers.pdf_labels import label_of
+from horizontal.parsers.pdf_labels import LabelKind, label_of
 
 _LONGEST = 14
 """Words that a heading has at most."""
@@ -36,7 +36,7 @@ def styles_of(paragraphs: list[Paragraph]) -> Styles:
 
 
 def with_headings(paragraphs: list[Paragraph], styles: Styles) -> tuple[list[Paragraph], str | None]:
-    """The paragraphs with the level of each sure heading; and the title, where one page says it in larger letters."""
+    """The paragraphs with the level of each sure heading, and the title where larger letters say it."""
     titles = _title(paragraphs, styles)
     done = []
     for place, paragraph in enumerate(paragraphs):
@@ -62,9 +62,14 @@ def _title(paragraphs: list[Paragraph], styles: Styles) -> tuple[int, ...]:
         return ()
     places: list[int] = []
     for place, paragraph in on_first:
-        if (paragraph.size or 0.0) >= largest - 0.2 and (not places or place == places[-1] + 1):
+        if (paragraph.size or 0.0) >= _TITLE_LARGER * styles.body:
             places.append(place)
+        elif places:
+            break
     words = sum(len(paragraphs[place].text.split()) for place in places)
+    label = label_of(paragraphs[places[0]].text)
+    if label is not None and label.kind is not LabelKind.WORD:
+        return ()
     return tuple(places) if words <= _LONGEST_TITLE else ()
 
 

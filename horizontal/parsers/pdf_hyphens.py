@@ -10,16 +10,24 @@ from horizontal.parsers.pdf_lines import Line
 _WORD = re.compile(r"[A-Za-zÀ-ÿ’']+(?:-[A-Za-zÀ-ÿ’']+)*")
 _STEM = re.compile(r"([A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*)-$")
 _HEAD = re.compile(r"[a-zà-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
-_OWN_STEMS = frozenset(
-    "self non co ex well long short full part third face high low cross multi so victim survivor trauma person child "
-    "family gender risk value year day week month e one two three four five six seven eight nine ten twenty thirty "
-    "forty fifty sixty seventy eighty ninety first second fourth half quarter on off follow year all anti peer".split()
-)
-_DOUBTFUL_STEMS = frozenset("pre post sub re inter intra over under out in semi mid de up un co".split())
-_OWN_HEADS = frozenset(
-    "led based informed centred focused related called term free funded day hour week month year years time wide "
-    "specific aware blaming to of in up the being known owned site".split()
-)
+# fmt: off
+_OWN_STEMS = frozenset({
+    "self", "non", "co", "ex", "well", "long", "short", "full", "part", "third", "face", "high", "low",
+    "cross", "multi", "so", "victim", "survivor", "trauma", "person", "child", "family", "gender", "risk",
+    "value", "year", "day", "week", "month", "e", "one", "two", "three", "four", "five", "six", "seven",
+    "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    "first", "second", "fourth", "half", "quarter", "on", "off", "follow", "all", "anti", "peer",
+})
+_DOUBTFUL_STEMS = frozenset({
+    "pre", "post", "sub", "re", "inter", "intra", "over", "under", "out", "in", "semi", "mid", "de", "up",
+    "un",
+})
+_OWN_HEADS = frozenset({
+    "led", "based", "informed", "centred", "focused", "related", "called", "term", "free", "funded", "day",
+    "hour", "week", "month", "year", "years", "time", "wide", "specific", "aware", "blaming", "to", "of",
+    "in", "up", "the", "being", "known", "owned", "site",
+})
+# fmt: on
 
 
 class Joiner:

@@ -112,7 +112,7 @@ def ends_referring(text: str) -> bool:
 
 
 def succeeds(before: str, after: str) -> bool:
-    """Whether one label comes next after another of its kind, as (c) after (b), 14.3 after 14.2, 14.2.1 after 14.2."""
+    """Whether one label comes next after another of its kind, as (c) after (b), 14.3 and 14.2.1 after 14.2."""
     first, second = _COUNTING.findall(before), _COUNTING.findall(after)
     if not first or not second:
         return False

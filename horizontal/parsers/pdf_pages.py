@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import pstdev
 from typing import Any
 
@@ -12,9 +13,10 @@ import pypdfium2
 
 from horizontal.errors import TooLarge
 from horizontal.parsers.limits import MAX_PAGE_CHARACTERS, MAX_PAGE_OBJECTS
-from horizontal.parsers.pdf_lines import Frame, Line, LineReader, without_overprints
-from horizontal.parsers.pdf_marks import Marks, read_marks, struck_lines
-from horizontal.parsers.pdf_tables import Grid, GridFinder, fill_grids
+from horizontal.parsers.pdf_lines import Frame, Line, without_overprints
+from horizontal.parsers.pdf_marks import MarksReader, Rule, struck_lines
+from horizontal.parsers.pdf_tables import Grid, fill_grids, find_grids
+from horizontal.parsers.pdf_text import LineReader
 
 _INTEGER = re.compile(r"\d{1,4}")
 
@@ -48,9 +50,9 @@ class PageReader:
     """Reads the pages of one open document."""
 
     document: pypdfium2.PdfDocument
-    finder: GridFinder
     path: str
     reader: LineReader = field(default_factory=LineReader)
+    marks: MarksReader = field(default_factory=lambda: MarksReader(MAX_PAGE_OBJECTS))
 
     def read(self, index: int) -> Page:
         """The page with this index, from 0; one that does not open comes back empty and says so."""
@@ -70,7 +72,7 @@ class PageReader:
             what = f"page {index + 1} holds more than {MAX_PAGE_CHARACTERS:,} characters"
             raise TooLarge(self.path, what, "split the page and read the parts")
         box = page.get_mediabox()
-        marks = read_marks(page.raw, MAX_PAGE_OBJECTS)
+        marks = self.marks.read(page.raw)
         text = self.reader.read(text_page.raw, box, index + 1, marks.pictures)
         if not text.frames:
             return Page(index + 1, box[3] - box[1], [], [], [], pictures=marks.pictures)
@@ -84,8 +86,9 @@ class PageReader:
         lines = without_line_numbers(main.lines)
         dropped += len(main.lines) - len(lines)
         placed = sum(_words(frame.lines) for frame in frames[1:]) + _words(lines) + dropped
-        if marks.may_have_table and not crowded and main.angle * 90 == page.get_rotation():
-            found = self.finder.grids(index)
+        rules = self._turned(marks.rules, main.angle)
+        if marks.may_have_table:
+            found = find_grids(rules, main.width, main.height)
             if found:
                 grids, lines = fill_grids(found, lines, self._splitter(main))
         return Page(
@@ -97,21 +100,24 @@ class PageReader:
             text.words,
             placed,
             text.unmapped,
-            _struck(main, marks, box[3]),
+            struck_lines(main.lines, rules),
             sum(not line.seen for line in main.lines),
             marks.pictures,
             crowded=crowded,
         )
+
+    def _turned(self, rules: list[Rule], angle: int) -> list[Rule]:
+        """The rules as a reader of text at this angle sees them, `bottom` being the upper edge."""
+        return [
+            Rule(*self.reader.turned_box(rule.left, rule.bottom, rule.right, rule.top, angle))
+            for rule in rules
+        ]
 
     def _splitter(self, frame: Frame) -> Any:
         def split(line: Line, cuts: list[float]) -> list[Line]:
             return self.reader.split(line, cuts, frame.angle)
 
         return split
-
-
-def _struck(main: Frame, marks: Marks, top: float) -> int:
-    return struck_lines(main.lines, marks.level_rules, top) if main.angle == 0 else 0
 
 
 def _words(lines: list[Line]) -> int:
@@ -122,8 +128,8 @@ def _words(lines: list[Line]) -> int:
 def without_line_numbers(lines: list[Line]) -> list[Line]:
     """The lines without the numbers that count them in a margin.
 
-    Only a column of bare numbers beside all other text counts, at an even distance, going up by 1 or by 5, with text
-    that runs on from line to line beside it.
+    Only a column of bare numbers beside all other text counts, at an even distance, going up by 1 or by 5,
+    with text that runs on from line to line beside it.
     """
     bare = [line for line in lines if _INTEGER.fullmatch(line.text)]
     if len(bare) < 8:
@@ -143,10 +149,10 @@ def _counts_lines(column: list[Line], others: list[Line]) -> bool:
     if len(column) < 8:
         return False
     values = [int(line.text) for line in column]
-    steps = {b - a for a, b in zip(values, values[1:], strict=False)}
+    steps = {b - a for a, b in pairwise(values)}
     if len(steps) != 1 or steps - {1, 5, 10}:
         return False
-    gaps = [b.base - a.base for a, b in zip(column, column[1:], strict=False)]
+    gaps = [b.base - a.base for a, b in pairwise(column)]
     if pstdev(gaps) > 1.0:
         return False
     beside = [line for line in others if line.base >= column[0].base - 2 and line.base <= column[-1].base + 2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from horizontal.parsers.pdf_columns import Column
 from horizontal.parsers.pdf_contents import ends_entry
@@ -66,7 +67,7 @@ def layout_of(columns: Iterable[Column]) -> Layout:
     """The usual steps, by size of letters."""
     steps: dict[float, Counter[float]] = {}
     for column in columns:
-        for first, second in zip(column.lines, column.lines[1:], strict=False):
+        for first, second in pairwise(column.lines):
             step = second.base - first.base
             if 0.8 * second.size < step < 2.6 * second.size and abs(first.size - second.size) < 0.6:
                 steps.setdefault(round(second.size), Counter())[round(step * 2) / 2] += 1
@@ -99,6 +100,8 @@ class Builder:
                     begins = (draft.last.page, draft.last.order) not in self._contents or ends_entry(
                         draft.last.text
                     )
+                elif line.row or draft.last.row:
+                    begins = line.row != draft.last.row
                 elif number == 0 or draft.column is not column:
                     begins = not self._goes_over(draft, line, label, column)
                 else:
