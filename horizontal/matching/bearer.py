@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from horizontal.evidence import Bearer, Strength
+from horizontal.evidence import Bearer
 from horizontal.matching.clauses import Clauses, Modal
 from horizontal.matching.cues import Subject
 from horizontal.matching.parties import Parties
 from horizontal.matching.passages import Passage
 from horizontal.matching.topic import compile_words
-from horizontal.matching.words import Span
+from horizontal.matching.words import Span, Words
 
 _STAFF = "staff"
+_OWNED = 3
+"""Words between "the Council's" and what it owns; our own default."""
 Mention = tuple[Span, str]
 
 
@@ -27,21 +29,19 @@ class BearerReader:
     def read(self, passage: Passage, subject: Subject, clauses: Clauses, span: Span, modal: Modal | None) -> Bearer:
         """The bearer of the words in the span; provider where nobody is named, as an instruction's reader is."""
         mentions = self._mentions(subject)
-        anchor = modal.span[0] if modal else span[1]
+        anchor = clauses.subject_end(modal) if modal else span[1]
         start, end = clauses.bounds(min(anchor, max(len(subject.words) - 1, 0)))
         agent = self._agent(subject, mentions, anchor, end) if modal else None
         if agent:
             return _bearer(agent)
         here = [m for m in mentions if start <= m[0][0] < anchor]
         earlier = [m for m in mentions if m[0][0] < start]
-        chosen = self._subject_of(here) or (self._subject_of(earlier[-2:]) if not here else None)
+        chosen = self._subject_of(here, subject.words)
+        if not here:
+            chosen = self._subject_of(earlier[-2:], subject.words)
         if chosen in (None, _STAFF) and self._heading_is_authority(passage):
             return Bearer.AUTHORITY
         return _bearer(chosen) if chosen else self._unnamed(mentions, anchor, modal)
-
-    def none_for(self, passage: Passage, strength: Strength) -> bool:
-        """Whether the passage is a definition or the like, which nobody bears."""
-        return strength is Strength.STATEMENT and (" means " in passage.text or passage.text.rstrip().endswith("means"))
 
     def _mentions(self, subject: Subject) -> list[Mention]:
         found: list[Mention] = []
@@ -83,15 +83,14 @@ class BearerReader:
         return None
 
     @staticmethod
-    def _subject_of(mentions: Sequence[Mention]) -> str | None:
-        """The last mention before the modal; a party beside "staff" says whose staff they are."""
+    def _subject_of(mentions: Sequence[Mention], words: Words) -> str | None:
+        """The last mention before the modal; "the Council's officers" are the Council's."""
         if not mentions:
             return None
         last = mentions[-1]
-        if last[1] == _STAFF and len(mentions) > 1:
-            before = mentions[-2]
-            if before[1] != _STAFF and last[0][0] - before[0][1] <= 1:
-                return before[1]
+        for span, side in reversed(mentions[:-1]):
+            if side != _STAFF and last[0][0] - span[1] <= _OWNED and words.is_possessive(span[1] - 1):
+                return side
         return last[1]
 
     def _heading_is_authority(self, passage: Passage) -> bool:

@@ -11,6 +11,8 @@ from horizontal.matching.words import Span, Words
 
 _BREAK = re.compile(r"[;.?!\n]|\s[–—]\s")
 _COMMA = re.compile(r"[,;.:]")
+_NOTHING = "nothing"
+_JOINS = frozenset({"and", "or", "but", "also", "then"})
 _LISTS = (
     (Strength.NEGATED, ("@modal_negated",)),
     (Strength.QUALIFIED, ("@modal_qualified",)),
@@ -46,17 +48,43 @@ class Clauses:
         return start, end
 
     def governing(self, span: Span) -> Modal | None:
-        """The modal that rules these words: the last one before their end, else the next in the clause, else the stem's."""
+        """The modal that rules these words: the last one before their end, else the next in the clause, else the stem's.
+
+        A modal inside a clause that hangs from another ("shall ensure that nobody can hear") rules nothing.
+        """
         last = max(span[1] - 1, 0)
         start, end = self.bounds(last)
-        inside = [m for m in self.modals if start <= m.span[0] < end]
+        inside = self._main([m for m in self.modals if start <= m.span[0] < end])
         before = [m for m in inside if m.span[0] <= last]
         if before:
             return before[-1]
         if inside:
             return inside[0]
-        earlier = [m for m in self.modals if m.span[0] < start]
+        earlier = self._main([m for m in self.modals if m.span[0] < start])
         return earlier[-1] if earlier else None
+
+    def _main(self, modals: list[Modal]) -> list[Modal]:
+        """Those that hang from no other."""
+        kept: list[Modal] = []
+        for modal in modals:
+            joined = self.words.lower[modal.span[0] - 1] in _JOINS if modal.span[0] else False
+            between = (kept[-1].span[0], modal.span[0]) if kept else (0, 0)
+            same = bool(kept) and self.bounds(kept[-1].span[0]) == self.bounds(modal.span[0])
+            if same and not joined and self.has("subordinators", between):
+                continue
+            kept.append(modal)
+        return kept
+
+    def subject_end(self, modal: Modal) -> int:
+        """The word before which the subject of the modal stands: that of the first of "shall … and must …"."""
+        start, _ = self.bounds(modal.span[0])
+        first = modal.span[0]
+        while first > start and self.words.lower[first - 1] in _JOINS:
+            before = [m.span[0] for m in self.modals if start <= m.span[0] < first]
+            if not before:
+                break
+            first = before[-1]
+        return first
 
     def reach(self, modal: Modal) -> Span:
         """From the modal to the next one or to the end of its clause."""
@@ -70,21 +98,38 @@ class Clauses:
 
     def _find_modals(self) -> list[Modal]:
         denied = self._subject.spans(("@denial_of_denial",))
-        found: list[Modal] = []
-        for strength, alternatives in _LISTS:
-            for span in self._subject.spans(alternatives):
-                if strength is Strength.NEGATED and any(_touch(span, d) for d in denied):
-                    continue
-                found.append(Modal(strength, span))
+        found = [
+            Modal(strength, span)
+            for strength, alternatives in _LISTS
+            for span in self._subject.spans(alternatives)
+            if strength is not Strength.NEGATED or not any(_touch(span, d) for d in denied) and self._denies(span)
+        ]
         order = {strength: rank for rank, (strength, _) in enumerate(_LISTS)}
         found.sort(key=lambda m: (-(m.span[1] - m.span[0]), order[m.strength]))
         kept: list[Modal] = []
         for modal in found:
-            if not any(_touch(modal.span, other.span) for other in kept) and not self._is_occasion(modal):
+            if not any(_touch(modal.span, other.span) for other in kept):
                 kept.append(modal)
-        return sorted(kept, key=lambda m: m.span)
+        kept.sort(key=lambda m: m.span)
+        ruling = [m for m in kept if not self._is_occasion(m, kept)]
+        return [m for m in ruling if not self._under_nothing(m, ruling)]
 
-    def _is_occasion(self, modal: Modal) -> bool:
+    def _denies(self, span: Span) -> bool:
+        """Whether "nothing in this clause …" goes on to deny a duty, and is no saving ("… prevents")."""
+        if self.words.lower[span[0]] != _NOTHING:
+            return True
+        return self.has("obliging", (span[1], self.bounds(span[0])[1]))
+
+    def _under_nothing(self, modal: Modal, modals: list[Modal]) -> bool:
+        """Whether the modal stands in a clause that begins "nothing in this clause shall …"."""
+        return any(
+            m.strength is Strength.NEGATED
+            and self.words.lower[m.span[0]] == _NOTHING
+            and m.span[0] < modal.span[0] < self.bounds(m.span[0])[1]
+            for m in modals
+        )
+
+    def _is_occasion(self, modal: Modal, modals: list[Modal]) -> bool:
         """Whether the modal stands in "where … may …," or in "who may …", and so rules no duty."""
         first = modal.span[0]
         relatives = {start for start, _ in self._subject.spans(("@relatives",))}
@@ -98,7 +143,7 @@ class Clauses:
         if not triggers or not (triggers[-1] == start or triggers[-1] in self._commas):
             return False
         comma = self._comma_after(triggers[-1])
-        return first < comma < end
+        return first < comma < end and any(comma <= m.span[0] < end for m in modals)
 
     def _comma_after(self, word: int) -> int:
         return min((c for c in self._commas if c > word), default=len(self.words))

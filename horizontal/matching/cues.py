@@ -71,6 +71,11 @@ def holds(cue: ParsedCue, subject: Subject) -> bool:
     return all(bool(_fits(sequence, subject)) is not sequence.barred for sequence in cue.sequences)
 
 
+def fitting_spans(cue: ParsedCue, subject: Subject) -> tuple[Span, ...]:
+    """Every span of the passage and its stem in which the first sequence of the cue fits."""
+    return tuple(one.span for one in _fits(cue.sequences[0], subject))
+
+
 def _preferred(fits: Sequence[Fit], own: int) -> Fit:
     return min(fits, key=lambda one: (one.span[1] <= own, one.span[1] - one.span[0]))
 

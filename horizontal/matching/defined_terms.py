@@ -11,6 +11,7 @@ _QUOTED = r"[“\"'‘]([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
 _DEFINITION = re.compile(rf"^\W*(?:{_QUOTED}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and| the){{0,5}}))\s*(?:\([^)]*\)\s*)?(?:means|shall mean|has the meaning|is defined as|refers to|:)")
 _INLINE = re.compile(rf"(.{{4,160}}?)\((?:[^()]{{0,40}}?\b)?(?:the |hereinafter |called |together |each an? |an? |“|\")*{_QUOTED}[^()]{{0,30}}\)", re.S)
 _CALLED = re.compile(rf"(.{{4,120}}?)\b(?:hereinafter|hereafter|in this \w+) (?:called|referred to as|known as) (?:the )?{_QUOTED}", re.S)
+_GLOSSARY = re.compile(r"\b(?:definition|defined|interpretation|glossary|meaning|what (?:the )?words mean)", re.I)
 _FOCUS = 12
 """Words before an inline definition in which its subject is looked for; our own default."""
 
@@ -45,7 +46,8 @@ def _definitions(contract: Contract) -> list[tuple[str, str]]:
         for pattern in (_INLINE, _CALLED):
             found += [(match[2], " ".join(_last_words(match[1]))) for match in pattern.finditer(block.text)]
         cell = block.place.cell
-        if cell and cell.column == 2 and cell.row_header and len(cell.row_header.split()) <= 5:
+        defines = any(_GLOSSARY.search(heading) for heading in (*block.place.heading_path, (cell and cell.column_header) or ""))
+        if defines and cell and cell.column == 2 and cell.row_header and len(cell.row_header.split()) <= 5:
             found.append((cell.row_header.strip(" “”\"'’:"), block.text))
     return found
 

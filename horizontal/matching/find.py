@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -15,7 +16,7 @@ from horizontal.matching.cues import Fit, Subject, fit
 from horizontal.matching.parties import learn_parties
 from horizontal.matching.passages import Passage, cut_passages
 from horizontal.matching.references import parts_brought_in, reference_flags, stands_in
-from horizontal.matching.side import SideReader, allows
+from horizontal.matching.side import SideReader, Sides, allows
 from horizontal.matching.strength import StrengthReader
 from horizontal.matching.topic import About, Topic
 from horizontal.matching.words import StepFinder, Tokenizer
@@ -73,14 +74,31 @@ class EvidenceReader:
             if how is not None
         ]
         brought_in = parts_brought_in(passage for passage, _ in about)
-        for passage, how in about:
-            yield from self._of_passage(passage, how, bearer, contract, brought_in)
+        subjects = [self._subject(passage) for passage, _ in about]
+        sections = self._sides_of_sections([passage for passage, _ in about], subjects)
+        for (passage, how), subject in zip(about, subjects, strict=True):
+            sides = self._sides.read(subject, sections[passage.section])
+            yield from self._of_passage(passage, how, subject, sides, bearer, contract, brought_in)
+
+    def _sides_of_sections(
+        self, passages: Sequence[Passage], subjects: Sequence[Subject]
+    ) -> dict[tuple[str | None, ...], Sides]:
+        """The sides that the passages of each clause settle between them."""
+        sections: dict[tuple[str | None, ...], Sides] = defaultdict(frozenset)
+        for passage, subject in zip(passages, subjects, strict=True):
+            sections[passage.section] |= self._sides.decided(subject)
+        return sections
 
     def _of_passage(
-        self, passage: Passage, how: About, bearer: BearerReader, contract: Contract, brought_in: frozenset[str]
+        self,
+        passage: Passage,
+        how: About,
+        subject: Subject,
+        sides: Sides,
+        bearer: BearerReader,
+        contract: Contract,
+        brought_in: frozenset[str],
     ) -> Iterator[Evidence]:
-        subject = self._subject(passage)
-        sides = self._sides.read(subject)
         clauses = Clauses(subject)
         flags = _flags(passage, how, contract)
         for rule in self._rules:
@@ -117,7 +135,7 @@ class EvidenceReader:
     ) -> Evidence:
         strength, modal = self._strength.read(passage, subject, clauses, fitting.span, element.ban_meets)
         who = bearer.read(passage, subject, clauses, fitting.span, modal)
-        if bearer.none_for(passage, strength):
+        if self._strength.is_definition(passage):
             who = Bearer.NONE
         start, end = subject.words.offsets[fitting.span[0]][0], subject.words.offsets[fitting.span[1] - 1][1]
         if blank_in(passage.quote, start, end):

@@ -19,6 +19,10 @@ _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
 
 
+_SINGLE_PASSAGE = 12
+"""Blocks up to which a text is taken for a passage out of its contract; our own default."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parties:
     """Names of the two sides, in lower case, beyond those that the vocabulary holds."""
@@ -26,7 +30,7 @@ class Parties:
     provider: frozenset[str] = frozenset()
     authority: frozenset[str] = frozenset()
     known: bool = False
-    """Whether the contract itself names its parties."""
+    """Whether this is a whole contract, whose headings are its own."""
 
 
 def learn_parties(contract: Contract, vocabulary: Mapping[str, Sequence[str]]) -> Parties:
@@ -56,7 +60,7 @@ def learn_parties(contract: Contract, vocabulary: Mapping[str, Sequence[str]]) -
     return Parties(
         frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
         frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
-        bool(sides),
+        bool(sides) or len(contract.blocks) > _SINGLE_PASSAGE,
     )
 
 

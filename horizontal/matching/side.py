@@ -4,35 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from horizontal.matching.cues import Subject, holds
+from horizontal.matching.cues import Subject, fitting_spans, holds
 from horizontal.requirements.cue import ParsedCue, parse_cue
 from horizontal.requirements.model import Side
 
 Sides = frozenset[Side]
+_STAFF: Sides = frozenset({Side.STAFF})
+_SERVED: Sides = frozenset({Side.SERVED})
+_BOTH: Sides = _STAFF | _SERVED
+_NEITHER: Sides = frozenset()
 
 
 class SideReader:
     """Reads the side by the cues of vocabulary/sides.toml."""
 
     def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
-        self._staff = [parse_cue(cue) for cue in vocabulary["staff_side"]]
-        self._served = [parse_cue(cue) for cue in vocabulary["served_side"]]
-        self._staff_headings = [parse_cue(cue) for cue in vocabulary["staff_headings"]]
-        self._served_headings = [parse_cue(cue) for cue in vocabulary["served_headings"]]
+        self._affected = _cues(vocabulary["side_affected"])
+        self._staff_words = _cues(vocabulary["side_staff_words"])
+        self._acting = _cues(vocabulary["side_acting"])
+        self._staff_headings = _cues(vocabulary["side_staff_headings"])
+        self._served_headings = _cues(vocabulary["side_served_headings"])
 
-    def read(self, subject: Subject) -> Sides:
-        """The sides that the passage's own words name; its headings' where they name none; empty where neither does."""
-        named = self._of(subject, self._staff, self._served)
-        return named or self._of(subject, self._staff_headings, self._served_headings)
+    def decided(self, subject: Subject) -> Sides:
+        """The sides that the passage's own words settle; empty where they settle none."""
+        served = subject.spans(("@side_served",))
+        sides = _SERVED if served else _NEITHER
+        for cue in self._affected:
+            for start, end in fitting_spans(cue, subject):
+                if not any(start < word[0] and word[1] < end for word in served):
+                    return sides | _STAFF
+        return sides
 
-    @staticmethod
-    def _of(subject: Subject, staff: Sequence[ParsedCue], served: Sequence[ParsedCue]) -> Sides:
-        found = set()
-        if any(holds(cue, subject) for cue in staff):
-            found.add(Side.STAFF)
-        if any(holds(cue, subject) for cue in served):
-            found.add(Side.SERVED)
-        return frozenset(found)
+    def read(self, subject: Subject, section: Sides) -> Sides:
+        """The sides of the passage; where its words settle none, those of its clause, its headings, or weak words."""
+        sides = self.decided(subject)
+        if sides:
+            return sides
+        if len(section) == 1:
+            return section
+        staff = any(holds(cue, subject) for cue in self._staff_headings)
+        served = any(holds(cue, subject) for cue in self._served_headings)
+        if staff is not served:
+            return _STAFF if staff else _SERVED
+        return self._weak(subject)
+
+    def _weak(self, subject: Subject) -> Sides:
+        if any(holds(cue, subject) for cue in self._acting):
+            return _SERVED
+        if any(holds(cue, subject) for cue in self._staff_words):
+            return _STAFF
+        return _BOTH if subject.spans(("@staff",)) else _SERVED
 
 
 def allows(side: Side, sides: Sides) -> bool:
@@ -40,6 +61,8 @@ def allows(side: Side, sides: Sides) -> bool:
 
     A passage that names nobody is read as being about the people served: what is owed to staff must be said.
     """
-    if side is Side.ANY:
-        return True
-    return side in (sides or {Side.SERVED})
+    return side is Side.ANY or side in sides
+
+
+def _cues(entries: Sequence[str]) -> tuple[ParsedCue, ...]:
+    return tuple(parse_cue(entry) for entry in entries)

@@ -12,7 +12,11 @@ from horizontal.matching.passages import Passage
 from horizontal.matching.topic import compile_words
 from horizontal.matching.words import Span
 
-_DEFINITION = re.compile(r"^\W*[“\"'‘][^”\"'’]{1,80}[”\"'’]\s*(?:\([^)]*\)\s*)?(?:means|shall mean|has the meaning|is defined as|refers to|includes)\b")
+_DEFINITION = re.compile(
+    r"^\W*(?:in this \w+,? )?(?:the (?:term|expression|words?) )?[“\"'‘]?[\w -]{2,80}[”\"'’]?:?\s*(?:\([^)]*\)\s*)?"
+    r"(?:meaning:|means\b|shall mean\b|shall have the meaning|ha(?:s|ve) the (?:same )?meaning|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to|is given the meaning)",
+    re.I,
+)
 _TARGET = re.compile(r"\d\s*%|\bper cent\b|\bpercent\b|\b100\b", re.I)
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
@@ -26,8 +30,14 @@ class StrengthReader:
     def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
         self._imperatives = frozenset(vocabulary["imperatives"])
         self._permissive = frozenset(vocabulary["imperative_permissive"])
+        self._noun_follows = frozenset(vocabulary["noun_follows"])
         self._duty_heading = compile_words(vocabulary["duty_headings"])
         self._advice_heading = compile_words(vocabulary["advice_headings"])
+
+    @staticmethod
+    def is_definition(passage: Passage) -> bool:
+        """Whether the passage says what a word means: it binds nobody."""
+        return bool(_DEFINITION.match(passage.text))
 
     def read(
         self, passage: Passage, subject: Subject, clauses: Clauses, span: Span, ban_meets: bool
@@ -36,7 +46,7 @@ class StrengthReader:
 
         `ban_meets` says whether a ban can meet the element; where it cannot, a plain ban denies it.
         """
-        if _DEFINITION.match(passage.text) or passage.text.rstrip().endswith("?"):
+        if self.is_definition(passage) or passage.text.rstrip().endswith("?"):
             return Strength.STATEMENT, None
         modal = clauses.governing(span)
         imperative = self._imperative(passage, subject, clauses, span)
@@ -74,7 +84,8 @@ class StrengthReader:
             return None
         if words[first] in self._permissive:
             return Strength.PERMISSIVE
-        if words[first] not in self._imperatives:
+        following = words[first + 1] if first + 1 < len(words) else ""
+        if words[first] not in self._imperatives or following in self._noun_follows:
             return None
         if any(self._advice_heading.search(heading) for heading in passage.headings):
             return Strength.QUALIFIED

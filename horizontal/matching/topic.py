@@ -20,6 +20,8 @@ class About(StrEnum):
     TERM = "term"
     BACK = "back"
     """It points back to a passage that is about it."""
+    BLOCK = "block"
+    """Another sentence of its paragraph is about it."""
     SECTION = "section"
     """It has a weak word, in a clause that is about it."""
 
@@ -78,15 +80,18 @@ class Topic:
 
     def _around(self, passage: Passage, before: tuple[Passage, About | None] | None, section: bool) -> About | None:
         text = self._without_traps(passage.text)
-        if before and before[1] and self._back.search(text) and self._belongs(passage, before[0]):
+        points_back = bool(self._back.search(text)) and not self._other.search(text)
+        if points_back and passage.block.text != passage.text and self.is_strong(passage.block.text):
+            return About.BLOCK
+        if before and before[1] and points_back and self._belongs(passage, before[0]):
             return About.BACK
         if section and self._weak.search(text) and not self._other.search(text):
             return About.SECTION
         return None
 
-    def _belongs(self, passage: Passage, before: Passage) -> bool:
-        near = passage.section == before.section or passage.block is before.block
-        return near and not self._other.search(passage.text)
+    @staticmethod
+    def _belongs(passage: Passage, before: Passage) -> bool:
+        return passage.section == before.section or passage.block is before.block
 
     def _without_traps(self, text: str) -> str:
         return self._traps.sub(" ", text)

@@ -62,6 +62,10 @@ class Words:
             return ""
         return self.text[self.offsets[span[0]][0] : self.offsets[span[1] - 1][1]]
 
+    def is_possessive(self, word: int) -> bool:
+        """Whether the word stands in the possessive, as in "the Council's"."""
+        return re.match(r"['’]", self.text[self.offsets[word][1] : self.offsets[word][1] + 1]) is not None
+
     def word_at(self, character: int) -> int:
         """Index of the first word that begins at or after this character."""
         return next((i for i, (start, _) in enumerate(self.offsets) if start >= character), len(self.offsets))
