@@ -23,7 +23,7 @@ _NO_BREAK_HYPHEN = w("noBreakHyphen")
 _PICTURES = frozenset(w(name) for name in ("drawing", "pict", "object"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Gathered:
     """What the runs of one paragraph gave so far."""
 
@@ -136,7 +136,7 @@ class Runs:
             return
         if look.hidden or look.struck:
             reason = Reason.HIDDEN if look.hidden else Reason.STRUCK
-            self._left_out.add(reason, text, after=(id(into), len(into.pieces)))
+            self._left_out.add(reason, text, after=(into, len(into.pieces)))
             return
         if run.mark is not None:
             run.mark.append(text)
