@@ -11,6 +11,8 @@ from horizontal.matching.words import Span, Words
 
 _BREAK = re.compile(r"[;.?!\n]|\s[–—]\s")
 _COMMA = re.compile(r"[,;.:]")
+_SOFTENED = 4
+"""Words after a modal within which a second one softens it ("shall use its reasonable endeavours"); our own default."""
 _NOTHING = "nothing"
 _JOINS = frozenset({"and", "or", "but", "also", "then"})
 _LISTS = (
@@ -58,9 +60,11 @@ class Clauses:
         before = [m for m in inside if m.span[0] <= last]
         if before:
             return before[-1]
+        earlier = self._main([m for m in self.modals if m.span[0] < start])
+        if earlier and earlier[-1].span[0] < self._subject.own:
+            return earlier[-1]
         if inside:
             return inside[0]
-        earlier = self._main([m for m in self.modals if m.span[0] < start])
         return earlier[-1] if earlier else None
 
     def _main(self, modals: list[Modal]) -> list[Modal]:
@@ -89,8 +93,11 @@ class Clauses:
     def reach(self, modal: Modal) -> Span:
         """From the modal to the next one or to the end of its clause."""
         _, end = self.bounds(modal.span[0])
-        following = [m.span[0] for m in self.modals if modal.span[1] <= m.span[0] < end]
-        return modal.span[0], min(following, default=end)
+        for following in self.modals:
+            if modal.span[1] <= following.span[0] < end:
+                softens = following.strength is Strength.QUALIFIED and following.span[0] - modal.span[1] <= _SOFTENED
+                return modal.span[0], following.span[1] if softens else following.span[0]
+        return modal.span[0], end
 
     def has(self, name: str, within: Span) -> bool:
         """Whether an entry of this vocabulary list stands wholly within."""

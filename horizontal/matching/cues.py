@@ -21,10 +21,14 @@ class Fit:
 class Subject:
     """What a cue is tried on: a passage's words with its stem, and the headings over it.
 
-    `own` is the index of the first word that is the passage's own; before it stands the stem.
+    `own` is the index of the first word that is the passage's own; before it stands the stem. A cue must use
+    one of the passage's own words, unless the stem suffices.
     """
 
-    def __init__(self, words: Words, own: int, headings: Words, steps: StepFinder) -> None:
+    def __init__(
+        self, words: Words, own: int, headings: Words, steps: StepFinder, *, stem_suffices: bool = False
+    ) -> None:
+        self.stem_suffices = stem_suffices
         self.words = words
         self.own = own
         self.headings = headings
@@ -44,7 +48,7 @@ class Subject:
 
 
 def fit(cue: ParsedCue, subject: Subject) -> Fit | None:
-    """The first fit of the cue that uses a word of the passage's own; None where it does not fit.
+    """The first fit of the cue that uses a word of the passage's own, or of a stem that suffices; None where it does not fit.
 
     The span is that of the first sequence with words in the passage's own text, so that strength and
     bearer are read around it.
@@ -60,7 +64,7 @@ def fit(cue: ParsedCue, subject: Subject) -> Fit | None:
             return None
         if not sequence.in_heading:
             chosen.append(_preferred(fits, subject.own))
-    own = [one for one in chosen if one.span[1] > subject.own]
+    own = [one for one in chosen if subject.stem_suffices or one.span[1] > subject.own]
     if not own:
         return None
     return Fit(own[0].span, tuple(step for one in chosen for step in one.steps))

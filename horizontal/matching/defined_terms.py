@@ -32,6 +32,13 @@ def learn_terms(contract: Contract, is_topic: Callable[[str], bool], too_general
     return tuple(sorted(terms, key=lambda term: (-len(term), term)))
 
 
+def learn_other_meanings(contract: Contract, is_topic: Callable[[str], bool]) -> tuple[str, ...]:
+    """Words of the subject that this contract uses for something else: "“Dash” means the dashboard"."""
+    return tuple(
+        sorted({term for term, words in _definitions(contract) if is_topic(term) and not is_topic(words.replace(term, " "))})
+    )
+
+
 def names(term: str, text: str) -> bool:
     """Whether the text uses the term, with its capitals, in the singular or the plural."""
     stem = re.escape(term[:-3] if term.endswith("ies") else term.removesuffix("s"))

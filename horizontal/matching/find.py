@@ -74,7 +74,7 @@ class EvidenceReader:
             if how is not None
         ]
         brought_in = parts_brought_in(passage for passage, _ in about)
-        subjects = [self._subject(passage) for passage, _ in about]
+        subjects = [self._subject(passage, how) for passage, how in about]
         sections = self._sides_of_sections([passage for passage, _ in about], subjects)
         for (passage, how), subject in zip(about, subjects, strict=True):
             sides = self._sides.read(subject, sections[passage.section])
@@ -117,10 +117,17 @@ class EvidenceReader:
         subject = self._subject(passage)
         return [key for key, options in cues.items() if any(fit(cue, subject) for cue in options)]
 
-    def _subject(self, passage: Passage) -> Subject:
+    def _subject(self, passage: Passage, how: About | None = None) -> Subject:
+        """The passage as cues see it.
+
+        A cue must use a word of the item itself, save where the item brings the subject to a stem that is about
+        anything: "The Provider shall have a policy on each of these: … domestic abuse".
+        """
         words = self._tokenizer.words(passage.quote)
         own = words.word_at(len(passage.stem) + 1) if passage.stem else 0
-        return Subject(words, own, self._tokenizer.words(" · ".join(passage.headings)), self._steps)
+        brings_subject = how in (About.OWN, About.TERM) and not self._topic.strong.search(passage.stem)
+        headings = self._tokenizer.words(" · ".join(passage.headings))
+        return Subject(words, own, headings, self._steps, stem_suffices=brings_subject)
 
     def _evidence(
         self,

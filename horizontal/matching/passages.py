@@ -100,7 +100,10 @@ class _Cutter:
             text = " | ".join(block.text for block in row)
             yield _passage(row[0], text, lead, is_row=True)
             return
-        for block in row:
+        short = [block for block in row if block not in long]
+        if short:
+            yield _passage(short[0], " | ".join(block.text for block in short), lead, is_row=True)
+        for block in long:
             header = (block.place.cell.column_header or "") if block.place.cell else ""
             stem = header if _DIRECTS.search(header) else lead
             for start, end in split_sentences(block.text):

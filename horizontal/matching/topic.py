@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from horizontal.contract import Contract
-from horizontal.matching.defined_terms import learn_terms, names
+from horizontal.matching.defined_terms import learn_other_meanings, learn_terms, names
 from horizontal.matching.passages import Passage
 
 
@@ -26,21 +26,22 @@ class About(StrEnum):
     """It has a weak word, in a clause that is about it."""
 
 
+_SINGLE_PASSAGE = 12
+"""Blocks up to which a text is taken for a passage out of its contract; our own default."""
+
+
 class Topic:
     """The words of the vocabulary as one pattern each: a cheap gate before anything dear."""
 
     def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
-        self._strong = compile_words(vocabulary["abuse"])
-        self._weak = compile_words(vocabulary["abuse_weak"])
-        self._traps = compile_words(vocabulary["abuse_traps"])
-        self._other = compile_words(vocabulary["other_subjects"])
+        self.strong = compile_words(vocabulary["abuse"])
+        self.alone = compile_words([*vocabulary["abuse"], *vocabulary["abuse_alone"]])
+        self.weak = compile_words([*vocabulary["abuse_weak"], *vocabulary["abuse_alone"]])
+        self.traps = compile_words(vocabulary["abuse_traps"])
+        self.other = compile_words(vocabulary["other_subjects"])
+        self.general = tuple(vocabulary["general_terms"])
+        self.back = re.compile(rf"^(?:\W*\w+\W+){{0,14}}?\b(?:{_alternatives(vocabulary['pointing_back'])})\b", re.I)
         self._kinds = compile_words(vocabulary["safeguarding_kinds"])
-        self._back = re.compile(rf"^(?:\W*\w+\W+){{0,14}}?\b(?:{_alternatives(vocabulary['pointing_back'])})\b", re.I)
-        self._general = vocabulary["general_terms"]
-
-    def is_strong(self, text: str) -> bool:
-        """Whether the words alone make the subject plain."""
-        return bool(self._strong.search(self._without_traps(text)))
 
     def is_list_of_kinds(self, text: str) -> bool:
         """Whether domestic abuse stands there as one kind of abuse among many."""
@@ -48,53 +49,76 @@ class Topic:
 
     def passages_about(self, contract: Contract, passages: Sequence[Passage]) -> Iterator[tuple[Passage, About | None]]:
         """Each passage with how it is about the subject; None where it is not."""
-        terms = learn_terms(contract, self.is_strong, self._general)
-        strong = [self._plainly(passage, terms) for passage in passages]
-        sections = {p.section for p, about in zip(passages, strong, strict=True) if about in (About.OWN, About.TERM)}
+        return _TopicOfContract(self, contract).read(passages)
+
+
+class _TopicOfContract:
+    """The subject in one contract, with its own defined terms."""
+
+    def __init__(self, topic: Topic, contract: Contract) -> None:
+        self._topic = topic
+        self._strong = topic.strong if len(contract.blocks) > _SINGLE_PASSAGE else topic.alone
+        self._other_meanings: re.Pattern[str] | None = None
+        others = learn_other_meanings(contract, lambda text: bool(topic.alone.search(text)))
+        if others:
+            self._other_meanings = re.compile(rf"\b(?:{'|'.join(map(re.escape, others))})\b")
+        self._terms = learn_terms(contract, self._is_strong, topic.general)
+
+    def read(self, passages: Sequence[Passage]) -> Iterator[tuple[Passage, About | None]]:
+        plain = [self._plainly(passage) for passage in passages]
+        sections = {p.section for p, about in zip(passages, plain, strict=True) if about in (About.OWN, About.TERM)}
         before: tuple[Passage, About | None] | None = None
-        for passage, plain in zip(passages, strong, strict=True):
-            about = plain or self._around(passage, before, passage.section in sections)
+        for passage, plainly in zip(passages, plain, strict=True):
+            about = plainly or self._around(passage, before, passage.section in sections)
             yield passage, about
             before = (passage, about)
 
-    def _plainly(self, passage: Passage, terms: Sequence[str]) -> About | None:
-        if self.is_strong(passage.text):
+    def _plainly(self, passage: Passage) -> About | None:
+        if self._is_strong(passage.text):
             return About.OWN
-        if any(names(term, passage.text) for term in terms):
+        if self._names_term(passage.text):
             return About.TERM
-        if passage.stem and (self.is_strong(passage.stem) or any(names(term, passage.stem) for term in terms)):
+        if passage.stem and (self._is_strong(passage.stem) or self._names_term(passage.stem)):
             return About.STEM
-        if self._under_heading(passage, terms):
-            return About.HEADING
-        return None
+        return About.HEADING if self._under_heading(passage) else None
 
-    def _under_heading(self, passage: Passage, terms: Sequence[str]) -> bool:
+    def _under_heading(self, passage: Passage) -> bool:
         """Whether the nearest heading with a subject is about it, and the passage has no other of its own."""
+        weak = self._topic.weak.search(self._clear(passage.text))
         for heading in reversed(passage.headings):
-            if self.is_strong(heading) or any(names(term, heading) for term in terms):
-                shared = self._other.search(heading) and not self._weak.search(self._without_traps(passage.text))
-                return not shared and not (self._other.search(passage.text) and not self._weak.search(passage.text))
-            if self._other.search(heading):
+            other = self._topic.other.search(heading)
+            if self._is_strong(heading) or self._names_term(heading):
+                return bool(weak) or not (other or self._topic.other.search(passage.text))
+            if other:
                 return False
         return False
 
     def _around(self, passage: Passage, before: tuple[Passage, About | None] | None, section: bool) -> About | None:
-        text = self._without_traps(passage.text)
-        points_back = bool(self._back.search(text)) and not self._other.search(text)
-        if points_back and passage.block.text != passage.text and self.is_strong(passage.block.text):
-            return About.BLOCK
-        if before and before[1] and points_back and self._belongs(passage, before[0]):
-            return About.BACK
-        if section and self._weak.search(text) and not self._other.search(text):
-            return About.SECTION
-        return None
+        text = self._clear(passage.text)
+        if self._topic.other.search(text):
+            return None
+        if self._topic.back.search(text):
+            if passage.block.text != passage.text and self._is_strong(passage.block.text):
+                return About.BLOCK
+            if before and before[1] and _belongs(passage, before[0]):
+                return About.BACK
+        return About.SECTION if section and self._topic.weak.search(text) else None
 
-    @staticmethod
-    def _belongs(passage: Passage, before: Passage) -> bool:
-        return passage.section == before.section or passage.block is before.block
+    def _is_strong(self, text: str) -> bool:
+        """Whether the words alone make the subject plain."""
+        return bool(self._strong.search(self._clear(text)))
 
-    def _without_traps(self, text: str) -> str:
-        return self._traps.sub(" ", text)
+    def _names_term(self, text: str) -> bool:
+        return any(names(term, text) for term in self._terms)
+
+    def _clear(self, text: str) -> str:
+        """The text without the phrases, and the contract's own terms, that only look like the subject."""
+        text = self._topic.traps.sub(" ", text)
+        return self._other_meanings.sub(" ", text) if self._other_meanings else text
+
+
+def _belongs(passage: Passage, before: Passage) -> bool:
+    return passage.section == before.section or passage.block is before.block
 
 
 def compile_words(entries: Sequence[str]) -> re.Pattern[str]:
