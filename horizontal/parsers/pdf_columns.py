@@ -18,10 +18,16 @@ _DEPTH = 4
 class Column:
     """Lines that stand under one another, in order, and the left edge and right edge of their column."""
 
-    __slots__ = ("left", "lines", "right")
+    __slots__ = ("left", "lines", "right", "turned")
 
-    def __init__(self, lines: list[Line], left: float, right: float) -> None:
+    def __init__(self, lines: list[Line], left: float, right: float, *, turned: bool = False) -> None:
         self.lines, self.left, self.right = lines, left, right
+        self.turned = turned
+        """It runs in another direction than most of its page."""
+
+    def of(self, lines: list[Line]) -> Column:
+        """The same column with some of its lines."""
+        return Column(lines, self.left, self.right, turned=self.turned)
 
 
 def in_columns(lines: list[Line], edges: tuple[float, float] | None = None, depth: int = 0) -> list[Column]:

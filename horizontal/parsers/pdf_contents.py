@@ -19,6 +19,11 @@ def ends_entry(text: str) -> bool:
     return _PAGE.search(text) is not None or _LEADER.search(text) is not None
 
 
+def heads_contents(text: str) -> bool:
+    """Is it the heading of a table of contents?"""
+    return _HEADING.fullmatch(text.strip()) is not None
+
+
 def without_leader(text: str) -> str:
     """The entry without the dots before its page number."""
     return _LEADERS.sub(" ", text)
@@ -30,7 +35,7 @@ def contents_lines(lines: Iterable[Line]) -> set[tuple[int, int]]:
     waiting: list[Line] = []
     inside = False
     for line in lines:
-        if _HEADING.fullmatch(line.text.strip()):
+        if heads_contents(line.text):
             inside, waiting = True, [line]
             continue
         if inside and ends_entry(line.text):

@@ -90,7 +90,9 @@ class _Assembly:
             places = [_placeholder(grid, number, page.number) for number, grid in enumerate(page.grids)]
             columns = in_columns(kept + places)
             for lines in page.others:
-                columns.extend(in_columns(lines))
+                columns.extend(
+                    Column(part.lines, part.left, part.right, turned=True) for part in in_columns(lines)
+                )
             for column in columns:
                 if len(columns) == 1:
                     column.right = max(column.right, usual)
@@ -181,6 +183,6 @@ def _cut_at_tables(column: Column, page: Page) -> Iterator[_Stretch]:
         if line.text:
             piece.append(line)
             continue
-        yield _Stretch([Column(piece, column.left, column.right)], page.grids[-1 - line.order], page.number)
+        yield _Stretch([column.of(piece)], page.grids[-1 - line.order], page.number)
         piece = []
-    yield _Stretch([Column(piece, column.left, column.right)], None, page.number)
+    yield _Stretch([column.of(piece)], None, page.number)

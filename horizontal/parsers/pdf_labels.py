@@ -32,7 +32,7 @@ class LineLabel:
 _MARK = r"(?:\d{1,3}[A-Z]?|[a-z]{1,2}|[ivxlc]{1,7}|[A-Z]{1,2}|[IVXLC]{1,7})"
 _TAIL = rf"(?:\.?\ ?\({_MARK}\))"
 _PATTERNS = (
-    (LabelKind.BULLET, re.compile(r"(?:[•‣▪●◦○■□◆◇►▶➢➤✓✔❖∙·☐☑☒\uf0b7]|[–—*](?=\s)|-(?=\s)|o(?=\s+\S))\s*")),
+    (LabelKind.BULLET, re.compile(r"(?:[•‣▪●◦○■□◆◇►▶➢➤✓✔❖∙·☐☑☒\uf0b7]|[–—*-](?=\s|$)|o(?=\s+\S|$))\s*")),
     (
         LabelKind.WORD,
         re.compile(
@@ -57,7 +57,7 @@ _PATTERNS = (
 )
 _FIRST = re.compile(r"[\d(•‣▪●◦○■□◆◇►▶➢➤✓✔❖∙·☐☑☒\uf0b7–—*\-A-Za-z]")
 _NUMBERED_WORD = re.compile(
-    r"[A-Z]{0,2}\.?\d|\w{1,7}[.)]|\(|[•‣▪●◦○■□◆◇►▶➢➤✓✔❖∙·☐☑☒\uf0b7–—*\-]|o\s|"
+    r"[A-Z]{0,2}\.?\d|\w{1,7}[.)]|\(|[•‣▪●◦○■□◆◇►▶➢➤✓✔❖∙·☐☑☒\uf0b7–—*\-]|o(?:\s|$)|"
     r"(?i:schedule|annex|appendix|part|section|chapter|article|clause|condition|exhibit|attachment|the s|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 )
@@ -112,7 +112,7 @@ def ends_referring(text: str) -> bool:
 
 
 def succeeds(before: str, after: str) -> bool:
-    """Whether one label comes next after another of its kind, as (c) after (b), 14.3 and 14.2.1 after 14.2."""
+    """Whether one label comes next after another of its kind, as (c) after (b), or 14.3 after 14.2."""
     first, second = _COUNTING.findall(before), _COUNTING.findall(after)
     if not first or not second:
         return False

@@ -28,7 +28,7 @@ def take_notes(column: Column, size: float) -> tuple[Column, list[tuple[str, lis
             notes.append((found.group(1), [line._replace(text=line.text[found.end() :])]))
         else:
             notes[-1][1].append(line)
-    return Column(lines[:begin], column.left, column.right), notes
+    return column.of(lines[:begin]), notes
 
 
 def _goes_on(before: str, mark: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import pstdev
@@ -137,11 +136,10 @@ def without_line_numbers(lines: list[Line]) -> list[Line]:
     others = [line for line in lines if not _INTEGER.fullmatch(line.text)]
     if not others:
         return lines
-    columns: dict[int, list[Line]] = defaultdict(list)
-    for line in bare:
-        columns[round(line.right / 4)].append(line)
-    column = max(columns.values(), key=len)
-    return _without(column, lines) if _counts_lines(column, others) else lines
+    left, right = min(line.left for line in others), max(line.right for line in others)
+    column = [line for line in bare if line.right < left] or [line for line in bare if line.left > right]
+    taken = {line.order for line in column} if _counts_lines(column, others) else set()
+    return [line for line in lines if line.order not in taken]
 
 
 def _counts_lines(column: list[Line], others: list[Line]) -> bool:
@@ -156,11 +154,5 @@ def _counts_lines(column: list[Line], others: list[Line]) -> bool:
     if pstdev(gaps) > 1.0:
         return False
     beside = [line for line in others if line.base >= column[0].base - 2 and line.base <= column[-1].base + 2]
-    outside = all(line.left > column[0].right or line.right < column[0].left for line in beside)
     running = sum(line.text[:1].islower() for line in beside)
-    return outside and running >= 0.3 * max(len(beside), 1)
-
-
-def _without(column: list[Line], lines: list[Line]) -> list[Line]:
-    taken = {line.order for line in column}
-    return [line for line in lines if line.order not in taken]
+    return running >= 0.3 * max(len(beside), 1)

