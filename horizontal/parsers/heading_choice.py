@@ -13,7 +13,8 @@ from horizontal.parsers.heading_marks import (
     is_plain_title,
     is_title_shaped,
 )
-from horizontal.parsers.label_order import has_child
+from horizontal.parsers.label_order import has_child, is_first
+from horizontal.parsers.open_steps import Surroundings
 from horizontal.parsers.paragraph import Paragraph
 
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
@@ -25,10 +26,12 @@ def could_head(paragraph: Paragraph, text: str, body_size: float | None) -> bool
 
 
 def numbered_kind(
-    paragraph: Paragraph, text: str, label: Label, depth: int, ahead: Sequence[Label], body_size: float | None
+    paragraph: Paragraph, text: str, label: Label, around: Surroundings, depth: int, body_size: float | None
 ) -> BlockKind:
     """What sort of text stands behind a number."""
-    if _heads_numbered(paragraph, text, label, depth, ahead, body_size):
+    if _counts_a_list(paragraph, label, around, depth):
+        return BlockKind.LIST_ITEM
+    if _heads_numbered(paragraph, text, label, depth, around.ahead, body_size):
         return BlockKind.HEADING
     if not label.absolute:
         plain_sub_clause = depth == _SUB_CLAUSE and label.segments[-1].text.isdigit()
@@ -37,6 +40,17 @@ def numbered_kind(
 
 
 _SUB_CLAUSE = 2
+
+
+def _counts_a_list(paragraph: Paragraph, label: Label, around: Surroundings, depth: int) -> bool:
+    """Whether a lone figure counts items: inside a clause, or after a colon where nothing hangs from it."""
+    if not label.absolute or len(label.segments) > 1 or paragraph.heading_level is not None:
+        return False
+    if depth > 1:
+        return label.segments[0].text.isdigit()
+    alone = all(other.absolute and len(other.segments) == 1 for other in around.ahead)
+    begun = around.after_colon if is_first(label.segments[0].text) else around.in_list
+    return begun and alone and not paragraph.bold
 
 
 def _heads_numbered(

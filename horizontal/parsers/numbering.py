@@ -15,7 +15,7 @@ from horizontal.parsers.label_order import (
     number_parts,
     ways_of,
 )
-from horizontal.parsers.open_steps import Step, Surroundings, has_list_before, steps_of
+from horizontal.parsers.open_steps import Step, Surroundings, has_list_before, stands_under_letter, steps_of
 from horizontal.parsers.plausible_labels import is_plausible_mark, is_plausible_number, is_plausible_single
 
 _WITHIN = 40
@@ -97,15 +97,10 @@ class Numbering:
             self._place_mark(Segment(label.segments[0].text, bracketed=True), label, around)
             return self.clause
         opened = steps_of(label, around)
-        if len(opened) == 1 and self._stands_under_letter(opened[0].mark):
+        if len(opened) == 1 and stands_under_letter(self._steps, opened[0].mark):
             opened = [self._steps[0], *opened]
         self._main, self._shown, self._steps = label.segments[0].text, None, opened
         return self.clause
-
-    def _stands_under_letter(self, mark: str) -> bool:
-        """Whether a number such as A1 stands under a clause that is lettered A."""
-        parts = number_parts(mark)
-        return bool(parts and parts[0] and self._steps and parts[0] == self._steps[0].mark)
 
     def _is_nested(self, label: Label, around: Surroundings) -> bool:
         """Whether a lone number counts a list inside the open clause, rather than the main clauses."""
@@ -170,18 +165,21 @@ class Numbering:
 
     def _opens_romans(self, mark: str, depth: int, around: Surroundings) -> bool:
         """Whether an "(i)" after an "(h)" opens romans below it, as an "(ii)" further on shows."""
-        if mark.lower() != "i" or self._steps[depth].series in _ROMANS:
+        step = self._steps[depth]
+        if mark.lower() != "i" or step.series in _ROMANS:
+            return False
+        if step.around.list_level is not None and step.around.list_level == around.list_level:
             return False
         for other in around.ahead[:_WITHIN]:
             following = other.segments[0].text.lower()
-            if other.absolute or following == "j":
+            if other.absolute or following in ("i", "j"):
                 return False
             if following == "ii":
                 return True
-        return False
+        return around.after_colon
 
     def _restart_depth(self, series: Series, value: int, label: Label, around: Surroundings) -> int:
-        """Where a mark goes that comes next after nothing: in place of its like, or under all that is open."""
+        """Where a mark goes that comes after nothing: in place of its like, or under all that is open."""
         for depth in range(len(self._steps) - 1, -1, -1):
             step = self._steps[depth]
             if not step.listed or step.series is not series or step.form != label.form:

@@ -32,6 +32,8 @@ class Surroundings:
     """An unnumbered heading has come since the last number."""
     after_colon: bool = False
     """The block before ends with a colon, so a list may begin."""
+    in_list: bool = False
+    """The block before is an item of a list."""
     list_level: int | None = None
     indent: float | None = None
     ahead: Sequence[Label] = ()
@@ -99,3 +101,9 @@ def is_near(steps: Sequence[Step], label: Label) -> bool:
 def has_list_before(steps: Sequence[Step], mark: str, form: str) -> bool:
     """Whether a list inside the open clause goes on with the mark."""
     return any(step.listed and step.form == form and follows(step.mark, mark) for step in steps[1:])
+
+
+def stands_under_letter(steps: Sequence[Step], mark: str) -> bool:
+    """Whether a number such as A1 stands under the open clause that is lettered A."""
+    parts = number_parts(mark)
+    return bool(parts and parts[0] and steps and parts[0] == steps[0].mark)

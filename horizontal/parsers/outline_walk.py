@@ -111,16 +111,16 @@ class OutlineWalk:
         return block
 
     def _numbered(self, place: int, paragraph: Paragraph, split: Split, label: Label) -> Block | None:
-        ahead = self._ahead(place)
         around = Surroundings(
             rest=split.rest,
             given=bool(paragraph.label),
             heading_like=could_head(paragraph, split.rest, self._body_size),
             fresh=self._fresh,
             after_colon=self._before.endswith(_LIST_ENDS),
+            in_list=self._in_list,
             list_level=paragraph.list_level,
             indent=paragraph.indent or None,
-            ahead=ahead,
+            ahead=self._ahead(place),
         )
         clause = self._numbering.place(label, around)
         if clause is None:
@@ -128,7 +128,7 @@ class OutlineWalk:
         if not split.rest and paragraph.label:
             return None
         depth = self._numbering.depth
-        kind = numbered_kind(paragraph, split.rest, label, depth, ahead, self._body_size)
+        kind = numbered_kind(paragraph, split.rest, label, around, depth, self._body_size)
         text = split.rest or label.printed
         self._headings.close_below(depth)
         at = self._place(paragraph, clause)

@@ -90,7 +90,7 @@ def _is_title(rest: str, title: str, *, styled: bool) -> bool:
     first = next((letter for letter in title if letter.isalpha()), "")
     if first.islower() and not title.startswith(("(", "[", "“", "‘", "'", '"')):
         return False
-    if title.endswith((".", ";", ",")) and len(title.split()) > 4:
+    if title.endswith((";", ",")) or (title.endswith(".") and len(title.split()) > 4):
         return False
     return styled or not (_SENTENCE.search(title) and len(title.split()) > 5)
 

@@ -12,7 +12,7 @@ from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.part_headings import PartHeading, read_part_heading
 
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
-_OPEN_ENDS = (":", ";", ",", " and", " or", " in", " to", " of", " with")
+_OPEN_ENDS = (":", ",", " and", " or", " in", " to", " of", " with")
 _LONGEST_UNMARKED = 100
 
 

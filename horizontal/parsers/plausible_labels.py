@@ -15,7 +15,14 @@ from horizontal.parsers.label_order import (
     number_parts,
     number_value,
 )
-from horizontal.parsers.open_steps import Step, Surroundings, continues, has_list_before, is_near
+from horizontal.parsers.open_steps import (
+    Step,
+    Surroundings,
+    continues,
+    has_list_before,
+    is_near,
+    stands_under_letter,
+)
 
 _HIGHEST = 250
 """No contract seen counts its clauses further; a greater figure is a year, a sum or a standard."""
@@ -58,7 +65,11 @@ def is_plausible_single(label: Label, around: Surroundings, steps: Sequence[Step
     rest, number = around.rest, label.segments[0].text
     if _is_outside_range(label) or not rest or not _has_words(rest):
         return False
-    in_turn = (main is not None and follows(main, number)) or has_list_before(steps, number, label.form)
+    in_turn = (
+        (main is not None and follows(main, number))
+        or has_list_before(steps, number, label.form)
+        or (is_first(number) and stands_under_letter(steps, number))
+    )
     if (
         not label.closed
         and not (in_turn and around.heading_like)
@@ -71,6 +82,8 @@ def is_plausible_single(label: Label, around: Surroundings, steps: Sequence[Step
         return label.closed and (in_turn or (is_first(number) and (backed or around.after_colon)))
     if label.closed or label.spelled:
         return in_turn or is_first(number) or not (steps or main) or backed or around.heading_like
+    if in_turn and (not number.isdigit() or (steps and steps[0].form == label.form)):
+        return True
     if in_turn or is_first(number):
         return around.heading_like or backed
     return backed and (around.heading_like or main is None)
