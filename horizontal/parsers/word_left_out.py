@@ -22,14 +22,17 @@ class Reason(StrEnum):
     COMMENT = "comments"
 
 
+_REMOVED = frozenset((Reason.DELETED, Reason.MOVED))
+
+
 class LeftOut:
     """The words that are left out on purpose, and the things that hold no words we can read."""
 
     def __init__(self) -> None:
         self._pieces: dict[Reason, list[str]] = {reason: [] for reason in Reason}
         self._after: dict[Reason, object] = {}
-        self.in_instructions: list[str] = []
-        """Text that is no text of the contract: inside a field's instruction, or the mark of a note."""
+        self.not_printed: list[str] = []
+        """Text elements that are not printed where they stand: of removed words, of field codes and the like."""
         self.pictures = 0
         self.large_pictures = 0
         self.graphics = 0
@@ -48,7 +51,9 @@ class LeftOut:
 
     def add_element(self, reason: Reason, element: Element) -> None:
         """Take note of all words inside an element."""
-        self.add(reason, words_in(element))
+        self.add(reason, words_in(element, names.TEXT, w("delText")))
+        if reason in _REMOVED:
+            self.not_printed.append(words_in(element, names.TEXT))
 
     def count(self, *reasons: Reason) -> int:
         """How many words are left out for these reasons."""
@@ -83,10 +88,8 @@ def counted(count: int, one: str, many: str) -> str:
 _SPACING = frozenset((names.PARAGRAPH, w("tab"), w("br"), w("cr")))
 
 
-def words_in(element: Element) -> str:
-    """All words inside an element, deleted ones too, as one text."""
-    pieces = [
-        " " if child.tag in _SPACING else child.text or ""
-        for child in element.iter(names.TEXT, w("delText"), *_SPACING)
-    ]
-    return "".join(pieces)
+def words_in(element: Element, *tags: str) -> str:
+    """All words in the elements of these names inside an element, as one text."""
+    return "".join(
+        " " if child.tag in _SPACING else child.text or "" for child in element.iter(*tags, *_SPACING)
+    )

@@ -10,7 +10,7 @@ from horizontal.parsers import word_names as names
 from horizontal.parsers.word_drawings import Drawings, chosen_branch
 from horizontal.parsers.word_equations import equation_text
 from horizontal.parsers.word_fields import Fields
-from horizontal.parsers.word_left_out import LeftOut, Reason, words_in
+from horizontal.parsers.word_left_out import LeftOut, Reason
 from horizontal.parsers.word_names import Element, w
 from horizontal.parsers.word_notes import Note, NoteBook
 from horizontal.parsers.word_styles import Look, StyleSheet, look_of, properties_in, toggled
@@ -132,7 +132,7 @@ class Runs:
     def _say(self, text: str, run: _Run) -> None:
         into, look = run.into, run.look
         if not self._fields.showing:
-            self._left_out.in_instructions.append(text)
+            self._left_out.not_printed.append(text)
             return
         if look.hidden or look.struck:
             reason = Reason.HIDDEN if look.hidden else Reason.STRUCK
@@ -140,7 +140,7 @@ class Runs:
             return
         if run.mark is not None:
             run.mark.append(text)
-            self._left_out.in_instructions.append(text)
+            self._left_out.not_printed.append(text)
             return
         into.pieces.append(text)
         if text.isspace():
@@ -164,7 +164,7 @@ class Runs:
         if note is None:
             return
         if run.look.hidden or run.look.struck:
-            self._left_out.add(Reason.HIDDEN if run.look.hidden else Reason.STRUCK, words_in(note.content))
+            self._left_out.add_element(Reason.HIDDEN if run.look.hidden else Reason.STRUCK, note.content)
             return
         run.into.notes.append(note)
         if not note.mark:

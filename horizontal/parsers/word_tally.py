@@ -29,8 +29,7 @@ def missing_words(root: Element, yielded: Iterable[Paragraph], left_out: LeftOut
         for element in root.iter(names.TEXT, *_GAPS)
     ]
     held = len("".join(pieces).split())
-    reasons = (Reason.STRUCK, Reason.HIDDEN, Reason.DELETED, Reason.MOVED)
-    known = left_out.count(*reasons) + len(" ".join(left_out.in_instructions).split())
+    known = left_out.count(Reason.STRUCK, Reason.HIDDEN) + len(" ".join(left_out.not_printed).split())
     read = sum(len(paragraph.text.split()) for paragraph in yielded)
     missing = held - known - read
     if missing <= max(_WORDS, _SHARE * held):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from horizontal.parsers.paragraph import Paragraph
-from horizontal.parsers.word_left_out import LeftOut
+from horizontal.parsers.word_left_out import LeftOut, Reason
 from horizontal.parsers.word_package import parse_part
 from horizontal.parsers.word_tally import missing_words
 from tests.parsers.word_builder import W, left_out, para, paragraphs, run, style, texts
@@ -90,3 +90,11 @@ def test_words_lost_in_silence_are_told() -> None:
 def test_a_few_words_of_difference_are_not_told() -> None:
     root = parse_part(_held(1000).encode(), "contract.docx", "word/document.xml")
     assert missing_words(root, [Paragraph(text="word " * 985)], LeftOut()) is None
+
+
+def test_deleted_words_do_not_hide_words_lost_in_silence() -> None:
+    removed = LeftOut()
+    deleted = f'<w:del xmlns:w="{W}"><w:r><w:delText>{"gone " * 50}</w:delText></w:r></w:del>'
+    removed.add_element(Reason.DELETED, parse_part(deleted.encode(), "contract.docx", "x"))
+    root = parse_part(_held(100).encode(), "contract.docx", "word/document.xml")
+    assert missing_words(root, [Paragraph(text="word " * 60)], removed) is not None

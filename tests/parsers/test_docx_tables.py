@@ -47,20 +47,45 @@ def test_header_cells_have_no_column_header() -> None:
 
 
 def test_a_first_row_of_short_names_is_a_header() -> None:
-    found = cells(table(row("Measure", "Target"), row("Staff trained.", "90 per cent.")))
-    assert found[2][1] == place(1, 2, 1, "Measure", None)
+    found = cells(table(row("Measure", "Target", "When"), row("Staff trained.", "90 per cent.", "Yearly.")))
+    assert found[3][1] == place(1, 2, 1, "Measure", None)
 
 
 def test_a_first_row_with_a_sentence_is_no_header() -> None:
-    found = cells(table(row("Measure", "The Provider shall train all its staff."), row("A", "B")))
-    assert found[3][1] == place(1, 2, 2, None, "A")
+    found = cells(table(row("Measure", "The Provider shall train its staff.", "Now"), row("A", "B", "C")))
+    assert found[4][1] == place(1, 2, 2, None, "A")
+
+
+def bold(text: str) -> str:
+    return cell(para(run(text, "<w:b/>")))
+
+
+def test_a_first_row_in_bold_is_a_header_of_two_columns() -> None:
+    found = cells(table(row(bold("Measure"), bold("Target")), row("Trained", "90 per cent")))
+    assert found[3][1] == place(1, 2, 2, "Target", "Trained")
+
+
+def test_a_first_row_set_off_by_the_style_of_the_table_is_a_header() -> None:
+    first = row("Measure", "Target", properties='<w:cnfStyle w:val="100000000000"/>')
+    assert cells(table(first, row("Trained", "90 per cent")))[3][1] == place(1, 2, 2, "Target", "Trained")
+
+
+def test_a_short_name_over_sentences_is_a_header() -> None:
+    meaning = "a member of staff, a worker or a volunteer of the Provider"
+    found = cells(table(row("Term", "Meaning"), row("Personnel", meaning)))
+    assert found[3][1] == place(1, 2, 2, "Meaning", "Personnel")
+
+
+def test_a_list_of_facts_in_two_columns_has_no_header() -> None:
+    found = cells(table(row("Provider", "Fernleigh Trust"), row("Start", "1 April")))
+    assert found[3][1] == place(1, 2, 2, None, "Start")
 
 
 def test_a_bold_name_beside_a_plain_value_is_no_header() -> None:
-    first = row(cell(para(run("Provider", "<w:b/>"))), "Fernleigh Trust")
-    assert cells(table(first, row(cell(para(run("Start", "<w:b/>"))), "April")))[3][1] == place(
-        1, 2, 2, None, "Start"
+    found = cells(
+        table(row(bold("Provider"), "Fernleigh Trust", "Arden"), row(bold("Start"), "April", "May"))
     )
+    assert found[4][1] == place(1, 2, 2, None, "Start")
 
 
 def test_two_header_rows_are_read_together() -> None:
@@ -80,8 +105,8 @@ def test_columns_are_counted_on_the_grid() -> None:
 
 
 def test_columns_left_open_at_the_start_are_counted() -> None:
-    found = cells(table(row("A", "B"), row("C", properties='<w:gridBefore w:val="1"/>')))
-    assert found[2][1] == place(1, 2, 2, "B", None)
+    found = cells(table(row("A", "B", "C"), row("D", properties='<w:gridBefore w:val="1"/>')))
+    assert found[3][1] == place(1, 2, 2, "B", None)
 
 
 def test_text_of_cells_merged_downwards_stands_once() -> None:
