@@ -9,11 +9,12 @@ from horizontal.parsers.pdf_lines import Line
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ’']+(?:-[A-Za-zÀ-ÿ’']+)*")
 _STEM = re.compile(r"([A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*)-$")
+_ADDRESS = re.compile(r"(?:://|www\.|@)\S*$")
 _HEAD = re.compile(r"[a-zà-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
 # fmt: off
 _OWN_STEMS = frozenset({
     "self", "non", "co", "ex", "well", "long", "short", "full", "part", "third", "face", "high", "low",
-    "cross", "multi", "so", "victim", "survivor", "trauma", "person", "child", "family", "gender", "risk",
+    "cross", "multi", "so", "victim", "survivor", "trauma", "person", "family", "gender", "risk",
     "value", "year", "day", "week", "month", "e", "one", "two", "three", "four", "five", "six", "seven",
     "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
     "first", "second", "fourth", "half", "quarter", "on", "off", "follow", "all", "anti", "peer",
@@ -26,6 +27,14 @@ _OWN_HEADS = frozenset({
     "led", "based", "informed", "centred", "focused", "related", "called", "term", "free", "funded", "day",
     "hour", "week", "month", "year", "years", "time", "wide", "specific", "aware", "blaming", "to", "of",
     "in", "up", "the", "being", "known", "owned", "site",
+})
+_BUILDING_STEMS = frozenset({
+    "with", "there", "here", "where", "when", "what", "some", "every", "fore", "after", "back", "hand",
+    "house", "work", "land", "safe", "help", "state", "note", "care", "life", "head", "book", "home",
+    "birth", "mother", "father", "step", "grand", "neighbour", "friend", "owner", "member", "partner",
+    "leader", "relation", "child", "adult", "standing", "stand", "guard", "less", "down", "through",
+    "fire", "time", "data", "right", "ground", "wide", "like", "other", "never", "none", "more", "much",
+    "also", "court", "police", "master", "service", "break", "turn", "take",
 })
 # fmt: on
 
@@ -53,7 +62,7 @@ class Joiner:
         if stem is None:
             dash = before.endswith((" -", "--")) or before == "-"
             return before + (" " if dash else "") + after
-        if head is None:
+        if head is None or _ADDRESS.search(before):
             return before + after
         return (before if self._keeps(stem.group(1).lower(), head.group().lower()) else before[:-1]) + after
 
@@ -71,7 +80,12 @@ class Joiner:
             return head in self._plain and len(head) > 3 and f"{last}-" in self._hyphenated
         if head in _OWN_HEADS and last in self._plain:
             return True
-        return last in _OWN_STEMS or (last == "co" and head in self._plain)
+        return last in _OWN_STEMS or self._are_two_words(last, head)
+
+    def _are_two_words(self, stem: str, head: str) -> bool:
+        """Are both halves words of the document that do not make one together, as "under" and "taken" do?"""
+        whole = len(stem) > 3 and len(head) > 3 and stem in self._plain and head in self._plain
+        return whole and stem not in _BUILDING_STEMS
 
     def _read_words(self) -> None:
         """The words of the document that no line end breaks."""

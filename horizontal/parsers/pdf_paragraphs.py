@@ -92,14 +92,14 @@ class Builder:
         """The paragraphs of the columns; one that runs over a column's end comes out whole."""
         draft: Draft | None = None
         for column in columns:
-            for number, line in enumerate(column.lines):
+            for line in column.lines:
                 label = label_of(line.text)
                 if draft is None:
                     begins = True
                 elif (line.page, line.order) in self._contents:
                     begins = self._begins_entry(draft)
                 elif line.row or draft.last.row:
-                    begins = line.row != draft.last.row
+                    begins = line.row != draft.last.row or self._begins_in_cell(draft, line, label)
                 elif draft.column is not column:
                     begins = draft.column.turned is not column.turned or not self._goes_over(
                         draft, line, label, column
@@ -114,6 +114,16 @@ class Builder:
                     self._add(draft, line, column)
         if draft is not None:
             yield draft
+
+    def _begins_in_cell(self, draft: Draft, line: Line, label: LineLabel | None) -> bool:
+        """Does the line begin a list item in a cell that no rules mark?"""
+        below = line.base > draft.last.base and abs(line.left - draft.last.left) < 3 * line.size
+        return (
+            below
+            and label is not None
+            and bool(label.rest)
+            and self._counts(label, draft, line, False, False)
+        )
 
     def _begins_entry(self, draft: Draft) -> bool:
         """Does a line of the contents after this paragraph begin an entry?"""

@@ -123,7 +123,7 @@ def fill_grids(
     """
     filled: list[Grid] = []
     rest = lines
-    for grid in grids:
+    for grid in sorted(grids, key=_area):
         inside, outside = _parted(grid, rest, split)
         held: dict[tuple[int, int], list[Line]] = defaultdict(list)
         for line in inside:
@@ -139,7 +139,12 @@ def fill_grids(
         )
         filled.append(grid._replace(cells=cells))
         rest = outside
-    return filled, rest
+    return sorted(filled, key=lambda grid: (grid.top, grid.left)), rest
+
+
+def _area(grid: Grid) -> float:
+    """Its size: a table that stands in a cell of another is smaller, and has the first call on its words."""
+    return (grid.right - grid.left) * (grid.bottom - grid.top)
 
 
 def _parted(

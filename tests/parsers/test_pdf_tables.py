@@ -88,3 +88,17 @@ def test_clauses_in_a_cell_are_paragraphs_of_their_own() -> None:
 def test_a_table_is_found_on_a_turned_page(degrees: int) -> None:
     sheet = Sheets().table(ROWS).rotate_page(degrees)
     assert len(sheet.of_kind(BlockKind.TABLE_CELL)) == 9
+
+
+def test_a_table_in_a_cell_of_another_has_cells_of_its_own() -> None:
+    sheet = Sheets().table((("Measure", "Target"), ("Calls", "")), width=220, height=80)
+    sheet.table(
+        (("Staff trained", "Quarterly"), ("Disclosures", "Monthly")), left=300, top=186, width=80, height=20
+    )
+    cells = sheet.of_kind(BlockKind.TABLE_CELL)
+    assert [(item.cell.table, item.text) for item in cells if item.cell][-4:] == [
+        (2, "Staff trained"),
+        (2, "Quarterly"),
+        (2, "Disclosures"),
+        (2, "Monthly"),
+    ]
