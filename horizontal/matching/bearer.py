@@ -15,6 +15,7 @@ from horizontal.matching.words import Span, Words
 _STAFF = "staff"
 _OWNED = 3
 """Words between "the Council's" and what it owns; our own default."""
+_EXPLETIVE = frozenset({"it", "there"})
 Mention = tuple[Span, str]
 
 
@@ -41,7 +42,10 @@ class BearerReader:
             chosen = self._subject_of(earlier[-2:], subject.words)
         if chosen in (None, _STAFF) and self._heading_is_authority(passage):
             return Bearer.AUTHORITY
-        return _bearer(chosen) if chosen else self._unnamed(mentions, anchor, modal)
+        if chosen is None and modal and subject.words.lower[max(anchor - 1, 0)] in _EXPLETIVE:
+            after = [m for m in mentions if m[0][0] >= anchor]
+            chosen = after[0][1] if after else None
+        return _bearer(chosen) if chosen else self._unnamed(mentions, modal)
 
     def _mentions(self, subject: Subject) -> list[Mention]:
         found: list[Mention] = []
@@ -101,9 +105,9 @@ class BearerReader:
         return bool(self._authority.search(heading)) and not self._provider.search(heading)
 
     @staticmethod
-    def _unnamed(mentions: Sequence[Mention], anchor: int, modal: Modal | None) -> Bearer:
+    def _unnamed(mentions: Sequence[Mention], modal: Modal | None) -> Bearer:
         if modal is None:
-            parties = [side for span, side in mentions if side != _STAFF]
+            parties = [side for _, side in mentions if side != _STAFF]
             if parties and all(side == Bearer.AUTHORITY.value for side in parties):
                 return Bearer.AUTHORITY
         return Bearer.PROVIDER

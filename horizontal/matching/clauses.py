@@ -13,13 +13,15 @@ _BREAK = re.compile(r"[;.?!\n]|\s[–—]\s")
 _COMMA = re.compile(r"[,;.:]")
 _SOFTENED = 4
 """Words after a modal within which a second one softens it ("shall use its reasonable endeavours"); our own default."""
+_OCCASION = 7
+"""Words between "so that" and the "can" that hangs from it; our own default."""
 _NOTHING = "nothing"
 _JOINS = frozenset({"and", "or", "but", "also", "then"})
 _LISTS = (
     (Strength.NEGATED, ("@modal_negated",)),
     (Strength.QUALIFIED, ("@modal_qualified",)),
     (Strength.PERMISSIVE, ("@modal_permissive",)),
-    (Strength.MANDATORY, ("@modal_mandatory",)),
+    (Strength.MANDATORY, ("@modal_mandatory", "@modal_mandatory_forms")),
 )
 
 
@@ -29,13 +31,16 @@ class Modal:
 
     strength: Strength
     span: Span
+    is_instruction: bool = False
+    """The opening verb of an instruction ("Ask …"), which rules as "must" does."""
 
 
 class Clauses:
     """The modals of a passage and the bounds between which each one rules."""
 
-    def __init__(self, subject: Subject) -> None:
+    def __init__(self, subject: Subject, *, is_heading: bool = False) -> None:
         self.words: Words = subject.words
+        self._is_heading = is_heading
         self._subject = subject
         self.starts = [0, *self._after(_BREAK)]
         if subject.own and subject.own not in self.starts:
@@ -60,7 +65,7 @@ class Clauses:
         before = [m for m in inside if m.span[0] <= last]
         if before:
             return before[-1]
-        earlier = self._main([m for m in self.modals if m.span[0] < start])
+        earlier = self._main([m for m in self.modals if m.span[0] < start and m.strength is not Strength.NEGATED])
         if earlier and earlier[-1].span[0] < self._subject.own:
             return earlier[-1]
         if inside:
@@ -117,9 +122,47 @@ class Clauses:
         for modal in found:
             if not any(_touch(modal.span, other.span) for other in kept):
                 kept.append(modal)
-        kept.sort(key=lambda m: m.span)
+        kept = sorted([*kept, *self._instructions(kept)], key=lambda m: m.span)
         ruling = [m for m in kept if not self._is_occasion(m, kept)]
         return [m for m in ruling if not self._under_nothing(m, ruling)]
+
+    def _instructions(self, modals: list[Modal]) -> list[Modal]:
+        """The verbs that open a clause, or follow its occasion ("If …, write …"), as instructions do."""
+        if self._is_heading or self.has("aims", (0, self._subject.own)):
+            return []
+        openings = {*self.starts, self._subject.own}
+        for start in self.starts:
+            if any(start == trigger for trigger, _ in self._subject.spans(("@triggers",))):
+                openings.add(self._comma_after(start))
+        found = []
+        for opening in sorted(openings):
+            word = self._past_label(opening)
+            strength = self._instruction(word)
+            if strength and not any(m.span[0] <= word < m.span[1] for m in modals):
+                found.append(Modal(strength, (word, word + 1), is_instruction=True))
+        return found
+
+    def _instruction(self, word: int) -> Strength | None:
+        lower = self.words.lower
+        if word >= len(lower):
+            return None
+        following = lower[word + 1] if word + 1 < len(lower) else ""
+        is_noun = self._in("imperative_nouns", word) and self._in("noun_follows", word + 1)
+        if is_noun or not following:
+            return None
+        if self._in("imperative_permissive", word):
+            return Strength.PERMISSIVE
+        return Strength.MANDATORY if self._in("imperatives", word) else None
+
+    def _in(self, name: str, word: int) -> bool:
+        return any(start == word for start, _ in self._subject.spans((f"@{name}",)))
+
+    def _past_label(self, word: int) -> int:
+        """The word after a list label ("b", "2") that stands in the text."""
+        lower = self.words.lower
+        while word + 1 < len(lower) and (len(lower[word]) == 1 or lower[word].isdigit()) and lower[word] not in ("i",):
+            word += 1
+        return word
 
     def _denies(self, span: Span) -> bool:
         """Whether "nothing in this clause …" goes on to deny a duty, and is no saving ("… prevents")."""
@@ -144,6 +187,8 @@ class Clauses:
             return True
         start, end = self.bounds(first)
         lower = self.words.lower
+        if modal.strength is Strength.PERMISSIVE and self._is_ability(modal, start):
+            return True
         if lower[first] == "should" and (first == start or first in self._commas) and self._comma_after(first) < end:
             return True
         triggers = [s for s, _ in self._subject.spans(("@triggers",)) if start <= s < first and lower[s] != "should"]
@@ -151,6 +196,12 @@ class Clauses:
             return False
         comma = self._comma_after(triggers[-1])
         return first < comma < end and any(comma <= m.span[0] < end for m in modals)
+
+    def _is_ability(self, modal: Modal, start: int) -> bool:
+        """Whether a "can" or "may" stands in "… so that the case can reach …" or "… if it can be had"."""
+        nearest = max(start + 1, modal.span[0] - _OCCASION)
+        inside = [s for s, _ in self._subject.spans(("@triggers",)) if nearest <= s < modal.span[0]]
+        return bool(inside) and not any(inside[-1] < c <= modal.span[0] for c in self._commas)
 
     def _comma_after(self, word: int) -> int:
         return min((c for c in self._commas if c > word), default=len(self.words))

@@ -99,7 +99,7 @@ class EvidenceReader:
         contract: Contract,
         brought_in: frozenset[str],
     ) -> Iterator[Evidence]:
-        clauses = Clauses(subject)
+        clauses = Clauses(subject, is_heading=passage.is_heading)
         flags = _flags(passage, how, contract)
         for rule in self._rules:
             if not allows(rule.element.side, sides):

@@ -28,9 +28,6 @@ class StrengthReader:
     """Reads strength by the lists of vocabulary/duty.toml."""
 
     def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
-        self._imperatives = frozenset(vocabulary["imperatives"])
-        self._permissive = frozenset(vocabulary["imperative_permissive"])
-        self._noun_follows = frozenset(vocabulary["noun_follows"])
         self._duty_heading = compile_words(vocabulary["duty_headings"])
         self._advice_heading = compile_words(vocabulary["advice_headings"])
 
@@ -49,23 +46,38 @@ class StrengthReader:
         if self.is_definition(passage) or passage.text.rstrip().endswith("?"):
             return Strength.STATEMENT, None
         modal = clauses.governing(span)
-        imperative = self._imperative(passage, subject, clauses, span)
-        if imperative and (modal is None or (modal.span[0] >= span[1] and modal.strength is not Strength.NEGATED)):
-            return self._soften(imperative, clauses, clauses.bounds(max(span[1] - 1, 0))), None
         if modal is None:
             return self._without_modal(passage), None
         if passage.is_heading and modal.strength is Strength.PERMISSIVE:
             return Strength.STATEMENT, modal
-        return self._with_modal(modal, clauses, ban_meets), modal
+        if modal.is_instruction and any(self._advice_heading.search(heading) for heading in passage.headings):
+            return Strength.QUALIFIED, modal
+        return self._with_modal(modal, subject, clauses, ban_meets), modal
 
-    def _with_modal(self, modal: Modal, clauses: Clauses, ban_meets: bool) -> Strength:
+    def _with_modal(self, modal: Modal, subject: Subject, clauses: Clauses, ban_meets: bool) -> Strength:
+        reach = clauses.reach(modal)
+        if modal.strength is Strength.PERMISSIVE:
+            return self._permission(modal, subject, clauses, reach)
         if modal.strength is not Strength.MANDATORY:
             return modal.strength
-        reach = clauses.reach(modal)
         near = (modal.span[0], min(modal.span[1] + _NEAR_MODAL, reach[1]))
         if clauses.has("bans", near) and not ban_meets and not clauses.has("ban_lifted_by", reach):
             return Strength.NEGATED
         return self._soften(Strength.MANDATORY, clauses, reach)
+
+    @staticmethod
+    def _permission(modal: Modal, subject: Subject, clauses: Clauses, reach: Span) -> Strength:
+        """A permission, unless it bars all else ("may … only if") or only says what happens ("it can harm")."""
+        if clauses.has("only_bars", reach):
+            return Strength.MANDATORY
+        start, _ = clauses.bounds(modal.span[0])
+        lower = subject.words.lower
+        passive = modal.span[1] + 1 < len(lower) and lower[modal.span[1]] == "be"
+        participle = passive and lower[modal.span[1] + 1].endswith(("ed", "en", "n", "t", "e"))
+        doers = ("@staff", "@bearer_provider", "@bearer_authority", "@bearer_both", "@doers")
+        somebody = any(start <= s and e <= modal.span[0] for s, e in subject.spans(doers))
+        said = len(subject.words.quote(modal.span)) > len("could")
+        return modal.strength if participle or somebody or said else Strength.STATEMENT
 
     @staticmethod
     def _soften(strength: Strength, clauses: Clauses, reach: Span) -> Strength:
@@ -74,22 +86,6 @@ class StrengthReader:
         if strength is Strength.MANDATORY and (clauses.has("softeners", reach) or clauses.has("softeners", opening)):
             return Strength.QUALIFIED
         return strength
-
-    def _imperative(self, passage: Passage, subject: Subject, clauses: Clauses, span: Span) -> Strength | None:
-        """The strength of an instruction that opens the clause; None where none does."""
-        words = subject.words.lower
-        start, _ = clauses.bounds(max(span[1] - 1, 0))
-        first = max(start, subject.own) if start >= subject.own or not passage.stem else subject.own
-        if passage.is_heading or first >= len(words):
-            return None
-        if words[first] in self._permissive:
-            return Strength.PERMISSIVE
-        following = words[first + 1] if first + 1 < len(words) else ""
-        if words[first] not in self._imperatives or following in self._noun_follows:
-            return None
-        if any(self._advice_heading.search(heading) for heading in passage.headings):
-            return Strength.QUALIFIED
-        return Strength.MANDATORY
 
     def _without_modal(self, passage: Passage) -> Strength:
         if passage.is_heading:

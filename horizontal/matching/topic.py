@@ -84,11 +84,12 @@ class _TopicOfContract:
 
     def _under_heading(self, passage: Passage) -> bool:
         """Whether the nearest heading with a subject is about it, and the passage has no other of its own."""
-        weak = self._topic.weak.search(self._clear(passage.text))
+        text = self._clear(passage.text)
+        weak = self._topic.weak.search(text)
         for heading in reversed(passage.headings):
             other = self._topic.other.search(heading)
             if self._is_strong(heading) or self._names_term(heading):
-                return bool(weak) or not (other or self._topic.other.search(passage.text))
+                return bool(weak) or not (other or self._topic.other.search(text))
             if other:
                 return False
         return False
