@@ -24,8 +24,17 @@ def catalogue() -> None:
 
 
 @catalogue.command("list", epilog="\b\nExample:\n  horizontal catalogue list --tier contact")
-@click.option("--tier", type=click.Choice(["universal", "contact", "targeted"]), help="Only what this tier asks.")
-@click.option("--catalogue", "overlays", multiple=True, type=click.Path(path_type=Path), metavar="FOLDER", help="A folder whose elements go over the catalogue's.")
+@click.option(
+    "--tier", type=click.Choice(["universal", "contact", "targeted"]), help="Only what this tier asks."
+)
+@click.option(
+    "--catalogue",
+    "overlays",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="A folder whose elements go over the catalogue's.",
+)
 def list_(tier: str | None, overlays: tuple[Path, ...]) -> None:
     """List the elements with their weight; a star marks the core."""
     from horizontal.requirements import load_catalogue
@@ -34,7 +43,9 @@ def list_(tier: str | None, overlays: tuple[Path, ...]) -> None:
     click.echo(f"Catalogue {content.version}")
     for requirement in content.requirements:
         elements = [
-            e for e in content.elements if e.requirement == requirement.code and (tier is None or tier in e.tiers)
+            e
+            for e in content.elements
+            if e.requirement == requirement.code and (tier is None or tier in e.tiers)
         ]
         if not elements:
             continue

@@ -37,13 +37,36 @@ Exit codes: 0 met · 1 gaps found · 2 a file could not be read · 3 a fault of 
 
 @click.command(epilog=EPILOG)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@click.option("--tier", type=click.Choice(["universal", "contact", "targeted"]), help="What the contract must ask.")
-@click.option("--service-type", metavar="NAME", help="The kind of service or its CPV code, which gives the tier.")
-@click.option("--out", type=click.Path(path_type=Path), help="Where the report goes; its ending gives the format.")
-@click.option("--format", "format_", type=click.Choice(["text", "json", "xlsx"]), help="The format of the report (text).")
-@click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Exit 1 for a score under N, 0 from N on, whatever the outcome.")
+@click.option(
+    "--tier", type=click.Choice(["universal", "contact", "targeted"]), help="What the contract must ask."
+)
+@click.option(
+    "--service-type", metavar="NAME", help="The kind of service or its CPV code, which gives the tier."
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Where the report goes; its ending gives the format."
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "xlsx"]),
+    help="The format of the report (text).",
+)
+@click.option(
+    "--fail-under",
+    type=click.FloatRange(0, 100),
+    metavar="N",
+    help="Exit 1 for a score under N, 0 from N on, whatever the outcome.",
+)
 @click.option("--force", is_flag=True, help="Replace a report that stands there already.")
-@click.option("--catalogue", "overlays", multiple=True, type=click.Path(path_type=Path), metavar="FOLDER", help="A folder whose elements go over the catalogue's.")
+@click.option(
+    "--catalogue",
+    "overlays",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="A folder whose elements go over the catalogue's.",
+)
 @click.pass_context
 def check(
     context: click.Context,
@@ -73,7 +96,9 @@ def _tier(tier: str | None, service_type: str | None, catalogue: object) -> str:
     from horizontal.requirements.services import find_service
 
     if service_type is None and tier is None:
-        raise click.UsageError('say what the contract must ask: --tier targeted, or --service-type "debt advice"')
+        raise click.UsageError(
+            'say what the contract must ask: --tier targeted, or --service-type "debt advice"'
+        )
     if service_type is None:
         return str(tier)
     service = find_service(catalogue, service_type)  # type: ignore[arg-type]
@@ -81,7 +106,9 @@ def _tier(tier: str | None, service_type: str | None, catalogue: object) -> str:
         click.echo(f"{service.name}: tier {service.tier.value} (our own default). {service.why}", err=True)
         return service.tier.value
     if tier != service.tier.value:
-        click.echo(f"{service.name}: {service.tier.value} is our default; checked as {tier}, as asked", err=True)
+        click.echo(
+            f"{service.name}: {service.tier.value} is our default; checked as {tier}, as asked", err=True
+        )
     return tier
 
 

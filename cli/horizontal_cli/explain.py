@@ -40,20 +40,34 @@ def explain(code: str) -> None:
 def _lines(element: Element, catalogue: Catalogue) -> list[str]:
     requirement = next(r for r in catalogue.requirements if r.code == element.requirement)
     tiers = ", ".join(tier.value for tier in element.tiers) or "every tier"
-    standing = f"weight {element.weight:g}" + (", core" if element.core else "") if element.weight else f"{element.kind.value}, never scored"
+    standing = (
+        f"weight {element.weight:g}" + (", core" if element.core else "")
+        if element.weight
+        else f"{element.kind.value}, never scored"
+    )
     wrapped = click.wrap_text
     lines = [f"{element.code}  {element.title}", f"{requirement.title} · {tiers} · {standing}", ""]
-    for head, text in (("Asks", element.asks), ("Why", element.why), ("Good", element.good), ("What to do", element.advice)):
+    for head, text in (
+        ("Asks", element.asks),
+        ("Why", element.why),
+        ("Good", element.good),
+        ("What to do", element.advice),
+    ):
         lines += [head, wrapped(text.strip(), 88, "  ", "  "), ""]
-    for head, text in (("Words for a large contract", element.model_clause.large), ("Words for a small one", element.model_clause.small)):
+    for head, text in (
+        ("Words for a large contract", element.model_clause.large),
+        ("Words for a small one", element.model_clause.small),
+    ):
         lines += [head, wrapped(text.strip(), 88, "  ", "  "), ""]
     lines += ["Found, for example"]
-    lines += [wrapped(f"{e.text} [{e.strength.value}, {e.bearer.value}]", 88, "  · ", "    ") for e in element.examples[:4]]
+    lines += [
+        wrapped(f"{e.text} [{e.strength.value}, {e.bearer.value}]", 88, "  · ", "    ")
+        for e in element.examples[:4]
+    ]
     lines += ["", "Left alone, for example"]
     lines += [wrapped(f"{look.text} ({look.why})", 88, "  · ", "    ") for look in element.lookalikes[:4]]
     lines += ["", "Sources"]
-    lines += [
-        f"  · {source.title}{' (our own default)' if source.ours else ''}{f', {source.address}' if source.address else ''}"
-        for source in element.sources
-    ]
+    for source in element.sources:
+        ours = " (our own default)" if source.ours else ""
+        lines.append(f"  · {source.title}{ours}" + (f", {source.address}" if source.address else ""))
     return lines

@@ -79,5 +79,8 @@ def _told(error: Exception, debug: bool) -> int:
         click.echo(str(error), err=True)
         return UNREADABLE
     # The message of an unforeseen error may hold a contract's words, so only its kind is told.
-    click.echo(f"horizontal: a fault of ours ({type(error).__name__}); run again with --debug and tell us what it prints", err=True)
+    click.echo(
+        f"horizontal: a fault of ours ({type(error).__name__}); run again with --debug and tell us what it prints",
+        err=True,
+    )
     return OUR_FAULT

@@ -37,13 +37,19 @@ class Output:
         if out and out.suffix.lower() in _FORMAT_OF and not out.is_dir():
             named = _FORMAT_OF[out.suffix.lower()]
             if format_ and format_ != named:
-                raise click.UsageError(f"--out {out.name} is {named}, --format says {format_}; give one of them")
+                raise click.UsageError(
+                    f"--out {out.name} is {named}, --format says {format_}; give one of them"
+                )
             if not several or named == "json":
                 check_free(out, overwrite=force)
                 return cls(named, together=out, force=force)
-            raise click.UsageError(f"{len(files)} files cannot share one {out.suffix}; give a folder to --out")
+            raise click.UsageError(
+                f"{len(files)} files cannot share one {out.suffix}; give a folder to --out"
+            )
         if out and not out.is_dir():
-            raise ReportError(f"{out}: no such folder, and no report of this kind; end a file's name in .xlsx, .json or .txt")
+            raise ReportError(
+                f"{out}: no such folder, and no report of this kind; end a file's name in .xlsx, .json or .txt"
+            )
         format_ = format_ or ("xlsx" if out else "text")
         if out is None and format_ != "xlsx":
             return cls(format_)

@@ -27,7 +27,9 @@ class BearerReader:
         self._authority = compile_words([*vocabulary["bearer_authority"], *sorted(parties.authority)])
         self._provider = compile_words([*vocabulary["bearer_provider"], *sorted(parties.provider)])
 
-    def read(self, passage: Passage, subject: Subject, clauses: Clauses, span: Span, modal: Modal | None) -> Bearer:
+    def read(
+        self, passage: Passage, subject: Subject, clauses: Clauses, span: Span, modal: Modal | None
+    ) -> Bearer:
         """The bearer of the words in the span; provider where nobody is named, as an instruction's reader is."""
         mentions = self._mentions(subject)
         anchor = clauses.subject_end(modal) if modal else span[1]
@@ -57,7 +59,10 @@ class BearerReader:
         )
         for name, side in lists:
             found += [(span, side) for span in subject.spans((name,))]
-        for names, side in ((self._parties.authority, Bearer.AUTHORITY), (self._parties.provider, Bearer.PROVIDER)):
+        for names, side in (
+            (self._parties.authority, Bearer.AUTHORITY),
+            (self._parties.provider, Bearer.PROVIDER),
+        ):
             for name in names:
                 found += [(span, side.value) for span in subject.spans((name,))]
         return _without_overlaps(self._correct(subject, found))

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_BRACKETS = re.compile(r"\[([^\[\]]{0,80})\]|<([^<>]{0,80})>|\{([^{}]{0,80})\}|\((?=\s*(?:insert|tbc|to be))([^()]{0,80})\)", re.I)
+_BRACKETS = re.compile(
+    r"\[([^\[\]]{0,80})\]|<([^<>]{0,80})>|\{([^{}]{0,80})\}|\((?=\s*(?:insert|tbc|to be))([^()]{0,80})\)",
+    re.I,
+)
 _LEFT_OPEN = re.compile(
-    r"\b(?:insert|tbc|tba|tbd|to be (?:confirmed|agreed|completed|inserted|advised|determined|specified)|complete|specify|enter|x{1,4}|n)\b|●|•|…|\.{2,}|-{2,}|_{2,}|\bnumber\b|\bdate\b|^\W*$",
+    r"\b(?:insert|tbc|tba|tbd|complete|specify|enter|x{1,4}|n|number|date)\b"
+    r"|\bto be (?:confirmed|agreed|completed|inserted|advised|determined|specified)\b"
+    r"|●|•|…|\.{2,}|-{2,}|_{2,}|^\W*$",
     re.I,
 )
 _BARE = re.compile(
-    r"_{3,}|\.{5,}|…{2,}|\b(?:TBC|TBA|TBD)\b|\bto be (?:confirmed|inserted|completed|agreed (?:between|by|with))\b|\bX{2,}\b"
+    r"_{3,}|\.{5,}|…{2,}|\b(?:TBC|TBA|TBD)\b|\bX{2,}\b"
+    r"|\bto be (?:confirmed|inserted|completed|agreed (?:between|by|with))\b"
 )
 _BEFORE_CONTENT = re.compile(r"(?::|\bas follows|\bfollowing way|\bfollowing|\bnamely)\W*$", re.I)
 

@@ -55,7 +55,7 @@ class Clauses:
         return start, end
 
     def governing(self, span: Span) -> Modal | None:
-        """The modal that rules these words: the last one before their end, else the next in the clause, else the stem's.
+        """The modal that rules these words: the last before their end, else the stem's, else the next in the clause.
 
         A modal inside a clause that hangs from another ("shall ensure that nobody can hear") rules nothing.
         """
@@ -65,7 +65,9 @@ class Clauses:
         before = [m for m in inside if m.span[0] <= last]
         if before:
             return before[-1]
-        earlier = self._main([m for m in self.modals if m.span[0] < start and m.strength is not Strength.NEGATED])
+        earlier = self._main(
+            [m for m in self.modals if m.span[0] < start and m.strength is not Strength.NEGATED]
+        )
         if earlier and earlier[-1].span[0] < self._subject.own:
             return earlier[-1]
         if inside:
@@ -100,13 +102,18 @@ class Clauses:
         _, end = self.bounds(modal.span[0])
         for following in self.modals:
             if modal.span[1] <= following.span[0] < end:
-                softens = following.strength is Strength.QUALIFIED and following.span[0] - modal.span[1] <= _SOFTENED
+                softens = (
+                    following.strength is Strength.QUALIFIED
+                    and following.span[0] - modal.span[1] <= _SOFTENED
+                )
                 return modal.span[0], following.span[1] if softens else following.span[0]
         return modal.span[0], end
 
     def has(self, name: str, within: Span) -> bool:
         """Whether an entry of this vocabulary list stands wholly within."""
-        return any(within[0] <= start and end <= within[1] for start, end in self._subject.spans((f"@{name}",)))
+        return any(
+            within[0] <= start and end <= within[1] for start, end in self._subject.spans((f"@{name}",))
+        )
 
     def _find_modals(self) -> list[Modal]:
         denied = self._subject.spans(("@denial_of_denial",))
@@ -114,7 +121,8 @@ class Clauses:
             Modal(strength, span)
             for strength, alternatives in _LISTS
             for span in self._subject.spans(alternatives)
-            if strength is not Strength.NEGATED or not any(_touch(span, d) for d in denied) and self._denies(span)
+            if strength is not Strength.NEGATED
+            or (not any(_touch(span, d) for d in denied) and self._denies(span))
         ]
         order = {strength: rank for rank, (strength, _) in enumerate(_LISTS)}
         found.sort(key=lambda m: (-(m.span[1] - m.span[0]), order[m.strength]))
@@ -160,7 +168,11 @@ class Clauses:
     def _past_label(self, word: int) -> int:
         """The word after a list label ("b", "2") that stands in the text."""
         lower = self.words.lower
-        while word + 1 < len(lower) and (len(lower[word]) == 1 or lower[word].isdigit()) and lower[word] not in ("i",):
+        while (
+            word + 1 < len(lower)
+            and (len(lower[word]) == 1 or lower[word].isdigit())
+            and lower[word] not in ("i",)
+        ):
             word += 1
         return word
 
@@ -189,9 +201,15 @@ class Clauses:
         lower = self.words.lower
         if modal.strength is Strength.PERMISSIVE and self._is_ability(modal, start):
             return True
-        if lower[first] == "should" and (first == start or first in self._commas) and self._comma_after(first) < end:
+        if (
+            lower[first] == "should"
+            and (first == start or first in self._commas)
+            and self._comma_after(first) < end
+        ):
             return True
-        triggers = [s for s, _ in self._subject.spans(("@triggers",)) if start <= s < first and lower[s] != "should"]
+        triggers = [
+            s for s, _ in self._subject.spans(("@triggers",)) if start <= s < first and lower[s] != "should"
+        ]
         if not triggers or not (triggers[-1] == start or triggers[-1] in self._commas):
             return False
         comma = self._comma_after(triggers[-1])
@@ -209,7 +227,9 @@ class Clauses:
     def _after(self, mark: re.Pattern[str]) -> list[int]:
         """Index of each word that follows the mark."""
         offsets, text = self.words.offsets, self.words.text
-        return [i + 1 for i in range(len(offsets) - 1) if mark.search(text[offsets[i][1] : offsets[i + 1][0]])]
+        return [
+            i + 1 for i in range(len(offsets) - 1) if mark.search(text[offsets[i][1] : offsets[i + 1][0]])
+        ]
 
 
 def _touch(a: Span, b: Span) -> bool:

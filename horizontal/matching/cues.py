@@ -48,7 +48,7 @@ class Subject:
 
 
 def fit(cue: ParsedCue, subject: Subject) -> Fit | None:
-    """The first fit of the cue that uses a word of the passage's own, or of a stem that suffices; None where it does not fit.
+    """The first fit of the cue that uses a word of the passage's own, or of a stem that suffices, else None.
 
     The span is that of the first sequence with words in the passage's own text, so that strength and
     bearer are read around it.

@@ -8,15 +8,29 @@ from collections.abc import Callable, Iterable, Sequence
 from horizontal.contract import Contract
 
 _QUOTED = r"[“\"'‘]([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
-_DEFINITION = re.compile(rf"^\W*(?:{_QUOTED}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and| the){{0,5}}))\s*(?:\([^)]*\)\s*)?(?:means|shall mean|has the meaning|is defined as|refers to|:)")
-_INLINE = re.compile(rf"(.{{4,160}}?)\((?:[^()]{{0,40}}?\b)?(?:the |hereinafter |called |together |each an? |an? |“|\")*{_QUOTED}[^()]{{0,30}}\)", re.S)
-_CALLED = re.compile(rf"(.{{4,120}}?)\b(?:hereinafter|hereafter|in this \w+) (?:called|referred to as|known as) (?:the )?{_QUOTED}", re.S)
-_GLOSSARY = re.compile(r"\b(?:definition|defined|interpretation|glossary|meaning|what (?:the )?words mean)", re.I)
+_DEFINITION = re.compile(
+    rf"^\W*(?:{_QUOTED}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and| the){{0,5}}))\s*(?:\([^)]*\)\s*)?"
+    r"(?:means|shall mean|has the meaning|is defined as|refers to|:)"
+)
+_INLINE = re.compile(
+    rf"(.{{4,160}}?)\((?:[^()]{{0,40}}?\b)?(?:the |hereinafter |called |together |each an? |an? |“|\")*{_QUOTED}"
+    r"[^()]{0,30}\)",
+    re.S,
+)
+_CALLED = re.compile(
+    rf"(.{{4,120}}?)\b(?:hereinafter|hereafter|in this \w+) (?:called|referred to as|known as) (?:the )?{_QUOTED}",
+    re.S,
+)
+_GLOSSARY = re.compile(
+    r"\b(?:definition|defined|interpretation|glossary|meaning|what (?:the )?words mean)", re.I
+)
 _FOCUS = 12
 """Words before an inline definition in which its subject is looked for; our own default."""
 
 
-def learn_terms(contract: Contract, is_topic: Callable[[str], bool], too_general: Iterable[str]) -> tuple[str, ...]:
+def learn_terms(
+    contract: Contract, is_topic: Callable[[str], bool], too_general: Iterable[str]
+) -> tuple[str, ...]:
     """The defined terms that carry the subject, longest first.
 
     A term whose definition uses another such term carries it too. Terms too general to do so ("Services")
@@ -35,7 +49,13 @@ def learn_terms(contract: Contract, is_topic: Callable[[str], bool], too_general
 def learn_other_meanings(contract: Contract, is_topic: Callable[[str], bool]) -> tuple[str, ...]:
     """Words of the subject that this contract uses for something else: "“Dash” means the dashboard"."""
     return tuple(
-        sorted({term for term, words in _definitions(contract) if is_topic(term) and not is_topic(words.replace(term, " "))})
+        sorted(
+            {
+                term
+                for term, words in _definitions(contract)
+                if is_topic(term) and not is_topic(words.replace(term, " "))
+            }
+        )
     )
 
 
@@ -53,7 +73,10 @@ def _definitions(contract: Contract) -> list[tuple[str, str]]:
         for pattern in (_INLINE, _CALLED):
             found += [(match[2], " ".join(_last_words(match[1]))) for match in pattern.finditer(block.text)]
         cell = block.place.cell
-        defines = any(_GLOSSARY.search(heading) for heading in (*block.place.heading_path, (cell and cell.column_header) or ""))
+        defines = any(
+            _GLOSSARY.search(heading)
+            for heading in (*block.place.heading_path, (cell and cell.column_header) or "")
+        )
         if defines and cell and cell.column == 2 and cell.row_header and len(cell.row_header.split()) <= 5:
             found.append((cell.row_header.strip(" “”\"'’:"), block.text))
     return found

@@ -161,7 +161,11 @@ class EvidenceReader:
 
     def _settle(self, evidence: Evidence, passage: Passage, brought_in: frozenset[str]) -> Evidence:
         """A plain statement in a part that a duty brings in is a duty; one kind of abuse among many is none."""
-        if evidence.strength is Strength.STATEMENT and stands_in(passage, brought_in) and not passage.is_heading:
+        if (
+            evidence.strength is Strength.STATEMENT
+            and stands_in(passage, brought_in)
+            and not passage.is_heading
+        ):
             return evidence.model_copy(update={"strength": Strength.MANDATORY})
         if evidence.strength is Strength.MANDATORY and self._topic.is_list_of_kinds(passage.quote):
             return evidence.model_copy(update={"strength": Strength.STATEMENT})

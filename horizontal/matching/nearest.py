@@ -13,7 +13,9 @@ from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue
 
 
-def find_nearest(contract: Contract, codes: Iterable[str], catalogue: Catalogue | None = None) -> tuple[Nearest, ...]:
+def find_nearest(
+    contract: Contract, codes: Iterable[str], catalogue: Catalogue | None = None
+) -> tuple[Nearest, ...]:
     """The first passage, in reading order, that fits a `near` cue of each element; nothing for an element without.
 
     Such a passage is about another subject, such as safeguarding in general, and never counts.

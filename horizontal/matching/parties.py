@@ -10,10 +10,18 @@ from horizontal.contract import Contract
 from horizontal.evidence import Bearer
 from horizontal.matching.topic import compile_words
 
-_NAMED = re.compile(r"\(\s*(?:hereinafter\s+(?:called|referred to as)\s+)?(?:the\s+)?[“\"'‘](?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’]\s*\)")
-_CALLED = re.compile(r"(?:hereinafter|hereafter)\s+(?:called|referred to as)\s+[“\"'‘]?(?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’)]")
+_NAMED = re.compile(
+    r"\(\s*(?:hereinafter\s+(?:called|referred to as)\s+)?(?:the\s+)?[“\"'‘](?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’]\s*\)"
+)
+_CALLED = re.compile(
+    r"(?:hereinafter|hereafter)\s+(?:called|referred to as)\s+[“\"'‘]?(?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’)]"
+)
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
-_WE_ARE = re.compile(r"[“\"'‘(]?\b(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?\s*(?:\)|means?|is|are|refers? to|,? the)\s*(?:to )?(?:the )?(\w[\w -]{2,60})", re.I)
+_WE_ARE = re.compile(
+    r"[“\"'‘(]?\b(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?"
+    r"\s*(?:\)|means?|is|are|refers? to|,? the)\s*(?:to )?(?:the )?(\w[\w -]{2,60})",
+    re.I,
+)
 _PARENTHESIS = re.compile(r"(\w[\w' -]{2,60}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)
 _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
@@ -85,7 +93,7 @@ def _place_unknown(sides: dict[str, Bearer], unknown: list[str]) -> None:
 
 
 def _complete_pronouns(sides: dict[str, Bearer]) -> None:
-    """"We" being the authority, "you" is the provider, and the reverse."""
+    """With "we" for the authority "you" is the provider, and the reverse."""
     groups = (("we", "us", "our"), ("you", "your"))
     for one, other in (groups, groups[::-1]):
         told = [sides[word] for word in one if word in sides]

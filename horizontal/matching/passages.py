@@ -12,7 +12,9 @@ from horizontal.matching.sentences import split_items, split_sentences
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
 _LEADS_TO_TABLE = re.compile(r"\b(?:below|following|table|as follows)\b|:\s*$", re.I)
-_DIRECTS = re.compile(r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never)\b", re.I)
+_DIRECTS = re.compile(
+    r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never)\b", re.I
+)
 _CELL_SENTENCE = 7
 """Words from which a cell is read for itself and not as a part of its row; our own default."""
 
@@ -39,7 +41,9 @@ class Passage:
 
 def cut_passages(contract: Contract) -> tuple[Passage, ...]:
     """The passages in reading order; entries of a contents page are left out."""
-    blocks = [block for block in contract.blocks if block.kind is not BlockKind.CONTENTS and block.text.strip()]
+    blocks = [
+        block for block in contract.blocks if block.kind is not BlockKind.CONTENTS and block.text.strip()
+    ]
     return tuple(_Cutter().cut(blocks))
 
 
@@ -79,7 +83,9 @@ class _Cutter:
         return ""
 
     def _remember(self, block: Block, stem: str, last: str) -> None:
-        opens = bool(_OPEN.search(last)) and not (block.kind is BlockKind.HEADING and not _DIRECTS.search(last))
+        opens = bool(_OPEN.search(last)) and not (
+            block.kind is BlockKind.HEADING and not _DIRECTS.search(last)
+        )
         whole = f"{stem} {last}".strip() if opens else ""
         if block.number and block.place.clause:
             self._stems = [
@@ -87,7 +93,7 @@ class _Cutter:
                 for kept in self._stems
                 if kept[0] == block.place.part and _is_under(block.place.clause, kept[1])
             ]
-            if opens and not last.rstrip().endswith((";", ",")) or opens and not stem:
+            if (opens and not last.rstrip().endswith((";", ","))) or (opens and not stem):
                 self._stems.append((block.place.part, block.place.clause, whole))
         if block.kind is not BlockKind.LIST_ITEM or block.number:
             self._loose = whole if last.rstrip().endswith((":", "-", "–", "—")) else ""

@@ -10,8 +10,10 @@ from horizontal.evidence import Flag
 from horizontal.matching.passages import Passage
 
 _BY_REFERENCE = re.compile(
-    r"\b(?:compl(?:y|ies|iance) with|in accordance with|adher\w+ to|in line with|conform\w* (?:to|with)|observ\w+|follow\w*|meets?|meeting|set out in|deliver\w* each of)\b"
-    r"[^.;]{0,80}\b(?:polic(?:y|ies)|standards?|protocols?|procedures?|pathways?|frameworks?|guidance|code|agreement|annexe?|appendix|schedule)\b",
+    r"\b(?:compl(?:y|ies|iance) with|in accordance with|adher\w+ to|in line with|conform\w* (?:to|with)"
+    r"|observ\w+|follow\w*|meets?|meeting|set out in|deliver\w* each of)\b[^.;]{0,80}"
+    r"\b(?:polic(?:y|ies)|standards?|protocols?|procedures?|pathways?|frameworks?|guidance|code|agreement"
+    r"|annexe?|appendix|schedule)\b",
     re.I,
 )
 _PART = re.compile(r"\b(annexe?|appendix|(?:call-off |joint )?schedule)\s+(\d+[a-z]?|[a-z]|[ivx]+)\b", re.I)
@@ -57,7 +59,7 @@ def parts_brought_in(passages: Iterable[Passage]) -> frozenset[str]:
 def stands_in(passage: Passage, parts: Sequence[str] | frozenset[str]) -> bool:
     """Whether the passage stands in one of these parts."""
     match = _PART.search(passage.block.place.part or "")
-    return bool(match) and _key(match) in parts
+    return match is not None and _key(match) in parts
 
 
 def _key(match: re.Match[str]) -> str:

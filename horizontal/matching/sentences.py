@@ -10,7 +10,10 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|cf|viz|no|nos|para|paras|cl|sch|s|ss|reg|art|app|mr|mrs|ms|dr|st|ltd|co|inc|vol|p|pp|approx|incl|dept|tel|ext|v|al)|^\d+|\s\d+|\b[A-Z])\.$",
     re.I,
 )
-_ITEM = re.compile(r"(?:(?<=[:;,\-–—])|(?<=\band)|(?<=\bor)|(?<=^))\s*(\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\b(?:\d{1,2}|[a-z])\))\s+", re.I)
+_ITEM = re.compile(
+    r"(?:(?<=[:;,\-–—])|(?<=\band)|(?<=\bor)|(?<=^))\s*(\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\b(?:\d{1,2}|[a-z])\))\s+",
+    re.I,
+)
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -20,7 +23,11 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
         if "\n" not in match[0] and _ABBREVIATION.search(text[start : match.start()]):
             continue
         if text[start : match.start()].strip():
-            yield _trim(text, start, match.start() + len(match[0].rstrip()) if match[0][:1] in "”\"’')]" else match.start())
+            yield _trim(
+                text,
+                start,
+                match.start() + len(match[0].rstrip()) if match[0][:1] in "”\"’')]" else match.start(),
+            )
         start = match.end()
     if text[start:].strip():
         yield _trim(text, start, len(text))
@@ -35,7 +42,9 @@ def split_items(text: str) -> tuple[tuple[int, int], list[tuple[int, int]]] | No
     if len(marks) < 2 or not _in_sequence([mark[1].strip("()").lower() for mark in marks]):
         return None
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    return _trim(text, 0, marks[0].start()), [_trim(text, m.end(), end) for m, end in zip(marks, ends, strict=True)]
+    return _trim(text, 0, marks[0].start()), [
+        _trim(text, m.end(), end) for m, end in zip(marks, ends, strict=True)
+    ]
 
 
 def _in_sequence(labels: list[str]) -> bool:

@@ -14,7 +14,8 @@ from horizontal.matching.words import Span
 
 _DEFINITION = re.compile(
     r"^\W*(?:in this \w+,? )?(?:the (?:term|expression|words?) )?[“\"'‘]?[\w -]{2,80}[”\"'’]?:?\s*(?:\([^)]*\)\s*)?"
-    r"(?:meaning:|means\b|shall mean\b|shall have the meaning|ha(?:s|ve) the (?:same )?meaning|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to|is given the meaning)",
+    r"(?:meaning:|means\b|shall mean\b|shall have the meaning|ha(?:s|ve) the (?:same )?meaning|is given the meaning"
+    r"|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to)",
     re.I,
 )
 _TARGET = re.compile(r"\d\s*%|\bper cent\b|\bpercent\b|\b100\b", re.I)
@@ -83,7 +84,9 @@ class StrengthReader:
     def _soften(strength: Strength, clauses: Clauses, reach: Span) -> Strength:
         start, _ = clauses.bounds(reach[0])
         opening = (start, min(start + _OPENING, reach[0]))
-        if strength is Strength.MANDATORY and (clauses.has("softeners", reach) or clauses.has("softeners", opening)):
+        if strength is Strength.MANDATORY and (
+            clauses.has("softeners", reach) or clauses.has("softeners", opening)
+        ):
             return Strength.QUALIFIED
         return strength
 
@@ -91,7 +94,9 @@ class StrengthReader:
         if passage.is_heading:
             return Strength.STATEMENT
         over = (*passage.headings, passage.stem)
-        if any(self._duty_heading.search(heading) for heading in over) and (passage.stem or len(passage.text) > 40):
+        if any(self._duty_heading.search(heading) for heading in over) and (
+            passage.stem or len(passage.text) > 40
+        ):
             return Strength.MANDATORY
         if _TARGET.search(passage.text) and passage.is_row:
             return Strength.MANDATORY

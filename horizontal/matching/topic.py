@@ -40,14 +40,18 @@ class Topic:
         self.traps = compile_words(vocabulary["abuse_traps"])
         self.other = compile_words(vocabulary["other_subjects"])
         self.general = tuple(vocabulary["general_terms"])
-        self.back = re.compile(rf"^(?:\W*\w+\W+){{0,14}}?\b(?:{_alternatives(vocabulary['pointing_back'])})\b", re.I)
+        self.back = re.compile(
+            rf"^(?:\W*\w+\W+){{0,14}}?\b(?:{_alternatives(vocabulary['pointing_back'])})\b", re.I
+        )
         self._kinds = compile_words(vocabulary["safeguarding_kinds"])
 
     def is_list_of_kinds(self, text: str) -> bool:
         """Whether domestic abuse stands there as one kind of abuse among many."""
         return len({kind.lower() for kind in self._kinds.findall(text)}) >= 4
 
-    def passages_about(self, contract: Contract, passages: Sequence[Passage]) -> Iterator[tuple[Passage, About | None]]:
+    def passages_about(
+        self, contract: Contract, passages: Sequence[Passage]
+    ) -> Iterator[tuple[Passage, About | None]]:
         """Each passage with how it is about the subject; None where it is not."""
         return _TopicOfContract(self, contract).read(passages)
 
@@ -66,7 +70,9 @@ class _TopicOfContract:
 
     def read(self, passages: Sequence[Passage]) -> Iterator[tuple[Passage, About | None]]:
         plain = [self._plainly(passage) for passage in passages]
-        sections = {p.section for p, about in zip(passages, plain, strict=True) if about in (About.OWN, About.TERM)}
+        sections = {
+            p.section for p, about in zip(passages, plain, strict=True) if about in (About.OWN, About.TERM)
+        }
         before: tuple[Passage, About | None] | None = None
         for passage, plainly in zip(passages, plain, strict=True):
             about = plainly or self._around(passage, before, passage.section in sections)
@@ -94,7 +100,9 @@ class _TopicOfContract:
                 return False
         return False
 
-    def _around(self, passage: Passage, before: tuple[Passage, About | None] | None, section: bool) -> About | None:
+    def _around(
+        self, passage: Passage, before: tuple[Passage, About | None] | None, section: bool
+    ) -> About | None:
         text = self._clear(passage.text)
         if self._topic.other.search(text):
             return None
@@ -135,5 +143,8 @@ def _alternatives(entries: Sequence[str]) -> str:
 
 
 def _entry(entry: str) -> str:
-    words = [re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w).replace("'", "['’]") for w in entry.split()]
+    words = [
+        re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w).replace("'", "['’]")
+        for w in entry.split()
+    ]
     return r"[\s/&-]+".join(words)

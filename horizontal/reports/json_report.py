@@ -141,5 +141,8 @@ def _alert(alert: Alert) -> JsonAlert:
 
 def _failure(error: UnreadableFile) -> JsonFailure:
     return JsonFailure.model_validate(
-        {"contract": JsonUnreadContract(path=error.where), "error": JsonError.model_validate({"kind": error.kind, "message": str(error)})}
+        {
+            "contract": JsonUnreadContract(path=error.where),
+            "error": JsonError.model_validate({"kind": error.kind, "message": str(error)}),
+        }
     )

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -35,7 +36,12 @@ class Column:
 
 
 def add_sheet(
-    workbook: Workbook, name: str, title: str, notes: Sequence[str], columns: Sequence[Column], rows: Sequence[Sequence[Value]]
+    workbook: Workbook,
+    name: str,
+    title: str,
+    notes: Sequence[str],
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Value]],
 ) -> Worksheet:
     """A sheet with its title in A1, notes under it, and one table with these columns and rows."""
     sheet: Worksheet = workbook.create_sheet(name)
@@ -59,7 +65,7 @@ def add_sheet(
     return sheet
 
 
-def put(cell: Cell, value: Value) -> Cell:
+def put(cell: Cell | MergedCell, value: Value) -> Cell | MergedCell:
     """The cell with this value; words are always words, never a formula."""
     if isinstance(value, str):
         text = ILLEGAL_CHARACTERS_RE.sub("", value)
@@ -67,9 +73,6 @@ def put(cell: Cell, value: Value) -> Cell:
             text = text[: MAX_TEXT - len(_CUT)] + _CUT
         cell.value = text
         cell.data_type = "s"
-        if text[:1] in ("=", "+", "-", "@"):
-            cell.style = "Normal"
-            cell.quotePrefix = True  # type: ignore[attr-defined]
     else:
         cell.value = value
     cell.font = Font(name=FONT, size=SIZE)
@@ -80,14 +83,20 @@ def put(cell: Cell, value: Value) -> Cell:
 def _height(values: Sequence[Value], columns: Sequence[Column]) -> float:
     """Points that the tallest cell of a row needs, since not every program works them out on opening."""
     lines = [
-        sum(max(1, -(-len(line) // max(1, int(spec.width * _CHARS_A_LINE) - 1))) for line in str(value or "").split("\n"))
+        sum(
+            max(1, -(-len(line) // max(1, int(spec.width * _CHARS_A_LINE) - 1)))
+            for line in str(value or "").split("\n")
+        )
         for value, spec in zip(values, columns, strict=True)
     ]
     return min(409.0, _LINE * max(lines, default=1) + 3)
 
 
 def _make_table(sheet: Worksheet, name: str, head: int, rows: int, columns: int) -> None:
-    table = Table(displayName=f"{name.replace(' ', '_')}_table", ref=f"A{head}:{get_column_letter(columns)}{head + rows}")
+    table = Table(
+        displayName=f"{name.replace(' ', '_')}_table",
+        ref=f"A{head}:{get_column_letter(columns)}{head + rows}",
+    )
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     sheet.add_table(table)
     sheet.freeze_panes = f"A{head + 1}"
@@ -98,6 +107,7 @@ def _set_up_page(sheet: Worksheet, head: int) -> None:
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{head}:{head}"
-    sheet.oddFooter.center.text = "&A, page &P of &N"
+    if sheet.oddFooter is not None:
+        sheet.oddFooter.center.text = "&A, page &P of &N"

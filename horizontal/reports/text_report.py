@@ -15,7 +15,12 @@ from horizontal.reports.wording import NOT_ADVICE, VERDICT_WORDS, flag_words, ou
 
 WIDTH = 100
 """Columns of the text report where nothing else is asked; our own default."""
-_STYLE = {Verdict.MET: "green", Verdict.PARTIAL: "yellow", Verdict.MISSING: "red", Verdict.CONFLICT: "bold red"}
+_STYLE = {
+    Verdict.MET: "green",
+    Verdict.PARTIAL: "yellow",
+    Verdict.MISSING: "red",
+    Verdict.CONFLICT: "bold red",
+}
 _QUOTE = 160
 """Characters of a passage that the console shows; the other reports show all of it."""
 
@@ -28,7 +33,13 @@ def text_bytes(assessment: Assessment) -> bytes:
 def text_report(assessment: Assessment, *, width: int = WIDTH, colour: bool = False) -> str:
     """The report as text of so many columns; with `colour`, with the codes that a terminal understands."""
     out = StringIO()
-    console = Console(file=out, width=width, force_terminal=colour, color_system="standard" if colour else None, highlight=False)
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+    )
     contract = assessment.contract
     console.print(Text(contract.title or contract.path, style="bold"))
     pages = f", {contract.page_count} pages" if contract.page_count else ""
@@ -41,7 +52,11 @@ def text_report(assessment: Assessment, *, width: int = WIDTH, colour: bool = Fa
         table.add_column(width=9)
         table.add_column(ratio=1)
         for element in requirement.elements:
-            table.add_row(element.code, Text(VERDICT_WORDS[element.verdict], style=_STYLE[element.verdict]), _told(element))
+            table.add_row(
+                element.code,
+                Text(VERDICT_WORDS[element.verdict], style=_STYLE[element.verdict]),
+                _told(element),
+            )
         console.print(table)
     _alerts(console, assessment)
     _unread(console, assessment)
@@ -59,7 +74,10 @@ def _told(element: ElementResult) -> Text:
     told = Text(f"{element.title}{core}")
     for one in element.evidence[:2]:
         note = flag_words(one.flags)
-        told.append(f"\n{place_words(one.place)} [{one.strength.value}]: “{_short(one.quote)}”" + (f" ({note})" if note else ""))
+        told.append(
+            f"\n{place_words(one.place)} [{one.strength.value}]: “{_short(one.quote)}”"
+            + (f" ({note})" if note else "")
+        )
     if element.closest:
         told.append(f"\nclosest, {place_words(element.closest.place)}: {element.closest.lacks}")
     if element.advice:
@@ -73,7 +91,9 @@ def _alerts(console: Console, assessment: Assessment) -> None:
     console.print()
     console.print(Text("Alerts: wording that can do harm", style="bold red"))
     for alert in assessment.alerts:
-        console.print(Text(f"{alert.code}  {alert.title}. {place_words(alert.place)}: “{_short(alert.quote)}”"))
+        console.print(
+            Text(f"{alert.code}  {alert.title}. {place_words(alert.place)}: “{_short(alert.quote)}”")
+        )
         console.print(Padding(Text(alert.why), (0, 0, 0, 4)))
 
 
@@ -83,7 +103,9 @@ def _unread(console: Console, assessment: Assessment) -> None:
     console.print()
     console.print(Text("Not read, or left out", style="bold"))
     for unread in assessment.contract.unread:
-        console.print(Text(f"{unread.where}: {unread.what}" + (f"; {unread.do_next}" if unread.do_next else "")))
+        console.print(
+            Text(f"{unread.where}: {unread.what}" + (f"; {unread.do_next}" if unread.do_next else ""))
+        )
 
 
 def _short(quote: str) -> str:

@@ -23,9 +23,10 @@ FLAG_WORDS = {
 }
 NOT_ADVICE = "This is a reading aid and not legal advice; a person decides."
 METHOD = (
-    "Each sentence, list item and table row that is about domestic abuse, or other violence against women and girls, was compared "
-    "with the catalogue's cues; its strength (shall, should, may) and whom it binds were read from its own grammar. "
-    "The score is our own default: met 1, partial a half, missing and conflict 0, weighted by element and by requirement."
+    "Each sentence, list item and table row that is about domestic abuse, or other violence against women and "
+    "girls, was compared with the catalogue's cues; its strength (shall, should, may) and whom it binds were read "
+    "from its own grammar. The score is our own default: met 1, partial a half, missing and conflict 0, weighted "
+    "by element and by requirement."
 )
 
 

@@ -5,11 +5,28 @@ from __future__ import annotations
 from openpyxl import Workbook
 
 from horizontal.assessment import Assessment, ElementResult, Verdict
+from horizontal.evidence import Evidence, Flag, Strength
 from horizontal.reports.packing import package_bytes
 from horizontal.reports.sheets import Column, Value, add_sheet
-from horizontal.reports.wording import METHOD, NOT_ADVICE, VERDICT_WORDS, flag_words, outcome_words, place_words
+from horizontal.reports.wording import (
+    METHOD,
+    NOT_ADVICE,
+    VERDICT_WORDS,
+    flag_words,
+    outcome_words,
+    place_words,
+)
 
 Row = list[Value]
+
+_STRONGEST_FIRST = (
+    Strength.MANDATORY,
+    Strength.QUALIFIED,
+    Strength.PERMISSIVE,
+    Strength.NEGATED,
+    Strength.STATEMENT,
+)
+_CONFLICT_FIRST = (Strength.NEGATED, *(s for s in _STRONGEST_FIRST if s is not Strength.NEGATED))
 
 
 def workbook_bytes(assessment: Assessment) -> bytes:
@@ -87,7 +104,8 @@ def _elements(workbook: Workbook, assessment: Assessment) -> None:
         Column("What to do", 40),
     ]
     notes = [
-        "Met: a plain duty of the provider. Partial: only should, may or a blank. Missing: no duty. Conflict: denied, or denied somewhere.",
+        "Met: a plain duty of the provider. Partial: only should, may or a blank. Missing: no duty. "
+        "Conflict: the duty is denied, here or elsewhere.",
     ]
     add_sheet(workbook, "Elements", "Verdict on each element", notes, columns, rows)
 
@@ -101,17 +119,32 @@ def _shown_by(element: ElementResult) -> Row:
         return [place_words(first.place), first.place.page, f"“{first.quote}”{also}"]
     if element.closest:
         near = element.closest
-        return [f"closest: {place_words(near.place)}", near.place.page, f"{_sentence(near.lacks)} “{near.quote}”"]
+        return [
+            f"closest: {place_words(near.place)}",
+            near.place.page,
+            f"{_sentence(near.lacks)} “{near.quote}”",
+        ]
     return ["nowhere", None, "Nothing in the contract comes close."]
 
 
-def _deciding(element: ElementResult):  # type: ignore[no-untyped-def]
-    return next(iter(element.evidence))
+def _deciding(element: ElementResult) -> Evidence:
+    """The passage that the verdict rests on: the denial of a conflict, else the strongest."""
+    order = _CONFLICT_FIRST if element.verdict is Verdict.CONFLICT else _STRONGEST_FIRST
+    return min(element.evidence, key=lambda one: (Flag.PLACEHOLDER in one.flags, order.index(one.strength)))
 
 
 def _actions(workbook: Workbook, assessment: Assessment) -> None:
     rows: list[Row] = [
-        ["Alert", alert.code, alert.title, f"Take out or mend the words at {place_words(alert.place)}. {alert.why}", alert.safer, alert.safer, "", ""]
+        [
+            "Alert",
+            alert.code,
+            alert.title,
+            f"Take out or mend the words at {place_words(alert.place)}. {alert.why}",
+            alert.safer,
+            alert.safer,
+            "",
+            "",
+        ]
         for alert in assessment.alerts
     ]
     gaps = [element for element in assessment.elements if element.verdict is not Verdict.MET]
@@ -129,7 +162,9 @@ def _actions(workbook: Workbook, assessment: Assessment) -> None:
             ]
         )
     if not rows:
-        rows.append(["None", "", "Nothing to do", "Every element is met and no alert stands.", "", "", "", ""])
+        rows.append(
+            ["None", "", "Nothing to do", "Every element is met and no alert stands.", "", "", "", ""]
+        )
     columns = [
         Column("What is the case", 14),
         Column("Code", 8),
@@ -140,7 +175,9 @@ def _actions(workbook: Workbook, assessment: Assessment) -> None:
         Column("Owner", 14),
         Column("Due", 12),
     ]
-    notes = ["Alerts and core gaps stand first. The words to add are models in our own drafting: fit them to your terms."]
+    notes = [
+        "Alerts and core gaps stand first. The words to add are models in our own drafting: fit them to your terms."
+    ]
     add_sheet(workbook, "Actions", "What to do", notes, columns, rows)
 
 
@@ -175,12 +212,22 @@ def _evidence(workbook: Workbook, assessment: Assessment) -> None:
         Column("Note", 24),
         Column("Words that fit", 28),
     ]
-    add_sheet(workbook, "Evidence", "Every passage that counts", ["One row a passage and element."], columns, rows)
+    add_sheet(
+        workbook, "Evidence", "Every passage that counts", ["One row a passage and element."], columns, rows
+    )
 
 
 def _alerts(workbook: Workbook, assessment: Assessment) -> None:
     rows: list[Row] = [
-        [alert.code, alert.title, place_words(alert.place), alert.place.page, alert.quote, alert.why, alert.safer]
+        [
+            alert.code,
+            alert.title,
+            place_words(alert.place),
+            alert.place.page,
+            alert.quote,
+            alert.why,
+            alert.safer,
+        ]
         for alert in assessment.alerts
     ] or [["none", "No unsafe wording was found.", "", None, "", "", ""]]
     columns = [
@@ -192,7 +239,9 @@ def _alerts(workbook: Workbook, assessment: Assessment) -> None:
         Column("Why it can do harm", 44),
         Column("Safer words", 50),
     ]
-    notes = ["Such wording can make a contract worse than silence. It stands beside the score and is no part of it."]
+    notes = [
+        "Such wording can make a contract worse than silence. It stands beside the score and is no part of it."
+    ]
     add_sheet(workbook, "Alerts", "Wording that can do harm", notes, columns, rows)
 
 
@@ -224,7 +273,10 @@ def _about(workbook: Workbook, assessment: Assessment) -> None:
     rows: list[Row] = [
         ["File", contract.path],
         ["SHA-256 of the file", contract.sha256 or "not known"],
-        ["Pages", contract.page_count if contract.page_count is not None else "not told by this kind of file"],
+        [
+            "Pages",
+            contract.page_count if contract.page_count is not None else "not told by this kind of file",
+        ],
         ["Numbered clauses read", len(contract.clauses)],
         ["Tier", assessment.tier.value],
         ["Program", f"horizontal {assessment.horizontal_version}"],
@@ -232,7 +284,9 @@ def _about(workbook: Workbook, assessment: Assessment) -> None:
         ["Method", METHOD],
         ["Limits", NOT_ADVICE],
     ]
-    rows += [[f"Not read: {u.where}", u.what + (f"; {u.do_next}" if u.do_next else "")] for u in contract.unread]
+    rows += [
+        [f"Not read: {u.where}", u.what + (f"; {u.do_next}" if u.do_next else "")] for u in contract.unread
+    ]
     if not contract.unread:
         rows.append(["Not read", "Nothing was left out."])
     add_sheet(workbook, "About", "How this was made", [], [Column("What", 28), Column("Value", 100)], rows)

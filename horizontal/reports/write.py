@@ -50,7 +50,9 @@ def write_whole(content: bytes, path: Path) -> Path:
     try:
         handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=".horizontal-", suffix=".part")
     except OSError as error:
-        raise ReportError(f"{path}: cannot be written here ({error.strerror}); choose another folder") from error
+        raise ReportError(
+            f"{path}: cannot be written here ({error.strerror}); choose another folder"
+        ) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -82,7 +82,9 @@ class _Loader:
     def _subfolders(folder: Traversable) -> list[Traversable]:
         if not folder.is_dir():
             return []
-        return sorted((f for f in folder.iterdir() if f.is_dir() and f.name[0] not in "_."), key=lambda f: f.name)
+        return sorted(
+            (f for f in folder.iterdir() if f.is_dir() and f.name[0] not in "_."), key=lambda f: f.name
+        )
 
     def _read(self, file: Traversable) -> dict[str, Any]:
         try:
@@ -139,7 +141,10 @@ class _Loader:
         return lists
 
     def _check_together(
-        self, elements: dict[str, Element], requirements: dict[str, Requirement], lists: dict[str, tuple[str, ...]]
+        self,
+        elements: dict[str, Element],
+        requirements: dict[str, Requirement],
+        lists: dict[str, tuple[str, ...]],
     ) -> list[Element]:
         """What one file alone cannot tell: requirements that are missing, cues that name unknown lists."""
         known = []
@@ -147,7 +152,9 @@ class _Loader:
             if element.requirement in requirements:
                 known.append(element)
             else:
-                self.faults.append(f"{element.requirement}/: requirement.toml: this folder of elements has none")
+                self.faults.append(
+                    f"{element.requirement}/: requirement.toml: this folder of elements has none"
+                )
             cues = [cue for entry in element.cues for cue in (entry.find, *entry.unless)]
             for cue in (*cues, *element.near):
                 try:
@@ -155,7 +162,9 @@ class _Loader:
                 except CueError as fault:
                     self.faults.append(f"{element.code}: cues: {fault}")
                     continue
-                self.faults.extend(f"{element.code}: cues: no list @{name} in the vocabulary" for name in sorted(unknown))
+                self.faults.extend(
+                    f"{element.code}: cues: no list @{name} in the vocabulary" for name in sorted(unknown)
+                )
         return known
 
 

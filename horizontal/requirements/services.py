@@ -15,7 +15,9 @@ def find_service(catalogue: Catalogue, name: str) -> ServiceType:
     Raises HorizontalError, with the nearest names, where there is none or where several fit.
     """
     wanted = _plain(name)
-    exact = [s for s in catalogue.services if wanted in {_plain(n) for n in (s.name, *s.words)} or name in s.cpv]
+    exact = [
+        s for s in catalogue.services if wanted in {_plain(n) for n in (s.name, *s.words)} or name in s.cpv
+    ]
     if len({service.tier for service in exact}) == 1:
         return exact[0]
     within = [s for s in catalogue.services if any(wanted in _plain(n) for n in (s.name, *s.words))]
@@ -24,9 +26,13 @@ def find_service(catalogue: Catalogue, name: str) -> ServiceType:
     several = [service.name for service in (exact or within)]
     if several:
         raise HorizontalError(f"{name}: fits {_listed(several)}; give one of these names or a --tier")
-    names = {_plain(n): service.name for service in catalogue.services for n in (service.name, *service.words)}
+    names = {
+        _plain(n): service.name for service in catalogue.services for n in (service.name, *service.words)
+    }
     close = list(dict.fromkeys(names[n] for n in get_close_matches(wanted, names, n=3, cutoff=0.5)))
-    advice = f"did you mean {_listed(close)}?" if close else "see `horizontal catalogue services` or give a --tier"
+    advice = (
+        f"did you mean {_listed(close)}?" if close else "see `horizontal catalogue services` or give a --tier"
+    )
     raise HorizontalError(f"{name}: no service of that name; {advice}")
 
 

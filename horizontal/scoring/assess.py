@@ -39,7 +39,9 @@ def assess_contract(
         by_element[one.element].append(one)
     verdicts = {element.code: verdict_of(by_element[element.code]) for element in catalogue.scored(tier)}
     closest = {one.element: one for one in nearest}
-    results = [_result(element, by_element[element.code], verdicts, closest) for element in catalogue.scored(tier)]
+    results = [
+        _result(element, by_element[element.code], verdicts, closest) for element in catalogue.scored(tier)
+    ]
     requirements = _by_requirement(results, catalogue)
     alerts = _alerts(catalogue, by_element, verdicts)
     return Assessment(
@@ -62,7 +64,9 @@ def _result(
     closest: Mapping[str, Nearest],
 ) -> ElementResult:
     verdict = verdicts[element.code]
-    core = element.core or (element.core_if_met is not None and verdicts.get(element.core_if_met) is Verdict.MET)
+    core = element.core or (
+        element.core_if_met is not None and verdicts.get(element.core_if_met) is Verdict.MET
+    )
     return ElementResult(
         code=element.code,
         title=element.title,
@@ -89,7 +93,9 @@ def _advice(element: Element, verdict: Verdict) -> str:
     return first + element.advice
 
 
-def _closest(element: Element, evidence: Sequence[Evidence], closest: Mapping[str, Nearest]) -> Nearest | None:
+def _closest(
+    element: Element, evidence: Sequence[Evidence], closest: Mapping[str, Nearest]
+) -> Nearest | None:
     """A passage that speaks to the element and does not count, else the nearest of another subject."""
     if evidence:
         one = min(evidence, key=lambda e: e.strength is Strength.STATEMENT)
@@ -127,7 +133,11 @@ def _alerts(
     if verdicts.get(_ENQUIRY) is Verdict.MET and verdicts.get(_SAFE_ENQUIRY) is Verdict.MISSING:
         safe = catalogue.by_code[_SAFE_ENQUIRY]
         asked = next(one for one in by_element[_ENQUIRY] if counts(one))
-        alerts.append(_alert(safe, asked, "People are to be asked, and nothing says that they are asked alone and safely."))
+        alerts.append(
+            _alert(
+                safe, asked, "People are to be asked, and nothing says that they are asked alone and safely."
+            )
+        )
     return tuple(alerts)
 
 
