@@ -31,6 +31,7 @@ class Grid:
 
     rows: list[list[GridCell]]
     header_rows: int = 0
+    one_column: bool = False
     set_off: bool = False
     """The style of the table gives its first row a look of its own."""
 

@@ -32,7 +32,7 @@ class LeftOut:
         self._pieces: dict[Reason, list[str]] = {reason: [] for reason in Reason}
         self._after: dict[Reason, object] = {}
         self.not_printed: list[str] = []
-        """Text elements that are not printed where they stand: of removed words, of field codes and the like."""
+        """Text elements that are not printed where they stand: removed words, field codes and the like."""
         self.pictures = 0
         self.large_pictures = 0
         self.graphics = 0

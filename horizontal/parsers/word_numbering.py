@@ -57,6 +57,7 @@ class Numbering:
         self._abstract: dict[str, Element] = {}
         self._concrete: dict[str, Element] = {}
         self._lists: dict[str, WordList | None] = {}
+        self._by_style: dict[tuple[str, ...], ListPlace | None] = {}
         if root is None:
             return
         for element in root.iterchildren(w("abstractNum")):
@@ -69,6 +70,13 @@ class Numbering:
         if properties is None and style.number_id is None:
             return None
         own_id, own_level = numbering_in(properties)
+        if own_id is None and own_level is None:
+            if style.chain not in self._by_style:
+                self._by_style[style.chain] = self._place(style, None, None)
+            return self._by_style[style.chain]
+        return self._place(style, own_id, own_level)
+
+    def _place(self, style: ParagraphStyle, own_id: str | None, own_level: int | None) -> ListPlace | None:
         found = self._list(own_id or style.number_id)
         if found is None:
             return None

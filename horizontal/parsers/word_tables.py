@@ -33,20 +33,20 @@ def read_table(table: Element, number: int, read_cell: ReadCell, left_out: LeftO
     """The paragraphs of a table in reading order; those of a table made for layout stand outside cells."""
     grid = Grid([])
     marked = 0
-    for row in _rows(table, left_out):
-        properties = row.find(names.ROW_PROPERTIES)
+    for element in _rows(table, left_out):
+        properties = element.find(names.ROW_PROPERTIES)
         header = None if properties is None else properties.find(w("tblHeader"))
         marked += header is not None and is_on(header) and marked == len(grid.rows)
         grid.set_off |= not grid.rows and properties is not None and _is_first_by_style(properties)
-        grid.rows.append(_grid_row(row, properties, len(grid.rows) + 1, read_cell, left_out))
+        grid.rows.append(_grid_row(element, properties, len(grid.rows) + 1, read_cell, left_out))
     _carry_merged(grid, left_out)
     grid.header_rows = marked if 0 < marked < len(grid.rows) else int(looks_like_header(grid))
-    one_column = all(len(row) <= 1 for row in grid.rows)
+    grid.one_column = all(len(row) <= 1 for row in grid.rows)
     headers = column_headers(grid)
     paragraphs: list[Paragraph] = []
     for cells in grid.rows:
         for cell in cells:
-            if _is_layout(cell, one_column=one_column):
+            if _is_layout(cell, cells, grid):
                 paragraphs += cell.paragraphs
             else:
                 paragraphs += _placed(cell, cells, number, headers if cell.row > grid.header_rows else {})
@@ -126,8 +126,10 @@ def _hand_on_numbers(cells: list[GridCell]) -> None:
         label = cell.paragraphs[0].label if alone else None
         if label is None or not following.paragraphs or following.paragraphs[0].label is not None:
             continue
-        first = replace(following.paragraphs[0], label=label, list_level=cell.paragraphs[0].list_level)
-        following.paragraphs[0] = first
+        first = following.paragraphs[0]
+        kind = BlockKind.LIST_ITEM if is_own(first) and first.heading_level is None else first.kind
+        level = cell.paragraphs[0].list_level
+        following.paragraphs[0] = replace(first, label=label, list_level=level, kind=kind)
         cell.label = label
         cell.paragraphs.clear()
 
@@ -154,10 +156,11 @@ def _is_first_by_style(properties: Element) -> bool:
     )
 
 
-def _is_layout(cell: GridCell, *, one_column: bool) -> bool:
+def _is_layout(cell: GridCell, row: list[GridCell], grid: Grid) -> bool:
     """Whether the cell only holds a place for running text: it has numbers or headings of its own."""
     own = own_paragraphs(cell)
-    if not one_column and len(own) < _MANY:
+    beside_number = len(row) == 2 and row[0].label is not None and not grid.header_rows
+    if not (grid.one_column or beside_number) and len(own) < _MANY:
         return False
     return any(
         paragraph.label or paragraph.heading_level is not None or _TYPED_NUMBER.match(paragraph.text)

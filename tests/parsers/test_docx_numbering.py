@@ -232,6 +232,19 @@ def test_a_number_alone_in_a_cell_goes_to_the_words_beside_it() -> None:
     ]
 
 
+def test_words_beside_a_number_alone_in_a_cell_stand_outside_cells() -> None:
+    cells = f"<w:tc>{para(numbered=ONE)}</w:tc>", f"<w:tc>{para('The Provider shall train.')}</w:tc>"
+    assert paragraphs(table(row(*cells), row(*cells)), numbering=CLAUSES)[0].kind == "list_item"
+
+
+def test_a_row_number_in_a_table_with_headers_stays_in_its_table() -> None:
+    first = row("No.", "Item", "Entry", properties="<w:tblHeader/>")
+    found = paragraphs(
+        table(first, row(f"<w:tc>{para(numbered=ONE)}</w:tc>", "Buyer", "A")), numbering=CLAUSES
+    )
+    assert [(each.kind, each.label) for each in found[3:]] == [("table_cell", "1."), ("table_cell", None)]
+
+
 def test_a_paragraph_of_an_unknown_list_has_no_number() -> None:
     assert labels(*items(0, of=99), numbering=CLAUSES) == [None]
 
