@@ -69,7 +69,7 @@ def _open_file(package: WordPackage, root: Element, path: str) -> WordFile:
     return WordFile(
         path=path,
         styles=styles,
-        numbering=Numbering(_optional(package, "numbering"), styles.list_of),
+        numbering=Numbering(_optional(package, "numbering"), styles),
         books={kind: NoteBook(package, root, kind) for kind in (BlockKind.FOOTNOTE, BlockKind.ENDNOTE)},
     )
 

@@ -10,7 +10,7 @@ from horizontal.parsers.word_names import Element, is_on, number_in, w
 from horizontal.parsers.word_symbols import TICKED, UNTICKED
 
 _CONTENTS = re.compile(r"\s*(TOC|TOA|INDEX)\b", re.IGNORECASE)
-_LIST_NUMBER = re.compile(r"\s*LISTNUM\b", re.IGNORECASE)
+_LIST_NUMBER = re.compile(r"\s*(LISTNUM|AUTONUM(LGL|OUT)?)\b", re.IGNORECASE)
 _CODE_READ = 100
 """Letters of an instruction that are enough to tell its sort."""
 _KIND = w("fldCharType")

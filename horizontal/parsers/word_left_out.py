@@ -76,7 +76,12 @@ class LeftOut:
             (self.graphics, "chart or diagram", "charts or diagrams", "read its words in Word"),
             (self.embedded, "embedded file", "embedded files", "save it as a file of its own and check it"),
             (self.imported, "imported part", "imported parts", "open the file in Word and save it again"),
-            (self.list_fields, "LISTNUM number", "LISTNUM numbers", "clause numbers near it may differ"),
+            (
+                self.list_fields,
+                "number made by a field",
+                "numbers made by fields",
+                "clause numbers near it may differ",
+            ),
         )
 
 

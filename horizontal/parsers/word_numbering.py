@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from horizontal.parsers import word_names as names
 from horizontal.parsers.word_names import Element, is_on, number_in, w, whole_number
-from horizontal.parsers.word_styles import ParagraphStyle, indent_in, numbering_in
+from horizontal.parsers.word_styles import ParagraphStyle, StyleSheet, indent_in, numbering_in
 
 MAX_LEVEL = 8
 _LONGEST_LINK = 10
@@ -52,8 +51,8 @@ class ListPlace:
 class Numbering:
     """The lists of one file."""
 
-    def __init__(self, root: Element | None, list_of_style: Callable[[str], str | None]) -> None:
-        self._list_of_style = list_of_style
+    def __init__(self, root: Element | None, styles: StyleSheet) -> None:
+        self._styles = styles
         self._abstract: dict[str, Element] = {}
         self._concrete: dict[str, Element] = {}
         self._lists: dict[str, WordList | None] = {}
@@ -83,10 +82,14 @@ class Numbering:
         level = own_level
         if level is None:
             level = _level_by_style(found, style)
-            linked = found.levels[level].linked_style if level in found.levels else None
-            if own_id is None and linked is not None and linked not in style.chain:
-                return None  # Word numbers only the style that the level names
+            if own_id is None and self._is_for_another(found, level, style):
+                return None
         return ListPlace(found, min(max(level, 0), MAX_LEVEL))
+
+    def _is_for_another(self, found: WordList, level: int, style: ParagraphStyle) -> bool:
+        """Whether the level names another style: Word then prints no number for this one."""
+        linked = found.levels[level].linked_style if level in found.levels else None
+        return linked is not None and linked not in style.chain and self._styles.defines(linked)
 
     def _list(self, identity: str | None) -> WordList | None:
         if identity is None:
@@ -129,7 +132,7 @@ class Numbering:
                     if (index := whole_number(level.get(names.NUMBER_LEVEL))) is not None
                     and 0 <= index <= MAX_LEVEL
                 }
-            linked = self._concrete.get(self._list_of_style(link.get(names.VAL, "")) or "")
+            linked = self._concrete.get(self._styles.list_of(link.get(names.VAL, "")) or "")
             target = None if linked is None else linked.find(w("abstractNumId"))
             counter = "" if target is None else target.get(names.VAL, "")
         return {}

@@ -83,6 +83,10 @@ class StyleSheet:
             self._runs[identity] = found
         return found
 
+    def defines(self, identity: str) -> bool:
+        """Whether the file has a style of this id."""
+        return identity in self._definitions
+
     def list_of(self, identity: str) -> str | None:
         """The id of the list that a numbering style stands for."""
         style = self._definitions.get(identity)

@@ -133,8 +133,14 @@ def test_a_level_names_the_style_that_stands_on_it() -> None:
 
 def test_a_level_named_for_another_style_does_not_number_this_one() -> None:
     numbering = abstract(0, level(0, "%1.", more='<w:pStyle w:val="Other"/>')) + listed(1, 0)
-    styles = style("L1", inside='<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+    styles = style("L1", inside='<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') + style("Other")
     assert labels(para("Words", style="L1"), styles=styles, numbering=numbering) == [None]
+
+
+def test_a_level_named_for_a_style_that_is_gone_numbers_any() -> None:
+    numbering = abstract(0, level(0, "%1.", more='<w:pStyle w:val="Gone"/>')) + listed(1, 0)
+    styles = style("L1", inside='<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+    assert labels(para("Words", style="L1"), styles=styles, numbering=numbering) == ["1."]
 
 
 def test_the_default_style_may_be_numbered() -> None:

@@ -110,7 +110,7 @@ def test_elements_nested_too_deep_are_refused(depth: int) -> None:
 
 def test_tables_nested_as_deep_as_allowed_are_read() -> None:
     block = para("Innermost")
-    for _ in range(40):
+    for _ in range(60):
         block = table(row(f"<w:tc>{block}</w:tc>"))
     assert [each.text for each in read_docx(word_file(block), "x.docx").paragraphs] == ["Innermost"]
 
