@@ -15,6 +15,8 @@ LINE_END_HYPHEN = "\ufffe"
 _FORCE_BOLD = 1 << 18
 _BOLD_NAMES = ("bold", "black", "heavy", "demi", "-bd")
 _INVISIBLE = 3
+_PLAIN_SIZE = 10.0
+_FARTHEST = 1e6
 _WORD_START = re.compile(r"(?<=\s)\S")
 
 
@@ -51,7 +53,10 @@ class LineReader:
                     self._read_piece(piece, position, hyphen, by_angle)
                 position += len(piece) + 1
             position += 1
-        frames = [Frame(angle, *self._frame_size(angle), lines) for angle, lines in by_angle.items()]
+        frames = [
+            Frame(angle, *self._frame_size(angle), [line for line in lines if line.text])
+            for angle, lines in by_angle.items()
+        ]
         frames.sort(key=lambda frame: -sum(len(line.text) for line in frame.lines))
         return TextPage(frames, len(whole.split()), self._unmapped)
 
@@ -105,8 +110,9 @@ class LineReader:
         seen = not self._look or self._mode(index) != _INVISIBLE
         if self._cleaning:
             text, unmapped = clean(text)
+            text = text.strip()
             self._unmapped += unmapped
-        if hyphen:
+        if hyphen and text:
             text += "-"
         self._order += 1
         return Line(
@@ -136,6 +142,8 @@ class LineReader:
         if not pdfium.FPDFText_GetMatrix(self._text, index, self._matrix):
             return 0, size
         m = self._matrix
+        if not _is_sane(m.a, m.b, m.c, m.d, size):
+            return 0, _PLAIN_SIZE
         if m.b == 0 and m.a > 0:
             return 0, size * abs(m.d) or size
         turns = math.atan2(m.b, m.a) / (math.pi / 2)
@@ -162,6 +170,8 @@ class LineReader:
 
     def _turn(self, x: float, y: float, angle: int) -> tuple[float, float]:
         """The point as a reader of text at this angle sees it: rightwards, and downwards from the top."""
+        if not _is_sane(x, y):
+            return 0.0, 0.0
         left, bottom, right, top = self._box
         if angle == 0:
             return x - left, top - y
@@ -212,7 +222,8 @@ class LineReader:
                 begins.append(found.start())
                 waiting = waiting[len(passed) :]
         spans = zip(begins, [*begins[1:], len(line.text)], strict=True)
-        return [self._cut(line, begin, end, angle) for begin, end in spans if words[begin:end].strip()]
+        parts = [self._cut(line, begin, end, angle) for begin, end in spans if words[begin:end].strip()]
+        return [part for part in parts if part.text]
 
     def _cut(self, line: Line, begin: int, end: int, angle: int) -> Line:
         text = self._whole[line.start + begin : line.start + end].rstrip("\r\n" + LINE_END_HYPHEN + " ")
@@ -241,6 +252,11 @@ class LineReader:
     def _mode(self, index: int) -> int:
         found = pdfium.FPDFText_GetTextObject(self._text, index)
         return int(pdfium.FPDFTextObj_GetTextRenderMode(found)) if found else 0
+
+
+def _is_sane(*values: float) -> bool:
+    """Are these numbers that a page can have? A damaged file has any."""
+    return all(-_FARTHEST < value < _FARTHEST for value in values)
 
 
 def _runs(
