@@ -8,6 +8,7 @@ from typing import TypeAlias
 from lxml import etree
 
 Element: TypeAlias = etree._Element
+Properties: TypeAlias = dict[str, Element]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -63,6 +64,11 @@ def in_usual_names(xml: bytes) -> bytes:
     if b"purl.oclc.org/ooxml" not in xml:
         return xml
     return _STRICT_NAME.sub(lambda match: _STRICT.get(match[0], match[0]), xml)
+
+
+def children_of(element: Element | None) -> Properties:
+    """The children by name: the properties that are stated here; none where there is no element."""
+    return {} if element is None else {child.tag: child for child in element}
 
 
 def is_on(element: Element) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from horizontal.parsers import word_names as names
-from horizontal.parsers.word_names import Element, is_on, number_in, w, whole_number
+from horizontal.parsers.word_names import Element, Properties, children_of, is_on, number_in, w, whole_number
 from horizontal.parsers.word_styles import ParagraphStyle, StyleSheet, indent_in, numbering_in
 
 MAX_LEVEL = 8
@@ -64,9 +64,9 @@ class Numbering:
         for element in root.iterchildren(w("num")):
             self._concrete.setdefault(element.get(names.NUMBER_ID, ""), element)
 
-    def place_of(self, properties: Element | None, style: ParagraphStyle) -> ListPlace | None:
+    def place_of(self, properties: Properties, style: ParagraphStyle) -> ListPlace | None:
         """The list and level of a paragraph by its properties and its style; None where it has no number."""
-        if properties is None and style.number_id is None:
+        if not properties and style.number_id is None:
             return None
         own_id, own_level = numbering_in(properties)
         if own_id is None and own_level is None:
@@ -150,7 +150,7 @@ def _level_by_style(found: WordList, style: ParagraphStyle) -> int:
 
 
 def _read_level(element: Element) -> Level:
-    children = {child.tag: child for child in element}
+    children = children_of(element)
     style, custom = _number_format(element, children)
     letters = children.get(names.RUN_PROPERTIES)
     restart = children.get(w("lvlRestart"))
@@ -163,12 +163,12 @@ def _read_level(element: Element) -> Level:
         restart=number_in(restart),
         unseen=_letters_are(letters, "vanish"),
         capitals=_letters_are(letters, "caps"),
-        indent=indent_in(children.get(names.PARAGRAPH_PROPERTIES)),
+        indent=indent_in(children_of(children.get(names.PARAGRAPH_PROPERTIES))),
         linked_style=None if linked is None else linked.get(names.VAL),
     )
 
 
-def _number_format(element: Element, children: dict[str, Element]) -> tuple[str, str | None]:
+def _number_format(element: Element, children: Properties) -> tuple[str, str | None]:
     """The number format, and the pattern of one that Word keeps as custom, such as "001, 002, 003, ..."."""
     stated = children.get(w("numFmt"))
     if stated is None:

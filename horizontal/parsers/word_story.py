@@ -15,7 +15,7 @@ from horizontal.parsers.word_counters import Counters
 from horizontal.parsers.word_drawings import chosen_branch
 from horizontal.parsers.word_fields import Fields
 from horizontal.parsers.word_left_out import LeftOut, Reason
-from horizontal.parsers.word_names import Element, is_on, w
+from horizontal.parsers.word_names import Element, Properties, children_of, is_on, w
 from horizontal.parsers.word_notes import Note, NoteBook
 from horizontal.parsers.word_numbering import ListPlace, Numbering
 from horizontal.parsers.word_runs import Gathered, Runs
@@ -54,7 +54,7 @@ class _Held:
     """A paragraph whose mark is deleted: it runs on into the next."""
 
     gathered: Gathered
-    properties: Element | None
+    properties: Properties
     style: ParagraphStyle
 
 
@@ -122,7 +122,7 @@ class Story:
         holder.append(copy.copy(element))
         style = self._file.styles.paragraph(None)
         self._runs.read(holder, gathered, style.look, proposed=proposed)
-        self._emit(gathered, None, style, into)
+        self._emit(gathered, {}, style, into)
 
     def _table(self, table: Element, into: list[Paragraph], *, proposed: bool) -> None:
         self._file.tables += 1
@@ -143,28 +143,28 @@ class Story:
             into += [replace(paragraph, kind=self._kind, cell=None) for paragraph in paragraphs]
 
     def _paragraph(self, paragraph: Element, into: list[Paragraph], *, proposed: bool) -> None:
-        properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
+        properties = children_of(paragraph.find(names.PARAGRAPH_PROPERTIES))
         style = self._style_of(properties)
-        mark = None if properties is None else properties.find(names.RUN_PROPERTIES)
-        section = properties is not None and properties.find(names.SECTION) is not None
+        mark = children_of(properties.get(names.RUN_PROPERTIES))
+        section = names.SECTION in properties
         held, self._pending = self._pending, None
         gathered = Gathered() if held is None else held.gathered
         before = len(gathered.pieces)
         self._runs.read(paragraph, gathered, style.look, proposed=proposed)
         if held is not None and before and before == len(gathered.pieces):
             properties, style = held.properties, held.style  # nothing but its mark is left of this one
-        if mark is not None and _mark_is_deleted(mark):
+        if names.DELETED in mark or names.MOVED_FROM in mark:
             self._pending = _Held(gathered, properties, style)
             return
-        vanish = None if mark is None else mark.find(names.VANISH)
+        vanish = mark.get(names.VANISH)
         hidden = style.look.hidden if vanish is None else is_on(vanish)
         self._emit(gathered, properties, style, into, unnumbered_if_empty=hidden or section)
         if section:
             for book in self._file.books.values():
                 book.end_section()
 
-    def _style_of(self, properties: Element | None) -> ParagraphStyle:
-        stated = None if properties is None else properties.find(names.STYLE_OF_PARAGRAPH)
+    def _style_of(self, properties: Properties) -> ParagraphStyle:
+        stated = properties.get(names.STYLE_OF_PARAGRAPH)
         return self._file.styles.paragraph(None if stated is None else stated.get(names.VAL))
 
     def _flush(self, into: list[Paragraph]) -> None:
@@ -176,7 +176,7 @@ class Story:
     def _emit(
         self,
         gathered: Gathered,
-        properties: Element | None,
+        properties: Properties,
         style: ParagraphStyle,
         into: list[Paragraph],
         *,
@@ -235,16 +235,12 @@ class Story:
         return [Paragraph(text=text, kind=kind)] if text else []
 
 
-def _indent(properties: Element | None, place: ListPlace | None, style: ParagraphStyle) -> float:
+def _indent(properties: Properties, place: ListPlace | None, style: ParagraphStyle) -> float:
     """The left edge: as the paragraph says, else its list level, else its style."""
     own = indent_in(properties)
     if own is None and place is not None and place.level in place.list.levels:
         own = place.list.levels[place.level].indent
     return own if own is not None else style.indent or 0.0
-
-
-def _mark_is_deleted(mark: Element) -> bool:
-    return mark.find(names.DELETED) is not None or mark.find(names.MOVED_FROM) is not None
 
 
 def _without_mark(text: str, mark: str) -> str:

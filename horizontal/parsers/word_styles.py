@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from horizontal.parsers import word_names as names
-from horizontal.parsers.word_names import Element, is_on, number_in, w, whole_number
+from horizontal.parsers.word_names import Element, Properties, children_of, is_on, number_in, w, whole_number
 
 _HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc\s*([1-9]|heading)$|table of (figures|authorities)$", re.IGNORECASE)
@@ -47,7 +47,7 @@ class StyleSheet:
     def __init__(self, root: Element | None) -> None:
         self._definitions: dict[str, Element] = {}
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
-        self._runs: dict[str, dict[str, Element]] = {}
+        self._runs: dict[str, Properties] = {}
         self._defaults = Look()
         self._default_style: str | None = None
         if root is not None:
@@ -72,7 +72,7 @@ class StyleSheet:
             found = self._paragraphs[identity] = self._work_out(known, identity)
         return found
 
-    def run(self, identity: str) -> dict[str, Element]:
+    def run(self, identity: str) -> Properties:
         """The letter properties of a character style, with those it is based on."""
         found = self._runs.get(identity)
         if found is None:
@@ -108,14 +108,14 @@ class StyleSheet:
 
     def _work_out(self, identity: str | None, asked: str | None) -> ParagraphStyle:
         chain = self._chain(identity)
-        letters: dict[str, Element] = {}
+        letters: Properties = {}
         number_id: str | None = None
         levels: list[int | None] = []
         indent: float | None = None
         for style in chain:
             for name, element in properties_in(style.find(names.RUN_PROPERTIES)).items():
                 letters.setdefault(name, element)
-            properties = style.find(names.PARAGRAPH_PROPERTIES)
+            properties = children_of(style.find(names.PARAGRAPH_PROPERTIES))
             stated_id, level = numbering_in(properties)
             number_id = stated_id if number_id is None else number_id
             levels.append(level)
@@ -137,14 +137,14 @@ _LETTER_PROPERTIES = frozenset(
 )
 
 
-def properties_in(properties: Element | None) -> dict[str, Element]:
+def properties_in(properties: Element | None) -> Properties:
     """The letter properties that matter here, by name."""
     if properties is None:
         return {}
     return {child.tag: child for child in properties if child.tag in _LETTER_PROPERTIES}
 
 
-def look_of(letters: dict[str, Element], under: Look) -> Look:
+def look_of(letters: Properties, under: Look) -> Look:
     """The look that these properties give; what they do not state is taken from `under`."""
     if not letters:
         return under
@@ -160,7 +160,7 @@ def look_of(letters: dict[str, Element], under: Look) -> Look:
     )
 
 
-def toggled(character: dict[str, Element], under: Look) -> Look:
+def toggled(character: Properties, under: Look) -> Look:
     """The look of a character style over a paragraph style: two that both switch it on undo each other.
 
     Source: ISO 29500-1, 17.7.3.
@@ -169,9 +169,9 @@ def toggled(character: dict[str, Element], under: Look) -> Look:
     return Look(own.bold ^ under.bold, own.hidden ^ under.hidden, own.struck ^ under.struck, own.size)
 
 
-def numbering_in(properties: Element | None) -> tuple[str | None, int | None]:
+def numbering_in(properties: Properties) -> tuple[str | None, int | None]:
     """The list id and level that paragraph properties state; None for what they leave open."""
-    numbering = None if properties is None else properties.find(names.NUMBERING)
+    numbering = properties.get(names.NUMBERING)
     if numbering is None:
         return None, None
     identity = numbering.find(names.NUMBER_ID)
@@ -180,18 +180,18 @@ def numbering_in(properties: Element | None) -> tuple[str | None, int | None]:
     )
 
 
-def indent_in(properties: Element | None) -> float | None:
+def indent_in(properties: Properties) -> float | None:
     """The left edge in points that paragraph properties state."""
-    element = None if properties is None else properties.find(names.INDENT)
+    element = properties.get(names.INDENT)
     if element is None:
         return None
     twentieths = whole_number(element.get(names.LEFT) or element.get(names.START))
     return None if twentieths is None else twentieths / 20
 
 
-def outline_level_in(properties: Element | None) -> int | None:
+def outline_level_in(properties: Properties) -> int | None:
     """The outline level that paragraph properties state, from 1; 0 where they say body text."""
-    level = None if properties is None else number_in(properties.find(names.OUTLINE_LEVEL))
+    level = number_in(properties.get(names.OUTLINE_LEVEL))
     if level is None:
         return None
     return level + 1 if 0 <= level <= 8 else 0
@@ -201,7 +201,7 @@ def _heading_level(chain: list[Element], titles: list[str], asked: str | None) -
     for style, title in zip(chain, titles, strict=True):
         if title.lower() == "title":
             return 0
-        stated = outline_level_in(style.find(names.PARAGRAPH_PROPERTIES))
+        stated = outline_level_in(children_of(style.find(names.PARAGRAPH_PROPERTIES)))
         if stated is not None:
             return stated or None
         if match := _HEADING.match(title):

@@ -13,7 +13,7 @@ from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.word_drawings import chosen_branch
 from horizontal.parsers.word_grid import Grid, GridCell, is_own, own_paragraphs
 from horizontal.parsers.word_left_out import LeftOut, Reason
-from horizontal.parsers.word_names import Element, is_on, number_in, w
+from horizontal.parsers.word_names import Element, children_of, is_on, number_in, w
 from horizontal.parsers.word_table_headers import column_headers, looks_like_header
 
 ReadCell = Callable[[Element, bool], list[Paragraph]]
@@ -98,8 +98,7 @@ def _grid_row(
     column = 1 + _bounded(number_in(before, 0))
     cells: list[GridCell] = []
     for element in _cells(row):
-        cell_properties = element.find(names.CELL_PROPERTIES)
-        stated = {} if cell_properties is None else {child.tag: child for child in cell_properties}
+        stated = children_of(element.find(names.CELL_PROPERTIES))
         span = max(1, _bounded(number_in(stated.get(w("gridSpan")), 1)))
         if w("cellDel") in stated:
             left_out.add_element(Reason.DELETED, element)
