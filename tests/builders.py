@@ -1,0 +1,58 @@
+"""Small nouns for tests, made in one line."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from horizontal import contract_from_text, find_evidence, load_catalogue
+from horizontal.contract import Block, BlockKind, Contract, Place
+from horizontal.evidence import Bearer, Evidence, Flag, Strength
+from horizontal.requirements.model import Catalogue
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The catalogue of the package."""
+    return load_catalogue()
+
+
+def passage(
+    element: str,
+    strength: Strength = Strength.MANDATORY,
+    bearer: Bearer = Bearer.PROVIDER,
+    *flags: Flag,
+    quote: str = "The Provider shall do it.",
+) -> Evidence:
+    """Evidence for an element."""
+    return Evidence(
+        element=element, strength=strength, bearer=bearer, quote=quote, place=Place(clause="1.1"), flags=flags
+    )
+
+
+def contract(*texts: str | Block, heading: str | None = None) -> Contract:
+    """A contract of numbered clauses 1.1, 1.2 … under one heading."""
+    path = (heading,) if heading else ()
+    blocks = [
+        text
+        if isinstance(text, Block)
+        else Block(
+            text=text,
+            kind=BlockKind.LIST_ITEM,
+            number=f"1.{number}",
+            level=2,
+            place=Place(clause=f"1.{number}", heading_path=path),
+        )
+        for number, text in enumerate(texts, start=1)
+    ]
+    return Contract(path="draft.docx", blocks=tuple(blocks))
+
+
+def found(text: str, heading: str | None = None) -> dict[str, Evidence]:
+    """The strongest evidence of each element in a text that is read by itself."""
+    evidence = find_evidence(contract_from_text(text, heading=heading), catalogue())
+    return {one.element: one for one in evidence}
+
+
+def found_in(draft: Contract) -> list[Evidence]:
+    """The evidence in a contract."""
+    return list(find_evidence(draft, catalogue()))
