@@ -111,7 +111,7 @@ class StepFinder:
 
 def _as_tokens(entry: str) -> str:
     """The entry as the tokenizer would cut it: no hyphens, no possessive."""
-    return re.sub(r"['’]s?\b", "", entry.replace("-", " ")) if not entry.startswith("'") else entry
+    return re.sub(r"['’]s\b", "", entry.replace("-", " ")) if not entry.startswith("'") else entry
 
 
 def _has_capital(entry: str) -> bool:

@@ -1,0 +1,57 @@
+"""Whom a passage binds."""
+
+from __future__ import annotations
+
+import pytest
+
+from horizontal.contract import Contract
+from horizontal.evidence import Bearer
+from horizontal.matching.parties import learn_parties
+from tests.builders import catalogue, contract, found, found_in
+
+PROVIDER, AUTHORITY, BOTH, NONE = Bearer
+
+BEARERS = [
+    ("The Provider shall train its staff on domestic abuse.", PROVIDER),
+    ("Practitioners must be trained on domestic abuse.", PROVIDER),
+    ("Training on domestic abuse shall be completed by all staff.", PROVIDER),
+    ("The Council shall train the Provider's staff on domestic abuse.", AUTHORITY),
+    ("Staff shall be trained on domestic abuse by the Council.", AUTHORITY),
+    ("The Council's trainers shall train staff on domestic abuse.", AUTHORITY),
+    ("The Parties shall train their staff on domestic abuse.", BOTH),
+    ("The Council and the Provider shall each train their staff on domestic abuse.", BOTH),
+    ("The Council shall commission the course and must train staff on domestic abuse.", AUTHORITY),
+]
+
+
+@pytest.mark.parametrize(("text", "bearer"), BEARERS)
+def test_the_subject_of_the_duty_bears_it(text: str, bearer: Bearer) -> None:
+    assert found(text)["TR1"].bearer is bearer
+
+
+def learned(opening: str) -> tuple[set[str], set[str]]:
+    """The names of provider and authority that this opening teaches."""
+    parties = learn_parties(contract(opening), catalogue().vocabulary)
+    return set(parties.provider), set(parties.authority)
+
+
+def test_a_name_that_tells_nothing_takes_the_side_that_is_free() -> None:
+    opening = "This Agreement is made between Elmsworth Council (“the Council”) and Larkrise Ltd (“Larkrise”)."
+    assert learned(opening) == ({"larkrise"}, {"council"})
+
+
+def test_we_and_you_are_learned_from_the_letter() -> None:
+    provider, authority = learned("In this letter “we” means Elmsworth Council and “you” means the charity named above.")
+    assert "you" in provider
+    assert "we" in authority
+
+
+def test_a_duty_of_we_is_the_authoritys_where_the_contract_says_so() -> None:
+    draft = contract("“We” means Elmsworth Council.", "We will train your staff on domestic abuse.")
+    assert {one.bearer for one in found_in(draft) if one.element == "TR1"} == {AUTHORITY}
+
+
+def test_a_contract_without_parties_teaches_no_names() -> None:
+    parties = learn_parties(Contract(path="empty"), catalogue().vocabulary)
+    assert not parties.provider
+    assert not parties.authority

@@ -1,0 +1,90 @@
+"""How strongly a passage speaks: each trap of the tools around us, and each rule of the design."""
+
+from __future__ import annotations
+
+import pytest
+
+from horizontal.evidence import Bearer, Strength
+from tests.builders import found
+
+MANDATORY, QUALIFIED, PERMISSIVE, STATEMENT, NEGATED = Strength
+
+TRAINING = [
+    ("The Provider shall train its staff on domestic abuse.", MANDATORY),
+    ("Staff must be trained on domestic abuse.", MANDATORY),
+    ("The Provider undertakes to train its staff on domestic abuse.", MANDATORY),
+    ("The Provider is required to train its staff on domestic abuse.", MANDATORY),
+    ("You'll train your staff on domestic abuse.", MANDATORY),
+    ("The Provider should train its staff on domestic abuse.", QUALIFIED),
+    ("The Provider is expected to train its staff on domestic abuse.", QUALIFIED),
+    ("The Provider shall use reasonable endeavours to train its staff on domestic abuse.", QUALIFIED),
+    ("The Provider shall, where practicable, train its staff on domestic abuse.", QUALIFIED),
+    ("Where resources allow, the Provider shall train its staff on domestic abuse.", QUALIFIED),
+    ("The Provider may train its staff on domestic abuse.", PERMISSIVE),
+    ("The Provider is encouraged to train its staff on domestic abuse.", PERMISSIVE),
+    ("The Provider is not required to train its staff on domestic abuse.", NEGATED),
+    ("Nothing in this agreement obliges the Provider to train its staff on domestic abuse.", NEGATED),
+    ("Nothing in this clause shall require the Provider to train its staff on domestic abuse.", NEGATED),
+    ("The Provider need not train its staff on domestic abuse.", NEGATED),
+    ("The Provider shall not be obliged to train its staff on domestic abuse.", NEGATED),
+    ("You don't have to train your staff on domestic abuse.", NEGATED),
+]
+
+
+@pytest.mark.parametrize(("text", "strength"), TRAINING)
+def test_the_verb_gives_the_strength(text: str, strength: Strength) -> None:
+    assert found(text)["TR1"].strength is strength
+
+
+def test_a_trigger_is_no_qualifier() -> None:
+    text = "Where a service user may be at risk and discloses domestic abuse, the Provider shall refer them to Marac."
+    assert found(text)["AA5"].strength is MANDATORY
+
+
+def test_a_ban_is_a_duty_where_it_can_meet_the_element() -> None:
+    text = "Staff must never ask about domestic abuse with a partner present."
+    assert found(text)["AA2"].strength is MANDATORY
+
+
+def test_a_ban_of_what_the_element_asks_denies_it() -> None:
+    text = "The Provider shall not train its staff on domestic abuse."
+    assert found(text)["TR1"].strength is NEGATED
+
+
+def test_a_ban_until_something_is_done_is_a_duty() -> None:
+    text = "Staff shall not see clients until they have been trained on domestic abuse."
+    assert found(text)["TR1"].strength is MANDATORY
+
+
+def test_an_instruction_is_a_duty() -> None:
+    text = "Ask every patient about domestic abuse when she is alone."
+    assert found(text)["AA1"].strength is MANDATORY
+
+
+def test_an_instruction_after_its_occasion_is_a_duty() -> None:
+    text = "If domestic abuse is disclosed, record it in the case notes."
+    assert found(text)["DC1"].strength is MANDATORY
+
+
+def test_a_definition_is_a_statement_that_binds_nobody() -> None:
+    evidence = found("“DA Policy” means the Provider's written policy on domestic abuse for its staff.")["WP1"]
+    assert (evidence.strength, evidence.bearer) == (STATEMENT, Bearer.NONE)
+
+
+def test_a_question_is_a_statement() -> None:
+    assert found("Must staff be trained on domestic abuse?")["TR1"].strength is STATEMENT
+
+
+def test_a_modal_inside_a_clause_does_not_rule_the_whole() -> None:
+    text = "The Provider shall ensure that staff know that they may speak to a line manager about domestic abuse."
+    assert all(one.strength is MANDATORY for one in found(text).values())
+
+
+def test_but_stops_a_negation() -> None:
+    text = "The Provider is not required to publish its policy on domestic abuse but shall train its staff on domestic abuse."
+    assert found(text)["TR1"].strength is MANDATORY
+
+
+def test_a_saving_denies_nothing() -> None:
+    text = "Nothing in this agreement prevents a member of staff from seeking help about domestic abuse at work."
+    assert all(one.strength is not NEGATED for one in found(text).values())

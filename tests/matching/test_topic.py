@@ -1,0 +1,92 @@
+"""What a passage is about, in a whole contract."""
+
+from __future__ import annotations
+
+from horizontal.contract import Block, BlockKind, Place
+from horizontal.evidence import Flag
+from tests.builders import contract, found, found_in
+
+FILLER = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
+
+
+def codes(*texts: str | Block, heading: str | None = None) -> set[str]:
+    """The elements found in a contract with these clauses and some others."""
+    return {one.element for one in found_in(contract(*texts, *FILLER, heading=heading))}
+
+
+def test_a_general_safeguarding_duty_is_not_about_it() -> None:
+    assert not codes("The Provider shall train its staff on safeguarding each year.")
+
+
+def test_domestic_waste_is_not_about_it() -> None:
+    assert not found("The Contractor shall train its crews on the collection of domestic refuse.")
+
+
+def test_a_heading_makes_a_clause_about_it() -> None:
+    assert "TR1" in codes("All staff shall be trained.", heading="Domestic abuse")
+
+
+def test_another_subject_under_such_a_heading_is_not_drawn_in() -> None:
+    assert "TR1" not in codes("All staff shall be trained on fire safety.", heading="Domestic abuse")
+
+
+def test_a_reference_back_is_about_what_it_points_to() -> None:
+    evidence = found_in(
+        contract("Staff shall be trained on domestic abuse.", "Such training shall be refreshed every two years.")
+    )
+    assert any(one.element == "TR4" and Flag.BACK_REFERENCE in one.flags for one in evidence)
+
+
+def test_a_defined_term_carries_the_subject_to_a_far_clause() -> None:
+    definition = "“Relevant Policy” means a written policy on domestic abuse affecting staff."
+    evidence = found_in(contract(definition, *FILLER, "The Provider shall have a Relevant Policy in place."))
+    assert any(one.element == "WP1" and Flag.DEFINED_TERM in one.flags for one in evidence)
+
+
+def test_a_term_as_general_as_services_carries_nothing() -> None:
+    definition = "“Services” means support for tenants, including those who suffer domestic abuse."
+    assert "TR1" not in codes(definition, *FILLER, "The Provider shall train its staff in the Services.")
+
+
+def test_a_word_that_the_contract_uses_for_something_else_is_not_about_it() -> None:
+    definition = "“DASH” means the data sharing hub."
+    assert "AA3" not in codes(definition, "The Provider shall complete the DASH form for each vehicle.")
+
+
+def test_perpetrators_of_fraud_are_not_about_it() -> None:
+    assert not codes("Known perpetrators of benefit fraud shall be referred to the specialist team.")
+
+
+def test_a_list_of_kinds_of_abuse_lays_down_no_duty_about_this_one() -> None:
+    text = (
+        "The Provider shall have a policy against physical abuse, emotional abuse, financial abuse, neglect, "
+        "domestic abuse, modern slavery and self-neglect."
+    )
+    assert all(one.strength.value == "statement" for one in found_in(contract(text)))
+
+
+def test_an_item_brings_the_subject_to_its_stem() -> None:
+    stem = Block(
+        text="The Provider shall have a written policy on each of these:",
+        kind=BlockKind.LIST_ITEM,
+        number="4.1",
+        level=2,
+        place=Place(clause="4.1"),
+    )
+    item = Block(
+        text="domestic abuse affecting its staff;",
+        kind=BlockKind.LIST_ITEM,
+        number="(b)",
+        level=3,
+        place=Place(clause="4.1(b)"),
+    )
+    assert "WP1" in codes(stem, item)
+
+
+def test_a_contents_entry_is_no_evidence() -> None:
+    entry = Block(text="Training on domestic abuse 14", kind=BlockKind.CONTENTS)
+    assert not codes(entry)
+
+
+def test_hire_inside_shire_is_no_word() -> None:
+    assert not codes("Northshire County Council keeps a Monitoring Return.")
