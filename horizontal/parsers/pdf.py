@@ -63,7 +63,10 @@ def _open(data: bytes, path: str) -> pypdfium2.PdfDocument:
 
 def _stated_title(document: pypdfium2.PdfDocument) -> str | None:
     """The title that the file states for itself; None where that is only the name of a file."""
-    title = " ".join(str(document.get_metadata_value("Title")).split())
+    try:
+        title = " ".join(str(document.get_metadata_value("Title")).split())
+    except UnicodeDecodeError:
+        return None
     return title if len(title.split()) > 1 and not _FILE_NAME.search(title) else None
 
 

@@ -116,10 +116,6 @@ def _headers(grid: Grid, texts: dict[tuple[int, int], str], first: int) -> dict[
 
 def _may_head(text: str) -> bool:
     label = label_of(text)
-    return (
-        bool(text)
-        and len(text.split()) <= _LONGEST_HEADER
-        and not text.endswith((".", ";"))
-        and (label is None or not label.rest)
-        and not text[:1].isdigit()
-    )
+    if not text or text[:1].isdigit() or (label is not None and label.rest):
+        return False
+    return len(text.split()) <= _LONGEST_HEADER and not text.endswith((".", ";"))

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from statistics import median
 
-from horizontal.parsers.pdf_labels import label_of
+from horizontal.parsers.pdf_labels import is_bare_label
 from horizontal.parsers.pdf_lines import Line
 from horizontal.parsers.pdf_rows import in_rows
 
@@ -82,7 +82,7 @@ def _gutter(lines: list[Line]) -> float | None:
 def _before_labels(lines: list[Line], x: float) -> float:
     """The gutter moved left of the bare clause numbers that stand apart from the text of the right column."""
     left = [line for line in lines if line.right <= x + 1]
-    bare = [line for line in left if (label := label_of(line.text)) and not label.rest]
+    bare = [line for line in left if is_bare_label(line.text)]
     numbers = {line.order for line in bare}
     edge = max((line.right for line in left if line.order not in numbers), default=x)
     return min((line.left - 2 for line in bare if line.left > edge), default=x)
@@ -114,10 +114,10 @@ def _bottom(lines: list[Line]) -> float:
 
 def _is_prose(lines: list[Line], least_width: float) -> bool:
     """Do the lines fill their column with several words each, as running text does?"""
-    rows = in_rows(lines)
-    left, right = min(row.left for row in rows), max(row.right for row in rows)
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
     if right - left < least_width:
         return False
+    rows = in_rows(lines)
     full = sum(row.right - row.left > 0.6 * (right - left) for row in rows)
     words = sum(len(row.text.split()) for row in rows) / len(rows)
     return full >= 0.4 * len(rows) and words >= 3.2

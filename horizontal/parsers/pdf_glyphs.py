@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SPECIAL = re.compile(
-    "[\u00ad\u00a0\u2000-\u200f\u2028-\u202f\u2060\u3000\ufb00-\ufb06\ufeff\ue000-\uf8ff\x00-\x08\x0b-\x1f]"
+    "[\u00ad\u00a0\u2000-\u200f\u2028-\u202f\u2060\u3000\ufb00-\ufb06\ufeff\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f]"
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _LIGATURES = {
@@ -20,41 +20,41 @@ _LIGATURES = {
 _DROPPED = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _CONTROLS = {chr(code): " " for code in range(32)}
-_FIXED = str.maketrans(_CONTROLS | dict.fromkeys(_DROPPED, "") | dict.fromkeys(_SPACES, " ") | _LIGATURES)
-_SYMBOLS = str.maketrans(
-    {
-        "\uf0b7": "•",
-        "\uf0a7": "•",
-        "\uf0d8": "•",
-        "\uf076": "•",
-        "\uf0a8": "☐",
-        "\uf06f": "☐",
-        "\uf071": "☐",
-        "\uf0fe": "☑",
-        "\uf0fd": "☒",
-        "\uf0fc": "✓",
-        "\uf0fb": "✗",
-        "\uf0e0": "→",
-        "\uf0e8": "→",
-        "\uf0ae": "→",
-        "\uf02d": "–",
-        "\uf0bc": "…",
-        "\uf020": " ",
-        "\uf06c": "•",
-        "\uf06e": "•",
-        "\uf075": "•",
-        "\uf09f": "•",
-        "\uf0a1": "•",
-        "\uf0d7": "•",
-        "\uf04a": "•",
-        "\uf0b3": "≥",
-        "\uf0b4": "×",
-        "\uf02b": "+",
-        "\uf03d": "=",
-        "\uf028": "(",
-        "\uf029": ")",
-        "\uf0b1": "±",
-    }
+_SYMBOLS = {
+    "\uf0b7": "•",
+    "\uf0a7": "•",
+    "\uf0d8": "•",
+    "\uf076": "•",
+    "\uf0a8": "☐",
+    "\uf06f": "☐",
+    "\uf071": "☐",
+    "\uf0fe": "☑",
+    "\uf0fd": "☒",
+    "\uf0fc": "✓",
+    "\uf0fb": "✗",
+    "\uf0e0": "→",
+    "\uf0e8": "→",
+    "\uf0ae": "→",
+    "\uf02d": "–",
+    "\uf0bc": "…",
+    "\uf020": " ",
+    "\uf06c": "•",
+    "\uf06e": "•",
+    "\uf075": "•",
+    "\uf09f": "•",
+    "\uf0a1": "•",
+    "\uf0d7": "•",
+    "\uf04a": "•",
+    "\uf0b3": "≥",
+    "\uf0b4": "×",
+    "\uf02b": "+",
+    "\uf03d": "=",
+    "\uf028": "(",
+    "\uf029": ")",
+    "\uf0b1": "±",
+}
+_PLAIN = str.maketrans(
+    _CONTROLS | dict.fromkeys(_DROPPED, "") | dict.fromkeys(_SPACES, " ") | _LIGATURES | _SYMBOLS
 )
 
 
@@ -68,7 +68,7 @@ def clean(text: str) -> tuple[str, int]:
 
     A private character that begins a line before a space can only be a bullet.
     """
-    text = text.translate(_FIXED).translate(_SYMBOLS)
+    text = text.translate(_PLAIN)
     if not _PRIVATE.search(text):
         return text, 0
     if _PRIVATE.match(text) and text[1:2] in ("", " "):

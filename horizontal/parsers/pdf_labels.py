@@ -55,7 +55,7 @@ _PATTERNS = (
     (LabelKind.LETTER_STOP, re.compile(r"(?:[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})\.(?=\s|$)\s*")),
     (LabelKind.NUMBER, re.compile(r"(?:[A-Z]{1,2})?\d{1,3}[A-Z]?(?=\s|$)\s*")),
 )
-_FIRST = re.compile(r"[\d(•‣▪●◦○■□◆◇►▶➢➤✓✔❖∙·☐☑☒\uf0b7–—*\-A-Za-z]")
+_LONGEST_LABEL = 20
 _NUMBERED_WORD = re.compile(
     r"[A-Z]{0,2}\.?\d|\w{1,7}[.)]|\(|[•‣▪●◦○■□◆◇►▶➢➤✓✔❖∙·☐☑☒\uf0b7–—*\-]|o(?:\s|$)|"
     r"(?i:schedule|annex|appendix|part|section|chapter|article|clause|condition|exhibit|attachment|the s|"
@@ -88,6 +88,14 @@ def label_of(text: str) -> LineLabel | None:
         if found:
             return LineLabel(found.group().strip(), kind, text[found.end() :])
     return None
+
+
+def is_bare_label(text: str) -> bool:
+    """Is the text a label and nothing else?"""
+    if len(text) > _LONGEST_LABEL:
+        return False
+    label = label_of(text)
+    return label is not None and not label.rest
 
 
 def ends_sentence(text: str) -> bool:

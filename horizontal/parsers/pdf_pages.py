@@ -13,7 +13,7 @@ import pypdfium2
 from horizontal.errors import TooLarge
 from horizontal.parsers.limits import MAX_PAGE_CHARACTERS, MAX_PAGE_OBJECTS
 from horizontal.parsers.pdf_lines import Frame, Line, without_overprints
-from horizontal.parsers.pdf_marks import MarksReader, Rule, struck_lines
+from horizontal.parsers.pdf_marks import Marks, MarksReader, Rule, struck_lines
 from horizontal.parsers.pdf_tables import Grid, fill_grids, find_grids
 from horizontal.parsers.pdf_text import LineReader
 
@@ -77,33 +77,39 @@ class PageReader:
             return Page(index + 1, box[3] - box[1], [], [], [], pictures=marks.pictures)
         frames = [frame._replace(lines=without_overprints(frame.lines)) for frame in text.frames]
         main = frames[0]
-        dropped = sum(_words(frame.lines) for frame in text.frames) - sum(
-            _words(frame.lines) for frame in frames
-        )
-        crowded = marks.objects > MAX_PAGE_OBJECTS
-        grids: list[Grid] = []
         lines = without_line_numbers(main.lines)
-        dropped += len(main.lines) - len(lines)
-        placed = sum(_words(frame.lines) for frame in frames[1:]) + _words(lines) + dropped
+        dropped = _lost(text.frames, frames) + (len(main.lines) - len(lines))
         rules = self._turned(marks.rules, main.angle)
-        if marks.may_have_table:
-            found = find_grids(rules, main.width, main.height)
-            if found:
-                grids, lines = fill_grids(found, lines, self._splitter(main))
+        grids, lines = self._tables(marks, rules, main, lines)
+        others = [frame.lines for frame in frames[1:]]
+        held = [line for grid in grids for cell in grid.cells for line in cell.lines]
         return Page(
             index + 1,
             main.height,
             lines,
             grids,
-            [frame.lines for frame in frames[1:]],
+            others,
             text.words,
-            placed,
+            dropped + sum(_words(part) for part in (lines, held, *others)),
             text.unmapped,
             struck_lines(main.lines, rules),
             sum(not line.seen for line in main.lines),
             marks.pictures,
-            crowded=crowded,
+            crowded=marks.objects > MAX_PAGE_OBJECTS,
         )
+
+    def _tables(
+        self, marks: Marks, rules: list[Rule], main: Frame, lines: list[Line]
+    ) -> tuple[list[Grid], list[Line]]:
+        """The filled tables of the page, and the lines outside them."""
+        found = find_grids(rules, main.width, main.height) if marks.may_have_table else []
+        if not found:
+            return [], lines
+
+        def split(line: Line, cuts: list[float]) -> list[Line]:
+            return self.reader.split(line, cuts, main.angle)
+
+        return fill_grids(found, lines, split)
 
     def _turned(self, rules: list[Rule], angle: int) -> list[Rule]:
         """The rules as a reader of text at this angle sees them, `bottom` being the upper edge."""
@@ -112,11 +118,11 @@ class PageReader:
             for rule in rules
         ]
 
-    def _splitter(self, frame: Frame) -> Any:
-        def split(line: Line, cuts: list[float]) -> list[Line]:
-            return self.reader.split(line, cuts, frame.angle)
 
-        return split
+def _lost(before: list[Frame], after: list[Frame]) -> int:
+    """Words of the lines that were left out because they are printed twice."""
+    pairs = zip(before, after, strict=True)
+    return sum(_words(a.lines) - _words(b.lines) for a, b in pairs if len(a.lines) != len(b.lines))
 
 
 def _words(lines: list[Line]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from horizontal.parsers.pdf_labels import label_of
+from horizontal.parsers.pdf_labels import is_bare_label
 from horizontal.parsers.pdf_lines import Line
 
 _ALIGNED = 3.0
@@ -25,13 +25,14 @@ def in_rows(lines: list[Line]) -> list[Line]:
     rows = _by_baseline(lines)
     if len(rows) == len(lines):
         return [row[0] for row in rows]
+    cells = [_cells(row) if len(row) > 1 else row for row in rows]
     done: list[Line] = []
     at = 0
-    for begin, end in _zones(rows):
-        done.extend(one_line(row) for row in rows[at:begin])
-        done.extend(_table_lines(rows[begin:end]))
+    for begin, end in _zones(cells):
+        done.extend(one_line(row) for row in cells[at:begin])
+        done.extend(_table_lines(cells[begin:end]))
         at = end
-    done.extend(one_line(row) for row in rows[at:])
+    done.extend(one_line(row) for row in cells[at:])
     return done
 
 
@@ -59,8 +60,7 @@ def one_line(row: list[Line]) -> Line:
         return row[0]
     pieces = sorted(row, key=lambda line: line.left)
     first, last = pieces[0], pieces[-1]
-    label = label_of(first.text)
-    set_apart = label is not None and not label.rest
+    set_apart = is_bare_label(first.text)
     longest = max(pieces, key=lambda line: len(line.text))
     return first._replace(
         text=" ".join(piece.text for piece in pieces),
@@ -79,8 +79,7 @@ def one_line(row: list[Line]) -> Line:
 def _cells(row: list[Line]) -> list[Line]:
     """The pieces of a row as cells; a number that stands before its text is part of it."""
     pieces = sorted(row, key=lambda line: line.left)
-    label = label_of(pieces[0].text) if len(pieces) > 1 else None
-    if label is not None and not label.rest:
+    if is_bare_label(pieces[0].text):
         pieces[:2] = [one_line(pieces[:2])]
     joined = [pieces[0]]
     for piece in pieces[1:]:
@@ -91,9 +90,10 @@ def _cells(row: list[Line]) -> list[Line]:
     return joined
 
 
-def _zones(rows: list[list[Line]]) -> Iterator[tuple[int, int]]:
+def _zones(cells: list[list[Line]]) -> Iterator[tuple[int, int]]:
     """The runs of rows that stand in aligned cells, from the first to one past the last."""
-    cells = [_cells(row) if len(row) > 1 else row for row in rows]
+    if sum(len(row) > 1 for row in cells) < 2:
+        return
     aligned = [_is_aligned(cells, number) for number in range(len(cells))]
     number = 0
     while number < len(cells):
@@ -166,7 +166,7 @@ def _row_lines(group: list[list[Line]]) -> Iterator[Line]:
         yield one_line(group[0])._replace(row=mark)
         return
     edges: list[float] = []
-    cells = [cell for row in group for cell in _cells(row)]
+    cells = [cell for row in group for cell in row]
     for left in sorted(cell.left for cell in cells):
         if not edges or left - edges[-1] > _ALIGNED:
             edges.append(left)
