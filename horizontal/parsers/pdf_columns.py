@@ -117,10 +117,14 @@ def _is_prose(lines: list[Line], least_width: float) -> bool:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     if right - left < least_width:
         return False
-    rows = in_rows(lines)
-    full = sum(row.right - row.left > 0.6 * (right - left) for row in rows)
-    words = sum(len(row.text.split()) for row in rows) / len(rows)
-    return full >= 0.4 * len(rows) and words >= 3.2
+    rows: dict[int, tuple[float, float, int]] = {}
+    for line in lines:
+        row = round(line.base / 3)
+        begin, end, words = rows.get(row, (line.left, line.right, 0))
+        rows[row] = min(begin, line.left), max(end, line.right), words + line.text.count(" ") + 1
+    full = sum(end - begin > 0.6 * (right - left) for begin, end, _ in rows.values())
+    words = sum(words for _, _, words in rows.values())
+    return full >= 0.4 * len(rows) and words >= 3.2 * len(rows)
 
 
 def _alternations(left: list[Line], right: list[Line]) -> int:

@@ -10,6 +10,7 @@ from horizontal.parsers.pdf_lines import Line
 _WORD = re.compile(r"[A-Za-zÀ-ÿ’']+(?:-[A-Za-zÀ-ÿ’']+)*")
 _STEM = re.compile(r"([A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*)-$")
 _ADDRESS = re.compile(r"(?:://|www\.|@)\S*$")
+_LONGEST_WORD = 60
 _HEAD = re.compile(r"[a-zà-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
 # fmt: off
 _OWN_STEMS = frozenset({
@@ -50,21 +51,26 @@ class Joiner:
 
     def join(self, texts: Iterable[str]) -> str:
         """The lines as running text: white space single, hyphens at line ends settled."""
-        whole = ""
+        pieces: list[str] = []
         for text in texts:
-            whole = self._join_two(whole, text) if whole else text
-        return " ".join(whole.split())
+            if pieces:
+                self._end_piece(pieces, text)
+            pieces.append(text)
+        return " ".join("".join(pieces).split())
 
-    def _join_two(self, before: str, after: str) -> str:
+    def _end_piece(self, pieces: list[str], after: str) -> None:
+        """Gives the last piece the end that it needs before the text that follows it."""
+        before = pieces[-1]
         if not before.endswith("-"):
-            return before + " " + after
-        stem, head = _STEM.search(before), _HEAD.match(after)
+            pieces.append(" ")
+            return
+        end = before[-_LONGEST_WORD:]
+        stem, head = _STEM.search(end), _HEAD.match(after)
         if stem is None:
-            dash = before.endswith((" -", "--")) or before == "-"
-            return before + (" " if dash else "") + after
-        if head is None or _ADDRESS.search(before):
-            return before + after
-        return (before if self._keeps(stem.group(1).lower(), head.group().lower()) else before[:-1]) + after
+            pieces.append(" " if end.endswith((" -", "--")) or before == "-" else "")
+        elif head is not None and not _ADDRESS.search(end):
+            if not self._keeps(stem.group(1).lower(), head.group().lower()):
+                pieces[-1] = before[:-1]
 
     def _keeps(self, stem: str, head: str) -> bool:
         """Is the hyphen between the two the word's own?"""

@@ -199,9 +199,8 @@ class Builder:
         points += 1.0 * ends_sentence(before) - 3.0 * (ends_referring(before) and not short)
         edge = draft.body_left if draft.body_left is not None else draft.first.left
         points += 1.5 * (abs(line.left - edge) > 0.6 * line.size)
-        points += 2.0 * self._in_series(label)
         points += _look(label) - 4.0 * (label.text[1:2].isdigit() and ends_in_number_word(before))
-        return points >= _NEEDED
+        return points >= _NEEDED or (points + 2.0 >= _NEEDED and self._in_series(label))
 
     def _in_series(self, label: LineLabel) -> bool:
         """Does the label go on with a series that is under way, or open one?"""

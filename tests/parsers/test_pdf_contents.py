@@ -41,3 +41,17 @@ def test_lines_with_dot_leaders_are_contents_without_their_dots() -> None:
 def test_text_after_the_contents_is_text() -> None:
     sheet = Sheets().say("Contents").lines("1 Definitions 3", "2 Training 4", top=130).lines(*FULL, top=200)
     assert sheet.read().paragraphs[-1].kind is BlockKind.PARAGRAPH
+
+
+def test_a_clause_after_the_contents_that_ends_in_a_year_is_text() -> None:
+    sheet = Sheets().say("Contents").lines("1 Definitions 3", "2 Training 4", top=130)
+    sheet.lines("The Provider shall train all of its staff by the end of the year 2026", top=180)
+    assert [item.text for item in sheet.of_kind(BlockKind.PARAGRAPH)] == [
+        "The Provider shall train all of its staff by the end of the year 2026"
+    ]
+
+
+def test_a_clause_after_the_contents_that_ends_in_a_smaller_number_is_text() -> None:
+    sheet = Sheets().say("Contents").lines("1 Definitions 3", "2 Training 40", top=130)
+    sheet.lines("The Provider shall keep to Schedule 2", top=180)
+    assert sheet.read().paragraphs[-1].kind is BlockKind.PARAGRAPH
