@@ -22,7 +22,7 @@ from horizontal.matching.topic import About, Topic
 from horizontal.matching.words import StepFinder, Tokenizer
 from horizontal.requirements.cue import ParsedCue, parse_cue
 from horizontal.requirements.load import load_catalogue
-from horizontal.requirements.model import Catalogue, Element
+from horizontal.requirements.model import Catalogue, Element, Kind
 
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
 _FLAG_OF = {About.TERM: Flag.DEFINED_TERM, About.BACK: Flag.BACK_REFERENCE}
@@ -140,7 +140,8 @@ class EvidenceReader:
         bearer: BearerReader,
         flags: tuple[Flag, ...],
     ) -> Evidence:
-        strength, modal = self._strength.read(passage, subject, clauses, fitting.span, element.ban_meets)
+        read = self._strength.read_unsafe if element.kind is Kind.UNSAFE else self._strength.read
+        strength, modal = read(passage, subject, clauses, fitting.span, element.ban_meets)
         who = bearer.read(passage, subject, clauses, fitting.span, modal)
         if self._strength.is_definition(passage):
             who = Bearer.NONE

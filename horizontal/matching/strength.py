@@ -14,8 +14,8 @@ from horizontal.matching.words import Span
 
 _DEFINITION = re.compile(
     r"^\W*(?:in this \w+,? )?(?:the (?:term|expression|words?) )?[“\"'‘]?[\w -]{2,80}[”\"'’]?:?\s*(?:\([^)]*\)\s*)?"
-    r"(?:meaning:|means\b|shall mean\b|shall have the meaning|ha(?:s|ve) the (?:same )?meaning|is given the meaning"
-    r"|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to)",
+    r"(?:meaning:|means\b(?! of\b)|shall mean\b|shall have the meaning|ha(?:s|ve) the (?:same )?meaning"
+    r"|is given the meaning|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to)",
     re.I,
 )
 _TARGET = re.compile(r"\d\s*%|\bper cent\b|\bpercent\b|\b100\b", re.I)
@@ -30,6 +30,7 @@ class StrengthReader:
 
     def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
         self._duty_heading = compile_words(vocabulary["duty_headings"])
+        self._background = compile_words(vocabulary["background_headings"])
         self._advice_heading = compile_words(vocabulary["advice_headings"])
 
     @staticmethod
@@ -55,23 +56,51 @@ class StrengthReader:
             return Strength.QUALIFIED, modal
         return self._with_modal(modal, subject, clauses, ban_meets), modal
 
+    def read_unsafe(
+        self, passage: Passage, subject: Subject, clauses: Clauses, span: Span, ban_meets: bool
+    ) -> tuple[Strength, Modal | None]:
+        """The strength of unsafe words: anything that is let happen is unsafe, whoever does it.
+
+        STATEMENT only for headings, definitions, questions and background. `ban_meets` marks an element whose
+        unsafe thing is itself a denial ("training is not required before staff ask").
+        """
+        strength, modal = self.read(passage, subject, clauses, span, ban_meets)
+        if strength is Strength.NEGATED and ban_meets:
+            return Strength.MANDATORY, modal
+        if strength is not Strength.STATEMENT or passage.is_heading or self.is_definition(passage):
+            return strength, modal
+        background = any(self._background.search(heading) for heading in passage.headings[-1:])
+        if background or passage.text.rstrip().endswith("?"):
+            return strength, modal
+        return Strength.PERMISSIVE, modal
+
     def _with_modal(self, modal: Modal, subject: Subject, clauses: Clauses, ban_meets: bool) -> Strength:
         reach = clauses.reach(modal)
+        if modal.strength not in (Strength.MANDATORY, Strength.PERMISSIVE):
+            return modal.strength
+        if self._is_ban(modal, clauses, reach):
+            denies = not ban_meets and not clauses.has("ban_lifted_by", reach)
+            return Strength.NEGATED if denies else Strength.MANDATORY
         if modal.strength is Strength.PERMISSIVE:
             return self._permission(modal, subject, clauses, reach)
-        if modal.strength is not Strength.MANDATORY:
-            return modal.strength
-        near = (modal.span[0], min(modal.span[1] + _NEAR_MODAL, reach[1]))
-        if clauses.has("bans", near) and not ban_meets and not clauses.has("ban_lifted_by", reach):
-            return Strength.NEGATED
         return self._soften(Strength.MANDATORY, clauses, reach)
+
+    @staticmethod
+    def _is_ban(modal: Modal, clauses: Clauses, reach: Span) -> bool:
+        """Whether the modal forbids: "shall not", "must never", "no relative may"."""
+        near = (modal.span[0], min(modal.span[1] + _NEAR_MODAL, reach[1]))
+        if modal.strength is Strength.MANDATORY and clauses.has("bans", near):
+            return True
+        start, _ = clauses.bounds(modal.span[0])
+        opening = (start, min(start + 2, modal.span[0]))
+        return clauses.has("ban_openings", opening) and not clauses.has("ban_opening_exceptions", opening)
 
     @staticmethod
     def _permission(modal: Modal, subject: Subject, clauses: Clauses, reach: Span) -> Strength:
         """A permission, unless it bars all else ("may … only if") or only says what happens ("it can harm")."""
-        if clauses.has("only_bars", reach):
-            return Strength.MANDATORY
         start, _ = clauses.bounds(modal.span[0])
+        if clauses.has("only_bars", reach) or subject.words.lower[start] == "only":
+            return Strength.MANDATORY
         lower = subject.words.lower
         passive = modal.span[1] + 1 < len(lower) and lower[modal.span[1]] == "be"
         participle = passive and lower[modal.span[1] + 1].endswith(("ed", "en", "n", "t", "e"))
