@@ -9,6 +9,7 @@ from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.pdf_columns import Column
 from horizontal.parsers.pdf_hyphens import Joiner
 from horizontal.parsers.pdf_labels import label_of
+from horizontal.parsers.pdf_lines import words_in
 from horizontal.parsers.pdf_paragraphs import Builder
 from horizontal.parsers.pdf_rows import in_rows
 from horizontal.parsers.pdf_tables import Grid, GridCell
@@ -48,7 +49,7 @@ class TableWriter:
             and {column: text for (row, column), text in texts.items() if row == first} == self._headers
         ):
             skipped = first
-            self.repeated += sum(len(text.split()) for text in self._headers.values())
+            self.repeated += sum(words_in(text) for text in self._headers.values())
         self._last, self._last_page = grid, page
         for number in sorted({row for row, _ in texts} - {skipped}):
             self._row += 1

@@ -14,7 +14,7 @@ from horizontal.parsers.pdf_contents import contents_lines, without_leader
 from horizontal.parsers.pdf_furniture import PageLines, find_furniture
 from horizontal.parsers.pdf_headings import Styles, styles_of, with_headings
 from horizontal.parsers.pdf_hyphens import Joiner
-from horizontal.parsers.pdf_lines import Line, main_size
+from horizontal.parsers.pdf_lines import Line, main_size, words_in
 from horizontal.parsers.pdf_notes import take_notes
 from horizontal.parsers.pdf_pages import Page
 from horizontal.parsers.pdf_paragraphs import Builder, Draft, layout_of
@@ -94,7 +94,7 @@ class _Assembly:
                     Column(part.lines, part.left, part.right, turned=True) for part in in_columns(lines)
                 )
             for column in columns:
-                if len(columns) == 1:
+                if len(columns) == 1 and not _shows_its_edge(column):
                     column.right = max(column.right, usual)
                 for stretch in _cut_at_tables(column, page):
                     waiting.extend(self._without_notes(part) for part in stretch.columns if part.lines)
@@ -147,7 +147,7 @@ def flow_of(pages: list[Page]) -> Flow:
     plain = [paragraph for paragraph in assembly.paragraphs() if paragraph.text]
     styles: Styles = styles_of(plain)
     paragraphs, title = with_headings(plain, styles)
-    shown = sum(len(paragraph.text.split()) for paragraph in paragraphs if paragraph.kind not in _RUNNING)
+    shown = sum(words_in(paragraph.text) for paragraph in paragraphs if paragraph.kind not in _RUNNING)
     return Flow(tuple(paragraphs), title, shown + assembly.repeated)
 
 
@@ -167,6 +167,12 @@ def _usual_right(pages: list[Page]) -> float:
     """The right edge that most pages keep to; 0 where no page has text."""
     rights = [max(line.right for line in page.lines) for page in pages if len(page.lines) > 8]
     return median(rights) if rights else 0.0
+
+
+def _shows_its_edge(column: Column) -> bool:
+    """Do enough lines end near the right edge of the column to show that it is one?"""
+    near = sum(line.right > column.right - 3 * line.size for line in column.lines)
+    return near >= max(4, 0.25 * len(column.lines))
 
 
 def _placeholder(grid: Grid, number: int, page: int) -> Line:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from horizontal.parsers.pdf_labels import LabelKind, label_of
-from horizontal.parsers.pdf_lines import Line
+from horizontal.parsers.pdf_lines import Line, words_in
 from horizontal.parsers.pdf_rows import in_rows
 
 _BAND = 0.14
@@ -69,7 +69,7 @@ def find_furniture(pages: list[PageLines]) -> Furniture:
     running = _from_the_edge(running, rows)
     heads, feet = _distinct(running, head=True), _distinct(running, head=False)
     taken = frozenset((row.page, order) for row in running for order in row.orders)
-    return Furniture(taken, heads, feet, sum(len(row.text.split()) for row in running))
+    return Furniture(taken, heads, feet, sum(words_in(row.text) for row in running))
 
 
 def _edge_rows(page: PageLines) -> list[_Row]:

@@ -13,6 +13,8 @@ _LONGEST = 14
 """Words that a heading has at most."""
 _LARGER = 1.12
 _TITLE_LARGER = 1.25
+_TITLE_SPREAD = 0.7
+"""The smallest letters of a title, against its largest."""
 _LONGEST_TITLE = 30
 
 
@@ -62,7 +64,7 @@ def _title(paragraphs: list[Paragraph], styles: Styles) -> tuple[int, ...]:
         return ()
     places: list[int] = []
     for place, paragraph in on_first:
-        if (paragraph.size or 0.0) >= _TITLE_LARGER * styles.body:
+        if (paragraph.size or 0.0) >= max(_TITLE_LARGER * styles.body, _TITLE_SPREAD * largest):
             places.append(place)
         elif places:
             break

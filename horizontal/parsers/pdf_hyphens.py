@@ -68,9 +68,9 @@ class Joiner:
         stem, head = _STEM.search(end), _HEAD.match(after)
         if stem is None:
             pieces.append(" " if end.endswith((" -", "--")) or before == "-" else "")
-        elif head is not None and not _ADDRESS.search(end):
-            if not self._keeps(stem.group(1).lower(), head.group().lower()):
-                pieces[-1] = before[:-1]
+            return
+        own = head is None or _ADDRESS.search(end) or self._keeps(stem.group(1).lower(), head.group().lower())
+        pieces[-1] = before if own else before[:-1]
 
     def _keeps(self, stem: str, head: str) -> bool:
         """Is the hyphen between the two the word's own?"""

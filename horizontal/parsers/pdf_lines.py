@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import NamedTuple
+
+_LEADER = re.compile(r"(?:[._…]\s?){3,}")
 
 
 class Line(NamedTuple):
@@ -49,6 +52,13 @@ class TextPage(NamedTuple):
     words: int
     unmapped: int
     """Private characters that stand for nothing known and were left out."""
+
+
+def words_in(text: str) -> int:
+    """How many words the text has; the dots and strokes that lead to a page number are none."""
+    if ". ." in text or ".." in text or "__" in text or "……" in text:
+        text = _LEADER.sub(" ", text)
+    return len(text.split())
 
 
 def without_overprints(lines: list[Line]) -> list[Line]:

@@ -12,7 +12,7 @@ import pypdfium2
 
 from horizontal.errors import TooLarge
 from horizontal.parsers.limits import MAX_PAGE_CHARACTERS, MAX_PAGE_OBJECTS
-from horizontal.parsers.pdf_lines import Frame, Line, without_overprints
+from horizontal.parsers.pdf_lines import Frame, Line, without_overprints, words_in
 from horizontal.parsers.pdf_marks import Marks, MarksReader, Rule, struck_lines
 from horizontal.parsers.pdf_tables import Grid, fill_grids, find_grids
 from horizontal.parsers.pdf_text import LineReader
@@ -127,7 +127,7 @@ def _lost(before: list[Frame], after: list[Frame]) -> int:
 
 def _words(lines: list[Line]) -> int:
     """Words of the lines; one that a hyphen breaks over two lines is one."""
-    return sum(len(line.text.split()) - line.hyphen for line in lines)
+    return sum(words_in(line.text) - line.hyphen for line in lines)
 
 
 def without_line_numbers(lines: list[Line]) -> list[Line]:

@@ -98,6 +98,8 @@ class Builder:
                     begins = True
                 elif (line.page, line.order) in self._contents:
                     begins = self._begins_entry(draft)
+                elif self._ends_contents(draft):
+                    begins = True
                 elif line.row or draft.last.row:
                     begins = line.row != draft.last.row or self._begins_in_cell(draft, line, label)
                 elif draft.column is not column:
@@ -125,11 +127,14 @@ class Builder:
             and self._counts(label, draft, line, False, False)
         )
 
+    def _ends_contents(self, draft: Draft) -> bool:
+        """Was the paragraph an entry of the contents, which no other text goes on with?"""
+        return (draft.last.page, draft.last.order) in self._contents
+
     def _begins_entry(self, draft: Draft) -> bool:
         """Does a line of the contents after this paragraph begin an entry?"""
-        last = draft.last
-        among = (last.page, last.order) in self._contents
-        return not among or ends_entry(last.text) or heads_contents(last.text)
+        last = draft.last.text
+        return not self._ends_contents(draft) or ends_entry(last) or heads_contents(last)
 
     def _start(self, line: Line, label: LineLabel | None, column: Column) -> Draft:
         if label is not None:

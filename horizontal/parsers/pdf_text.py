@@ -9,7 +9,7 @@ from ctypes import c_double, c_int, c_ushort, create_string_buffer, sizeof
 import pypdfium2.raw as pdfium
 
 from horizontal.parsers.pdf_glyphs import clean, needs_cleaning
-from horizontal.parsers.pdf_lines import Frame, Line, TextPage
+from horizontal.parsers.pdf_lines import Frame, Line, TextPage, words_in
 
 LINE_END_HYPHEN = "\ufffe"
 _FORCE_BOLD = 1 << 18
@@ -58,7 +58,7 @@ class LineReader:
             for angle, lines in by_angle.items()
         ]
         frames.sort(key=lambda frame: -sum(len(line.text) for line in frame.lines))
-        return TextPage(frames, len(whole.split()), self._unmapped)
+        return TextPage(frames, words_in(whole), self._unmapped)
 
     def _whole_text(self) -> str:
         count = pdfium.FPDFText_CountChars(self._text)

@@ -136,3 +136,11 @@ def test_a_wrapped_cell_without_rules_stays_in_one_piece() -> None:
         "Calls answered by the helpline Every month and every year",
         "Staff trained in the year Yearly, by the end of May",
     ]
+
+
+def test_a_page_whose_right_column_is_empty_keeps_its_paragraphs_whole() -> None:
+    sheet = Sheets()
+    for _ in range(3):
+        sheet.lines(*LEFT, left=60).lines(*RIGHT, left=310).next()
+    sheet.lines(*LEFT[:3], "Authority Officers.", left=60).lines(*RIGHT, left=60, top=180)
+    assert sheet.texts()[-2].endswith("when asked Authority Officers.")

@@ -55,3 +55,14 @@ def test_a_clause_after_the_contents_that_ends_in_a_smaller_number_is_text() -> 
     sheet = Sheets().say("Contents").lines("1 Definitions 3", "2 Training 40", top=130)
     sheet.lines("The Provider shall keep to Schedule 2", top=180)
     assert sheet.read().paragraphs[-1].kind is BlockKind.PARAGRAPH
+
+
+def test_text_on_the_page_after_the_contents_joins_no_entry() -> None:
+    sheet = Sheets().say("Contents").lines("1 Definitions 3", "2 Training 4", top=130).next()
+    sheet.lines("the Provider shall train its staff.", top=100)
+    assert sheet.texts()[-1] == "the Provider shall train its staff."
+
+
+def test_the_dots_of_leaders_are_no_words_lost() -> None:
+    sheet = Sheets().lines(*[f"{n} Part {n} " + ". " * 60 + f"{n}" for n in range(1, 9)])
+    assert sheet.read().unread == ()
