@@ -67,14 +67,14 @@ def cite(segments: tuple[Segment, ...]) -> str:
 
 _SPELLED = r"(?i:clause|sub-clause|section|article|condition|paragraph|para|regulation|rule|standard|§+)"
 _LETTERS = r"(?:[A-Z]{1,2}|[a-z](?=[.)]))?"
-_CORE = rf"(?:[A-Z]{{1,2}}[ ]?)?\d{{1,3}}{_LETTERS}(?:\.\d{{1,3}}{_LETTERS})*"
+_CORE = rf"(?:[A-Z]{{1,2}}[ ]?)?\d{{1,3}}{_LETTERS}(?:\.\d{{1,3}}{_LETTERS}){{0,7}}"
 _MARK = r"(?:\d{1,3}[A-Z]?|[ivxl]{1,7}|[IVXL]{1,7}|[a-z]{1,2}|[A-Z]{1,2})"
-_TAIL = rf"(?:\.?[ ]?\({_MARK}\))*"
+_TAIL = rf"(?:\.?[ ]?\({_MARK}\)){{0,5}}"
 _NUMBERED = re.compile(
-    rf"(?P<word>{_SPELLED}[ .]*)?(?P<core>{_CORE})(?P<tail>{_TAIL})(?P<end>[.):]*)"
+    rf"(?P<word>{_SPELLED}[ .]*)?(?P<core>{_CORE})(?P<tail>{_TAIL})(?P<end>[.):]{{0,3}})"
     r"(?=[\s–—“\"‘'\[]|-[\sA-Z]|(?<=\d)[A-Z][a-z]|(?<=\d[.)])[A-Z]|$)"
 )
-_BRACKETED = re.compile(rf"\({_MARK}\)(?:[ ]?\({_MARK}\))*[.:]?(?=\s|[“\"‘'\[A-Z]|$)")
+_BRACKETED = re.compile(rf"\({_MARK}\)(?:[ ]?\({_MARK}\)){{0,5}}[.:]?(?=\s|[“\"‘'\[A-Z]|$)")
 _HALF_BRACKETED = re.compile(rf"(?P<mark>{_MARK})\)(?=\s|$)")
 _LETTERED = re.compile(r"(?P<mark>[ivxl]{1,7}|[IVXL]{1,7}|[a-z]|[A-Z])\.(?=\s|$)")
 _BULLET = re.compile(r"(?:[•‣▪●◦○■□◆►➢✓✔·\uf0b7\uf0a7\uf0d8]|[-–—*+](?=\s)|o(?=\s+[A-Za-z(“\"]))\s*")
@@ -105,16 +105,24 @@ def split_label(text: str) -> Split:
     """The text with a label or bullet taken off its start; whether it is really one, the context must say."""
     whole = text.strip()
     bullet = _BULLET.match(whole)
-    if bullet and whole[bullet.end() :]:
-        inner = split_label(whole[bullet.end() :])
-        label = inner.label if inner.label is not None and inner.label.closed and inner.rest else None
-        return Split(label, bullet.group().strip(), inner.rest if label else inner.whole, inner.whole)
+    if bullet is None or not whole[bullet.end() :]:
+        label, rest = _read(whole)
+        return Split(label, None, rest, whole)
+    whole = whole[bullet.end() :].lstrip()
+    label, rest = _read(whole)
+    if label is None or not label.closed or not rest:
+        label, rest = None, whole
+    return Split(label, bullet.group().strip(), rest, whole)
+
+
+def _read(text: str) -> tuple[Label | None, str]:
+    """The label that the text begins with, and the words after it."""
     for reader in (_read_numbered, _read_bracketed, _read_half_bracketed, _read_lettered):
-        found = reader(whole)
+        found = reader(text)
         if found is not None:
             label, end = found
-            return Split(label, None, _SEPARATOR.sub("", whole[end:].strip()), whole)
-    return Split(None, None, whole, whole)
+            return label, _SEPARATOR.sub("", text[end:].strip())
+    return None, text
 
 
 def read_label(printed: str) -> Label | None:

@@ -10,7 +10,10 @@ from horizontal.parsers.clause_labels import split_label
 from horizontal.parsers.paragraph import Paragraph
 
 _TITLE = re.compile(r"(?:table of |list of )?(?:contents|clauses|schedules)(?: page)?:?|index", re.IGNORECASE)
-_LEADER_TO_PAGE = re.compile(r"(?:(?:\.[ ]?){4,}|…+)[\s.…]*(?:page )?\d{1,3}\b", re.IGNORECASE)
+_LEADER_TO_PAGE = re.compile(
+    r"(?<![.…])(?<![.…]\s)(?:(?:\.\s?){4,}+|…[.…\s]*+)(?:page )?\d{1,3}\b", re.IGNORECASE
+)
+"""Dots that lead to a page number; possessive, so that a long row of dots costs no more than its length."""
 _PAGE_AT_END = re.compile(r"[\s.…]\d{1,3}$")
 _LONGEST = 160
 _FURNITURE = (BlockKind.HEADER, BlockKind.FOOTER)

@@ -8,6 +8,8 @@ import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from horizontal.parsers.zip_safety import is_encrypted_ooxml
+
 
 class Kind(StrEnum):
     """Kinds of content; those that are read here come first."""
@@ -40,10 +42,10 @@ _PICTURES = (
     b"II*\x00",
     b"MM\x00*",
     b"BM",
-    b"RIFF",
     b"\x00\x00\x00\x0cjP",
     b"8BPS",
 )
+_FILM_PICTURES = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
 _SAMPLE = 65536
 _MOST_CONTROLS = 0.02
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body")
@@ -69,20 +71,28 @@ _COMPOUNDS = (
 
 def tell_kind(data: bytes) -> Told:
     """The kind of the content; never raises."""
-    if b"%PDF-" in data[:_PDF_WITHIN]:
-        return Told(Kind.PDF)
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
         return _tell_package(data)
     if data.startswith(_OLE):
         return _tell_compound(data)
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return Told(Kind.PDF)
+    return _tell_plain(data)
+
+
+def _tell_plain(data: bytes) -> Told:
     head = data[:_PDF_WITHIN].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"{\\rtf"):
         return Told(Kind.OTHER, "a Rich Text file (.rtf)", _SAVE_AS)
     if head.startswith(_HTML) or (head.startswith(b"<?xml") and b"<html" in head):
         return Told(Kind.OTHER, "a web page (HTML)", "print it to .pdf, or save its text as .txt")
+    if head.startswith(b"<svg") or (head.startswith(b"<?xml") and b"<svg" in head):
+        return Told(Kind.PICTURE, "a picture, not a text", "run OCR first")
     if head.startswith(b"<?xml"):
         return Told(Kind.OTHER, "an XML file", _SAVE_AS)
-    if data.startswith(_PICTURES) and _is_binary(data):
+    if b"mime-version:" in head and b"content-type:" in head:
+        return Told(Kind.OTHER, "an e-mail or a web archive", "save the contract that is in it")
+    if (data.startswith(_PICTURES) or data[4:12] in _FILM_PICTURES) and _is_binary(data):
         return Told(Kind.PICTURE, "a picture, not a text", "run OCR first")
     if _is_binary(data):
         return Told(Kind.OTHER, "neither Word, PDF nor text", _SAVE_AS)
@@ -93,11 +103,15 @@ def _tell_package(data: bytes) -> Told:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = package.namelist()
-            mimetype = package.open("mimetype").read(100) if "mimetype" in names else b""
+            locked = any(entry.flag_bits & 1 for entry in package.infolist())
+            mimetype = b"" if locked else _beginning(package, "mimetype", 100)
+            types = b"" if locked else _beginning(package, "[Content_Types].xml", _SAMPLE)
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError, RuntimeError, EOFError):
         return Told(Kind.DAMAGED_ZIP)
-    if "[Content_Types].xml" in names:
-        if any(name.startswith("word/") for name in names):
+    if locked:
+        return Told(Kind.ENCRYPTED)
+    if types:
+        if b"wordprocessingml" in types or any(name.startswith("word/") for name in names):
             return Told(Kind.DOCX)
         for folder, what in _PACKAGES:
             if any(name.startswith(folder) for name in names):
@@ -105,11 +119,21 @@ def _tell_package(data: bytes) -> Told:
     for mark, what in _OPEN_DOCUMENTS:
         if mark in mimetype:
             return Told(Kind.OTHER, what, _SAVE_AS)
+    if any(name.endswith(".iwa") for name in names):
+        return Told(Kind.OTHER, "an Apple Pages, Numbers or Keynote file", _SAVE_AS)
     return Told(Kind.OTHER, "a zip archive", "unpack it and give the files inside")
 
 
+def _beginning(package: zipfile.ZipFile, name: str, size: int) -> bytes:
+    """The first bytes of a part; none where there is no such part."""
+    if name not in package.namelist():
+        return b""
+    with package.open(name) as part:
+        return part.read(size)
+
+
 def _tell_compound(data: bytes) -> Told:
-    if "EncryptedPackage".encode("utf-16-le") in data:
+    if is_encrypted_ooxml(data):
         return Told(Kind.ENCRYPTED)
     for stream, what, do_next in _COMPOUNDS:
         if stream.encode("utf-16-le") in data:

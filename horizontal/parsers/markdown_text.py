@@ -16,14 +16,15 @@ _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_LINK = re.compile(r"!?\[([^\]]*)\]\(([^()\s]*)(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(r"!?\[([^\]\[]{0,500})\]\(([^()\s]{0,2000})(?:\s+\"[^\"]{0,500}\")?\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_CODE = re.compile(r"`+([^`]+)`+")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*])")
+_CODE = re.compile(r"`{1,3}([^`]{1,2000})`{1,3}")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])((?:(?!\1).)+)(?<=[^\s*_])\1(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 _ALL_STRONG = re.compile(r"(\*\*|__)(?!\s)[^*_]+(?<!\s)\1:?$")
 _CELL_END = re.compile(r"(?<!\\)\|")
+_ORDERED = re.compile(r"(\s*)(\d{1,3})(?=[.)]\s)")
 _SPACES_A_LEVEL = 2
 
 
@@ -39,6 +40,7 @@ class _Reader:
         self._lines = lines
         self._open: list[str] = []
         self._tables = 0
+        self._ordered: dict[int, tuple[str, int]] = {}
 
     def paragraphs(self) -> Iterator[Paragraph]:
         place = 0
@@ -59,6 +61,7 @@ class _Reader:
         underline = _UNDERLINE.match(line)
         if heading:
             yield from self._close()
+            self._ordered = {}
             yield Paragraph(_plain(heading[2]), heading_level=len(heading[1]), kind=BlockKind.HEADING)
         elif underline and len(self._open) == 1 and not _is_item(self._open[0]):
             title, self._open = self._open[0], []
@@ -70,7 +73,20 @@ class _Reader:
             quoted = re.sub(r"^\s{0,3}(?:>\s?)+", "", line)
             if _is_item(quoted):
                 yield from self._close()
+                quoted = self._counted(quoted)
             self._open.append(quoted)
+
+    def _counted(self, line: str) -> str:
+        """The item with the number that Markdown would print: "1." again and again counts on."""
+        found = _ORDERED.match(line)
+        if found is None:
+            return line
+        indent, typed = len(found[1]), found[2]
+        before, shown = self._ordered.get(indent, ("", 0))
+        number = shown + 1 if typed == before else int(typed)
+        self._ordered = {depth: item for depth, item in self._ordered.items() if depth < indent}
+        self._ordered[indent] = (typed, number)
+        return f"{found[1]}{number}{line[found.end() :]}"
 
     def _close(self) -> Iterator[Paragraph]:
         lines, self._open = self._open, []

@@ -30,12 +30,14 @@ def plain_paragraphs(text: str) -> Iterator[Paragraph]:
 
 def join_lines(lines: Sequence[str]) -> str:
     """Lines put together, white space single; a hyphen at a line end keeps its word whole."""
-    text = ""
+    pieces: list[str] = []
+    before = ""
     for line in lines:
         words = " ".join(line.split())
-        glued = _BROKEN_WORD.search(text) and words[:1].islower()
-        text = f"{text}{words}" if glued or not text else f"{text} {words}"
-    return text
+        glued = not before or (_BROKEN_WORD.search(before[-2:]) and words[:1].islower())
+        pieces.extend((words,) if glued else (" ", words))
+        before = words
+    return "".join(pieces)
 
 
 def _blocks(text: str) -> Iterator[tuple[str, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -14,7 +13,6 @@ from horizontal.parsers.paragraph import Paragraph
 
 _CLAUSE_ROWS = 2
 """So many rows must begin with a number such as "4.2" before a table counts as clauses set in a grid."""
-_WORDS = re.compile(r"[A-Za-z]{2,}.*\s[A-Za-z]{2,}")
 
 
 class TableOutline:
@@ -80,7 +78,7 @@ def _clause_tables(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         if cell.column == 1 and split.label and not split.rest and split.label.absolute:
             if len(split.label.segments) > 1:
                 numbered[cell.table].add(cell.row)
-        elif _WORDS.search(paragraph.text):
+        elif sum(word[:1].isalpha() for word in paragraph.text.split()) > 1:
             worded[cell.table].add(cell.row)
     return frozenset(table for table, rows in numbered.items() if len(rows & worded[table]) >= _CLAUSE_ROWS)
 

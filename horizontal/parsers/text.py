@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 from pathlib import PurePath
 
 from horizontal.contract import Contract
@@ -25,7 +26,7 @@ def read_text(data: bytes, path: str) -> Reading:
     """The paragraphs of a plain text, or of Markdown where the name says so."""
     text = _clean(decode(data))
     reader = markdown_paragraphs if PurePath(path).suffix.lower() in _MARKDOWN else plain_paragraphs
-    paragraphs = tuple(paragraph for paragraph in reader(text) if paragraph.text)
+    paragraphs = tuple(islice((found for found in reader(text) if found.text), limits.MAX_PARAGRAPHS + 1))
     if len(paragraphs) > limits.MAX_PARAGRAPHS:
         raise TooLarge(path, f"more than {limits.MAX_PARAGRAPHS:,} paragraphs", "split it")
     return Reading(paragraphs)
