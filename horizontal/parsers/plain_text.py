@@ -87,7 +87,7 @@ def _begins(line: str, before: str, last: Label | None, width: int | None) -> bo
     had_room = width is None or len(before) + 1 + len(line.split()[0]) <= width
     if split.label is not None and _begins_item(split.label, split.rest, before, last, had_room=had_room):
         return True
-    if _goes_on(line):
+    if _goes_on(line) or (split.label and split.rest[:1].islower() and not before.endswith(_TO_ITEM)):
         return False
     return had_room or (before.endswith(_ENDED) and read_part_heading(Paragraph(line.strip())) is not None)
 

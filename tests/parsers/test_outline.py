@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from horizontal.parsers.outline import outline
-from horizontal.parsers.paragraph import Paragraph
-from tests.parsers.outline_builder import blocks, clauses, kinds, numbers, para, path_of_last
+from tests.parsers.outline_builder import blocks, clauses, kinds, numbers, para
 
 SHALL = "The Provider shall keep records of all training."
 
@@ -230,59 +224,6 @@ def test_text_left_of_a_list_of_figures_is_outside_it() -> None:
     assert clauses(*lines)[-1] is None
 
 
-@pytest.mark.parametrize("text", ["1. STAFF", "1. Staff and training", "1 Keeping children safe"])
-def test_a_short_main_clause_is_a_heading(text: str) -> None:
-    assert kinds(text, f"1.1 {SHALL}")[0] == "heading"
-
-
-def test_a_main_clause_with_a_verb_is_a_heading_where_clauses_hang_from_it() -> None:
-    assert kinds("3. What the Provider must do", f"3.1 {SHALL}")[0] == "heading"
-
-
-def test_a_sentence_in_a_heading_style_is_no_heading() -> None:
-    assert kinds(para(SHALL, "1.1", heading_level=2)) == ["paragraph"]
-
-
-def test_a_stem_is_no_heading() -> None:
-    assert kinds("3.1 The Supplier:", "3.1.1 shall not use forced labour;")[0] == "paragraph"
-
-
-@pytest.mark.parametrize(
-    "heading",
-    [
-        para("Domestic abuse", bold=True),
-        para("DOMESTIC ABUSE"),
-        para("Domestic abuse", heading_level=2),
-        para("Domestic abuse", size=14.0),
-        para("Domestic abuse"),
-    ],
-)
-def test_a_marked_or_short_line_over_a_sentence_is_a_heading(heading: Paragraph) -> None:
-    lines = [heading, para(SHALL, size=10.0), para(SHALL, size=10.0)]
-    assert (kinds(*lines)[0], path_of_last(*lines)) == ("heading", (heading.text,))
-
-
-def test_a_short_line_in_a_list_is_no_heading() -> None:
-    assert kinds("The matters are:", "Domestic abuse", SHALL) == ["paragraph"] * 3
-
-
-def test_the_path_holds_part_and_clause_headings_outermost_first() -> None:
-    lines = ["SCHEDULE 4 – SERVICE", "2. Staff", "2.1 Training", f"2.1.1 {SHALL}"]
-    assert path_of_last(*lines) == ("SCHEDULE 4 – SERVICE", "Staff", "Training")
-
-
-def test_a_heading_stands_under_those_before_it_and_not_under_itself() -> None:
-    assert blocks("1. Staff", f"1.1 {SHALL}")[0].place.heading_path == ()
-
-
-def test_the_next_clause_closes_the_heading_of_the_last() -> None:
-    assert path_of_last("1. Staff", f"1.1 {SHALL}", "2. Money", f"2.1 {SHALL}") == ("Money",)
-
-
-def test_a_title_is_in_no_path() -> None:
-    assert path_of_last(para("Contract for Care", heading_level=0), SHALL) == ()
-
-
 def test_levels_count_the_steps_of_the_number() -> None:
     found = blocks("7. STAFF", "(1) The Agency:", "(a) shall act;")
     assert [block.level for block in found] == [1, 2, 3]
@@ -304,74 +245,3 @@ def test_a_footnote_stands_under_the_open_clause() -> None:
 
 def test_the_clauses_of_an_empty_file_are_none() -> None:
     assert outline([]) == ()
-
-
-_FIGURES = ("%d", "%d.")
-
-
-@given(st.data())
-def test_every_number_of_a_regular_contract_comes_back(data: st.DataObject) -> None:
-    main = data.draw(st.sampled_from(_FIGURES))
-    expected: list[str] = []
-    lines: list[Paragraph] = []
-    for clause in range(1, data.draw(st.integers(1, 6)) + 1):
-        lines.append(Paragraph(f"{main % clause} Working with others"))
-        expected.append(str(clause))
-        for sub in range(1, data.draw(st.integers(1, 12)) + 1):
-            lines.append(Paragraph(f"{clause}.{sub} The Provider shall:"))
-            expected.append(f"{clause}.{sub}")
-            for letter in "abcdefghijkl"[: data.draw(st.integers(2, 12))]:
-                lines.append(Paragraph(f"({letter}) keep records of it;"))
-                expected.append(f"{clause}.{sub}({letter})")
-            if data.draw(st.booleans()):
-                lines.append(Paragraph("12 months after this it shall report."))
-    assert [block.place.clause for block in outline(lines) if block.number] == expected
-
-
-_LABELS = [
-    "",
-    "1. ",
-    "1.1 ",
-    "(a) ",
-    "(i) ",
-    "• ",
-    "- ",
-    "Schedule 1 – ",
-    "12 ",
-    "Part 2 ",
-    "a) ",
-    "1",
-    "§ 4 ",
-]
-_WORDS = [
-    "shall",
-    "Provider",
-    "12",
-    "Annex",
-    "Contents",
-    "train;",
-    "staff.",
-    "(b)",
-    "1.2",
-    "o",
-    "A",
-    "..... 4",
-]
-_TEXTS = st.builds(
-    lambda label, words: (label + " ".join(words)).strip(),
-    st.sampled_from(_LABELS),
-    st.lists(st.sampled_from(_WORDS), max_size=6),
-)
-
-
-def _words(text: str) -> Counter[str]:
-    return Counter(word for word in re.findall(r"\w+", text) if word != "o")
-
-
-@given(
-    st.lists(st.tuples(_TEXTS, st.sampled_from([None, "1.", "2.1", "(a)", "•", "Schedule 2"])), max_size=12)
-)
-def test_no_word_of_the_text_is_lost(lines: list[tuple[str, str | None]]) -> None:
-    found = outline([Paragraph(text, label) for text, label in lines])
-    kept = _words(" ".join(f"{block.number or ''} {block.text}" for block in found))
-    assert not _words(" ".join(text for text, _ in lines)) - kept
