@@ -11,7 +11,7 @@ from horizontal.errors import DamagedFile, EmptyFile, EncryptedFile, ScannedFile
 from horizontal.parsers.limits import MAX_PAGE_POINTS, MAX_PAGES
 from horizontal.parsers.pdf_flow import flow_of
 from horizontal.parsers.pdf_pages import Page, PageReader
-from horizontal.parsers.pdf_report import unread_of
+from horizontal.parsers.pdf_report import Extras, unread_of
 from horizontal.parsers.reading import Reading
 
 _MARK = b"%PDF-"
@@ -31,11 +31,15 @@ def read_pdf(data: bytes, path: str) -> Reading:
         reader = PageReader(document, path)
         pages = [reader.read(index) for index in range(len(document))]
         stated = _stated_title(document)
+        extras = Extras(
+            document.count_attachments(),
+            document.get_formtype() in (pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND),
+        )
     finally:
         document.close()
     _check_words(pages, path)
     flow = flow_of(pages)
-    return Reading(flow.paragraphs, flow.title or stated, len(pages), unread_of(pages, flow))
+    return Reading(flow.paragraphs, flow.title or stated, len(pages), unread_of(pages, flow, extras))
 
 
 def _from_mark(data: bytes) -> bytes:

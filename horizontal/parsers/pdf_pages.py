@@ -12,6 +12,7 @@ import pypdfium2
 
 from horizontal.errors import TooLarge
 from horizontal.parsers.limits import MAX_PAGE_CHARACTERS, MAX_PAGE_OBJECTS
+from horizontal.parsers.pdf_annotations import Annotations, lay_fields_down, read_annotations
 from horizontal.parsers.pdf_lines import Frame, Line, without_overprints, words_in
 from horizontal.parsers.pdf_marks import Marks, MarksReader, Rule, struck_lines
 from horizontal.parsers.pdf_tables import Grid, fill_grids, find_grids
@@ -57,16 +58,20 @@ class PageReader:
         """The page with this index, from 0; one that does not open comes back empty and says so."""
         try:
             page = self.document[index]
+            over = read_annotations(page.raw)
+            if over.fields and lay_fields_down(page.raw):
+                page.close()
+                page = self.document[index]
             text_page = page.get_textpage()
         except pypdfium2.PdfiumError:
             return Page(index + 1, 0.0, [], [], [], opened=False)
         try:
-            return self._page(page, text_page, index)
+            return self._page(page, text_page, index, over)
         finally:
             text_page.close()
             page.close()
 
-    def _page(self, page: Any, text_page: Any, index: int) -> Page:
+    def _page(self, page: Any, text_page: Any, index: int, over: Annotations) -> Page:
         if text_page.count_chars() > MAX_PAGE_CHARACTERS:
             what = f"page {index + 1} holds more than {MAX_PAGE_CHARACTERS:,} characters"
             raise TooLarge(self.path, what, "split the page and read the parts")
@@ -92,7 +97,7 @@ class PageReader:
             text.words,
             dropped + sum(_words(part) for part in (lines, held, *others)),
             text.unmapped,
-            struck_lines(main.lines, rules),
+            struck_lines(main.lines, rules) + over.strike_outs,
             sum(not line.seen for line in main.lines),
             marks.pictures,
             crowded=marks.objects > MAX_PAGE_OBJECTS,

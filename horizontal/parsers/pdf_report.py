@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from horizontal.contract import Unread
 from horizontal.parsers.pdf_flow import Flow
@@ -12,9 +13,30 @@ _SHARE = 0.02
 _FEWEST = 10
 
 
-def unread_of(pages: list[Page], flow: Flow) -> tuple[Unread, ...]:
+class Extras(NamedTuple):
+    """What a file holds beside its pages."""
+
+    attached: int = 0
+    """Files inside it."""
+    form_in_xml: bool = False
+    """Its pages are made afresh by the program that shows them (XFA)."""
+
+
+def unread_of(pages: list[Page], flow: Flow, extras: Extras | None = None) -> tuple[Unread, ...]:
     """All notes on the document, in a fixed order."""
-    return tuple(_notes(pages, flow))
+    return (*_notes(pages, flow), *_notes_on_extras(extras or Extras()))
+
+
+def _notes_on_extras(extras: Extras) -> Iterator[Unread]:
+    if extras.attached:
+        what = f"{extras.attached} attached file{'s' if extras.attached > 1 else ''}: not read"
+        yield Unread(where="the whole file", what=what, do_next="save what is attached and read it by itself")
+    if extras.form_in_xml:
+        yield Unread(
+            where="the whole file",
+            what="an XFA form: only what stands on its pages is read",
+            do_next="print it to a plain PDF and read that",
+        )
 
 
 def _notes(pages: list[Page], flow: Flow) -> Iterator[Unread]:

@@ -135,6 +135,19 @@ class Sheets:
         self._canvas.restoreState()
         return self
 
+    def field(self, value: str, left: float = 72, top: float = 100) -> Self:
+        """A field of a form with something filled in."""
+        self._canvas.acroForm.textfield(
+            value=value,
+            name=f"field{left}{top}",
+            x=left,
+            y=self._size[1] - top,
+            width=300,
+            height=18,
+            fontSize=10,
+        )
+        return self
+
     def rotate_page(self, degrees: int) -> Self:
         """Turns the sheet for whoever looks at it."""
         self._canvas.setPageRotation(degrees)

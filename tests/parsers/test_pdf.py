@@ -87,6 +87,11 @@ def test_an_underlined_word_is_no_deletion() -> None:
     assert _notes(Sheets().lines(*FULL).rule(120, 101.5, 200, 101.5)) == []
 
 
+def test_words_in_the_fields_of_a_form_are_read() -> None:
+    sheet = Sheets().lines(*FULL, "years.").field("Kindly Hands Homecare Limited", top=300)
+    assert sheet.texts()[-1] == "Kindly Hands Homecare Limited"
+
+
 def test_a_line_printed_twice_for_a_false_bold_is_told_once() -> None:
     sheet = Sheets().say("Training of staff").lines(*FULL, top=130).say("Training of staff", left=72.4)
     assert sheet.texts().count("Training of staff") == 1

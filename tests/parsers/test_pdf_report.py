@@ -6,7 +6,7 @@ import pytest
 
 from horizontal.parsers.pdf_flow import Flow
 from horizontal.parsers.pdf_pages import Page
-from horizontal.parsers.pdf_report import pages_named, unread_of
+from horizontal.parsers.pdf_report import Extras, pages_named, unread_of
 
 
 def _told(page: Page, words: int = 0) -> list[str]:
@@ -38,6 +38,18 @@ def test_ten_words_more_or_less_are_nothing() -> None:
 def test_a_page_too_crowded_to_search_is_told() -> None:
     page = Page(4, 842, [], [], [], crowded=True)
     assert _told(page) == ["page 4: too much is drawn to look for tables: read as text"]
+
+
+def test_attached_files_are_told() -> None:
+    assert [note.what for note in unread_of([], Flow((), None, 0), Extras(attached=2))] == [
+        "2 attached files: not read"
+    ]
+
+
+def test_a_form_in_xml_is_told() -> None:
+    assert [note.what for note in unread_of([], Flow((), None, 0), Extras(form_in_xml=True))] == [
+        "an XFA form: only what stands on its pages is read"
+    ]
 
 
 @pytest.mark.parametrize(
