@@ -136,6 +136,8 @@ def _read_numbered(text: str) -> tuple[Label, int] | None:
     if found is None:
         return None
     segments = _steps(found["core"]) + _steps(found["tail"])
+    if text[found.end() : found.end() + 1].isalpha() and len(segments) == 1 and not found["end"]:
+        return None
     half = found["end"].startswith(")") and not found["word"] and len(segments) == 1
     if half:
         segments = (Segment(segments[0].text, bracketed=True),)
