@@ -13,6 +13,8 @@ from horizontal.parsers.pdf_rows import in_rows
 _FEWEST_LINES = 4
 """Lines that a column must have to be one."""
 _DEPTH = 4
+_MANY_ROWS = 15
+"""Rows from which on a narrow column may hold but two words or three in a row."""
 
 
 class Column:
@@ -97,7 +99,9 @@ def _score(lines: list[Line], x: float, width: float) -> int:
     top, bottom = max(_top(left), _top(right)), min(_bottom(left), _bottom(right))
     if bottom - top < 3 * median(line.size for line in right):
         return 0
-    if not (_is_prose(left, 0.22 * width) and _is_prose(right, 0.22 * width)):
+    if not _is_prose(left, 0.22 * width):
+        return 0
+    if not (_is_prose(right, 0.22 * width) or _gutter(right) is not None):
         return 0
     if _alternations(left, right) > 0.3 * min(len(left), len(right)) and _share_gaps(left, right):
         return 0
@@ -124,7 +128,8 @@ def _is_prose(lines: list[Line], least_width: float) -> bool:
         rows[row] = min(begin, line.left), max(end, line.right), words + line.text.count(" ") + 1
     full = sum(end - begin > 0.6 * (right - left) for begin, end, _ in rows.values())
     words = sum(words for _, _, words in rows.values())
-    return full >= 0.4 * len(rows) and words >= 3.2 * len(rows)
+    least = 3.2 if len(rows) < _MANY_ROWS else 2.3
+    return full >= 0.4 * len(rows) and words >= least * len(rows)
 
 
 def _alternations(left: list[Line], right: list[Line]) -> int:

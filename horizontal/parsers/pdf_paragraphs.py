@@ -213,7 +213,8 @@ class Builder:
             return label.text in self._labels.get(LabelKind.BULLET, [])
         if any(succeeds(seen, label.text) for kind in self._labels.values() for seen in kind):
             return True
-        return opens_series(label.text) and label.kind in (LabelKind.BRACKETED, LabelKind.HALF_BRACKETED)
+        bracketed = label.kind in (LabelKind.BRACKETED, LabelKind.HALF_BRACKETED)
+        return opens_series(label.text) and (bracketed or label.rest[:1].isupper())
 
     def _goes_over(self, draft: Draft, line: Line, label: LineLabel | None, column: Column) -> bool:
         """Does the paragraph go on with the first line of another column or page?"""

@@ -144,3 +144,12 @@ def test_a_page_whose_right_column_is_empty_keeps_its_paragraphs_whole() -> None
         sheet.lines(*LEFT, left=60).lines(*RIGHT, left=310).next()
     sheet.lines(*LEFT[:3], "Authority Officers.", left=60).lines(*RIGHT, left=60, top=180)
     assert sheet.texts()[-2].endswith("when asked Authority Officers.")
+
+
+def test_three_columns_are_read_from_left_to_right() -> None:
+    sheet = Sheets()
+    for left, name in ((60, "first"), (225, "second"), (390, "third")):
+        for number in range(16):
+            sheet.say(f"Line {number} of the {name} column,", left, 100 + 12 * number)
+    assert [text.split()[4] for text in sheet.texts()] == ["first"]
+    assert sheet.texts()[0].split()[-2] == "third"

@@ -167,3 +167,8 @@ def test_the_indent_is_the_left_edge() -> None:
 def test_size_and_weight_are_told() -> None:
     paragraph = Sheets().say("Training of staff", bold=True, size=12).read().paragraphs[0]
     assert (paragraph.size, paragraph.bold) == (12.0, True)
+
+
+def test_a_series_that_opens_again_after_a_sentence_begins_a_paragraph() -> None:
+    ended = "The Provider shall tell the Authority of each of them in the form that the Authority asks of it."
+    assert len(Sheets().lines("1. Reports", ended, "1. Complaints").texts()) == 3
