@@ -12,6 +12,7 @@ from horizontal.parsers.heading_marks import (
     is_marked,
     is_plain_title,
     is_title_shaped,
+    states_duty,
 )
 from horizontal.parsers.label_order import has_child, is_first
 from horizontal.parsers.open_steps import Surroundings
@@ -63,7 +64,7 @@ def _heads_numbered(
         return marked and not has_verb(text)
     parent = bool(ahead) and _is_parent(label, ahead[0])
     if depth == 1:
-        return marked or is_plain_title(text) or parent
+        return parent or is_plain_title(text) or (marked and not states_duty(text))
     if not label.absolute:
         return paragraph.heading_level is not None and not has_verb(text)
     if marked and not has_verb(text):
@@ -85,7 +86,8 @@ def heads_unnumbered(
     if not is_title_shaped(text) or (text[:1].islower() and paragraph.heading_level is None):
         return False
     if is_marked(paragraph, text, body_size):
-        return paragraph.heading_level is not None or not (text.endswith(":") and has_verb(text))
+        stem = text.endswith(":") and has_verb(text)
+        return paragraph.heading_level is not None or not (stem or states_duty(text))
     if in_list or not is_plain_title(text) or after is None or after.kind not in _TEXT_KINDS or after.cell:
         return False
     return bool(after.label) or not is_title_shaped(after.text)

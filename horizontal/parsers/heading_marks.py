@@ -13,6 +13,8 @@ _VERB = re.compile(
     r"|warrants?|provides?|requires?|does|do|did|would|could|ought)\b",
     re.IGNORECASE,
 )
+_DUTY = re.compile(r"\b(?:shall|must|will|should|ought)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:what|how|who|whom|when|where|why|which|if|things)\b", re.IGNORECASE)
 _FORM_FIELD = re.compile(r"[._…]{4,}|^[\W\d]+$|@|https?:|\[[ ]*\]")
 _END_MARKS = (".", ";", ",", "?", "!")
 _LONGEST_TITLE = 130
@@ -41,6 +43,11 @@ def is_in_capitals(text: str) -> bool:
 def has_verb(text: str) -> bool:
     """Whether a verb makes the words a sentence."""
     return bool(_VERB.search(text))
+
+
+def states_duty(text: str) -> bool:
+    """Whether the words lay a duty on somebody, which "What the Provider must do" does not."""
+    return bool(_DUTY.search(text)) and not _QUESTION.match(text)
 
 
 def is_marked(paragraph: Paragraph, text: str, body_size: float | None) -> bool:

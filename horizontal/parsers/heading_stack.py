@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_PREAMBLE = re.compile(
+    r"(?:the )?(?:background|recitals?|parties|whereas|between|and|preamble|dated?|this agreement)"
+    r"(?: and (?:background|recitals?|parties|purpose|introduction))?:?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,13 @@ class HeadingStack:
         """Close the headings of numbered clauses at this depth and deeper, and all inside them."""
         for place, other in enumerate(self._open):
             if other.depth and other.depth >= depth:
+                self._open = self._open[:place]
+                return
+
+    def close_preamble(self) -> None:
+        """Close a heading of recitals or parties: the first numbered clause does not stand under it."""
+        for place, other in enumerate(self._open):
+            if other.depth is None and _PREAMBLE.fullmatch(other.words):
                 self._open = self._open[:place]
                 return
 

@@ -131,6 +131,8 @@ class OutlineWalk:
         kind = numbered_kind(paragraph, split.rest, label, around, depth, self._body_size)
         text = split.rest or label.printed
         self._headings.close_below(depth)
+        if depth == 1 and label.absolute:
+            self._headings.close_preamble()
         at = self._place(paragraph, clause)
         if kind is BlockKind.HEADING:
             self._numbering.mark_heading()

@@ -23,6 +23,29 @@ def test_a_sentence_in_a_heading_style_is_no_heading() -> None:
     assert kinds(para(SHALL, "1.1", heading_level=2)) == ["paragraph"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        para("All staff shall be trained", bold=True),
+        "ALL STAFF MUST BE TRAINED",
+        para("Staff must ask", size=14.0),
+    ],
+)
+def test_a_duty_in_bold_or_capitals_is_no_heading(line: str | Paragraph) -> None:
+    assert kinds(line, para(SHALL, size=10.0), para(SHALL, size=10.0))[0] == "paragraph"
+
+
+def test_a_numbered_duty_that_nothing_hangs_from_is_no_heading() -> None:
+    assert (
+        kinds(para("All staff shall be trained", "4.", bold=True), para("People shall be asked", "5."))
+        == ["paragraph"] * 2
+    )
+
+
+def test_the_first_clause_does_not_stand_under_the_recitals() -> None:
+    assert path_of_last("BACKGROUND", "(A) The Council owns it.", "1. Staff", f"1.1 {SHALL}") == ("Staff",)
+
+
 def test_a_stem_is_no_heading() -> None:
     assert kinds("3.1 The Supplier:", "3.1.1 shall not use forced labour;")[0] == "paragraph"
 
