@@ -66,8 +66,8 @@ def cite(segments: tuple[Segment, ...]) -> str:
 
 
 _SPELLED = r"(?i:clause|sub-clause|section|article|condition|paragraph|para|regulation|rule|standard|§+)"
-_LETTERS = r"(?:[A-Z]{1,2}|[a-z](?=[.)]))?"
-_CORE = rf"(?:[A-Z]{{1,2}}[ ]?)?\d{{1,3}}{_LETTERS}(?:\.\d{{1,3}}{_LETTERS}){{0,7}}"
+_LETTERS = r"(?:[A-Z]{1,2}|[a-h](?=[.)\s]|$))?"
+_CORE = rf"(?:[A-Z]{{1,2}}[ ]?)?\d{{1,3}}{_LETTERS}(?:\.\d{{1,3}}{_LETTERS}){{0,7}}(?:\.[a-z](?=[.)\s]|$))?"
 _MARK = r"(?:\d{1,3}[A-Z]?|[ivxl]{1,7}|[IVXL]{1,7}|[a-z]{1,2}|[A-Z]{1,2})"
 _TAIL = rf"(?:\.?[ ]?\({_MARK}\)){{0,5}}"
 _NUMBERED = re.compile(
@@ -79,7 +79,7 @@ _HALF_BRACKETED = re.compile(rf"(?P<mark>{_MARK})\)(?=\s|$)")
 _LETTERED = re.compile(r"(?P<mark>[ivxl]{1,7}|[IVXL]{1,7}|[a-z]|[A-Z])\.(?=\s|$)")
 _BULLET = re.compile(r"(?:[•‣▪●◦○■□◆►➢✓✔·\uf0b7\uf0a7\uf0d8]|[-–—*+](?=\s)|o(?=\s+[A-Za-z(“\"]))\s*")
 _SEPARATOR = re.compile(r"^[-–—:]\s+")
-_STEP = re.compile(r"\(([^)]+)\)|([A-Za-z]{0,2} ?\d+[A-Za-z]{0,2})")
+_STEP = re.compile(r"\(([^)]+)\)|([A-Za-z]{0,2} ?\d+[A-Za-z]{0,2}|(?<=\.)[a-z])")
 
 
 def split_paragraph(given: str | None, text: str) -> Split:

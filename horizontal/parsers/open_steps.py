@@ -58,6 +58,9 @@ class Step:
 
 def steps_of(label: Label, around: Surroundings) -> list[Step]:
     """The steps that a label opens which is a whole citation by itself."""
+    if len(marks_of(label)) < len(label.segments):
+        mark = label.segments[0].text
+        return [Step(mark, cite(label.segments), label.form, value=number_value(mark), around=around)]
     steps: list[Step] = []
     for place, segment in enumerate(label.segments):
         series, value = (

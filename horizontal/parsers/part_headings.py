@@ -38,6 +38,7 @@ _HEADING = re.compile(
     rf"|(?i:the[ ])?(?P<ordinal>(?i:{_ORDINAL}))[ ](?P<late>(?i:{_NAME}))"
     rf"|(?P<lone>THE SCHEDULE|SCHEDULE|The Schedule|Schedule|ANNEXE?|Annexe?|APPENDIX|Appendix)(?=\s*$)"
     rf"|(?P<only_part>{_PART}))"
+    rf"(?:[ ](?:to|of)[ ](?P<over>(?i:{_NAME}))[ ](?P<over_mark>{_MARK}))?"
     rf"(?P<more>[ ]?[-–—,:(]?[ ]?(?:[Pp]art|PART)[ ](?P<inner>{_MARK})\)?)?"
     r"(?=$|[\s–—:.,(-])"
 )
@@ -98,8 +99,11 @@ def _is_title(rest: str, title: str, *, styled: bool) -> bool:
 def _sort(found: re.Match[str]) -> str:
     if found["only_part"]:
         return "part"
-    name = (found["name"] or found["late"] or found["lone"].split()[-1]).lower()
-    return "annex" if name == "annexe" else name
+    return _name(found["name"] or found["late"] or found["lone"].split()[-1])
+
+
+def _name(word: str) -> str:
+    return "annex" if word.lower() == "annexe" else word.lower()
 
 
 def _cited(found: re.Match[str]) -> str:
@@ -110,6 +114,8 @@ def _cited(found: re.Match[str]) -> str:
     mark = found["mark"] or found["ordinal"]
     words = [prefix, _sort(found).capitalize(), _mark(mark) if mark else ""]
     name = " ".join(word for word in words if word)
+    if found["over"]:
+        name = f"{_name(found['over']).capitalize()} {_mark(found['over_mark'])}, {name}"
     return f"{name}, Part {_mark(found['inner'])}" if found["inner"] else name
 
 

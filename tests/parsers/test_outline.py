@@ -162,6 +162,26 @@ def test_a_row_of_figures_is_no_clause() -> None:
     assert numbers("7.6 0 126.3 $846") == [None]
 
 
+def test_a_clause_numbered_with_a_nought_is_a_main_clause() -> None:
+    found = blocks("1.0 INTRODUCTION", f"1.1 {SHALL}", "2.0 SCOPE", f"2.1 {SHALL}")
+    assert [(block.place.clause, block.level) for block in found] == [
+        ("1.0", 1),
+        ("1.1", 2),
+        ("2.0", 1),
+        ("2.1", 2),
+    ]
+    assert found[-1].place.heading_path == ("SCOPE",)
+
+
+def test_small_letters_may_follow_a_number() -> None:
+    assert clauses("4.2 It shall act.", "4.2a It shall act.", "5. Money", "5.a. The price") == [
+        "4.2",
+        "4.2a",
+        "5",
+        "5.a",
+    ]
+
+
 def test_a_number_left_out_does_not_stop_the_numbering() -> None:
     assert clauses(f"2.1 {SHALL}", f"2.4 {SHALL}", "3. Money", "5. Notices") == ["2.1", "2.4", "3", "5"]
 

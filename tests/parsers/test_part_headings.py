@@ -29,6 +29,7 @@ SHALL = "The Provider shall keep records of all training."
         ("Schedule 4 Part 2", "Schedule 4, Part 2"),
         ("Schedule 4, Part 2: Fees", "Schedule 4, Part 2"),
         ("THE SCHEDULE", "Schedule"),
+        ("Appendix 1 to Schedule 2 – Forms", "Schedule 2, Appendix 1"),
     ],
 )
 def test_a_heading_begins_its_part(heading: str, part: str) -> None:
@@ -42,6 +43,7 @@ def test_a_heading_begins_its_part(heading: str, part: str) -> None:
         "Schedule 7 applies to the Services.",
         "Part 2 of this Contract applies.",
         "Annex A sets out the prices that the Council will pay for the Services.",
+        "Annex A to Schedule 4 sets out the prices.",
         "Terms and Conditions",
         "Order Form",
         "Schedule of Rates",
