@@ -46,6 +46,8 @@ class Flag(StrEnum):
     """It speaks of domestic abuse through a defined term."""
     BACK_REFERENCE = "back_reference"
     """It speaks of domestic abuse by pointing back ("such training")."""
+    CONTENTS = "contents"
+    """It is an entry of a contents page."""
     GUIDANCE = "guidance"
     """It stands in a drafting note, which binds nobody."""
 

@@ -9,7 +9,7 @@ from horizontal.matching.clauses import Clauses, Modal
 from horizontal.matching.cues import Subject
 from horizontal.matching.parties import Parties
 from horizontal.matching.passages import Passage
-from horizontal.matching.topic import compile_words
+from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span, Words
 
 _STAFF = "staff"
@@ -24,8 +24,8 @@ class BearerReader:
 
     def __init__(self, vocabulary: Mapping[str, Sequence[str]], parties: Parties) -> None:
         self._parties = parties
-        self._authority = compile_words([*vocabulary["bearer_authority"], *sorted(parties.authority)])
-        self._provider = compile_words([*vocabulary["bearer_provider"], *sorted(parties.provider)])
+        self._authority = WordPattern([*vocabulary["bearer_authority"], *sorted(parties.authority)])
+        self._provider = WordPattern([*vocabulary["bearer_provider"], *sorted(parties.provider)])
 
     def read(
         self, passage: Passage, subject: Subject, clauses: Clauses, span: Span, modal: Modal | None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from horizontal.contract import Contract
+from horizontal.contract import BlockKind, Contract
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.bearer import BearerReader
 from horizontal.matching.blanks import blank_in
@@ -187,6 +187,8 @@ def _fitting(rule: _Rule, subject: Subject) -> Iterator[tuple[str, Fit]]:
 
 def _flags(passage: Passage, how: About, contract: Contract) -> tuple[Flag, ...]:
     flags: list[Flag] = [Flag.PROPOSED] if passage.block.proposed else []
+    if passage.block.kind is BlockKind.CONTENTS:
+        flags.append(Flag.CONTENTS)
     if how in _FLAG_OF:
         flags.append(_FLAG_OF[how])
     return (*flags, *reference_flags(passage, contract))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from horizontal.contract import Contract
 from horizontal.evidence import Bearer
-from horizontal.matching.topic import compile_words
+from horizontal.matching.word_pattern import WordPattern
 
 _NAMED = re.compile(
     r"\(\s*(?:hereinafter\s+(?:called|referred to as)\s+)?(?:the\s+)?[“\"'‘](?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’]\s*\)"
@@ -46,8 +46,8 @@ def learn_parties(contract: Contract, vocabulary: Mapping[str, Sequence[str]]) -
 
     A name that the vocabulary knows keeps its side. Of two unknown names the first is taken for the authority.
     """
-    provider = compile_words(vocabulary["bearer_provider"])
-    authority = compile_words(vocabulary["bearer_authority"])
+    provider = WordPattern(vocabulary["bearer_provider"])
+    authority = WordPattern(vocabulary["bearer_authority"])
     sides: dict[str, Bearer] = {}
     unknown: list[str] = []
     for block in contract.blocks[:_FIRST_BLOCKS]:
@@ -72,7 +72,7 @@ def learn_parties(contract: Contract, vocabulary: Mapping[str, Sequence[str]]) -
     )
 
 
-def _side_of(name: str, provider: re.Pattern[str], authority: re.Pattern[str]) -> Bearer | None:
+def _side_of(name: str, provider: WordPattern, authority: WordPattern) -> Bearer | None:
     if authority.search(name):
         return Bearer.AUTHORITY
     return Bearer.PROVIDER if provider.search(name) else None

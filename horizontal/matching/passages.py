@@ -65,7 +65,7 @@ class _Cutter:
                 yield from self._row(row)
 
     def _block(self, block: Block) -> Iterator[Passage]:
-        is_heading = block.kind is BlockKind.HEADING
+        is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)
         stem = "" if is_heading else self._stem_of(block)
         pieces = list(split_sentences(block.text))
         for start, end in pieces:

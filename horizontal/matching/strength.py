@@ -9,7 +9,7 @@ from horizontal.evidence import Strength
 from horizontal.matching.clauses import Clauses, Modal
 from horizontal.matching.cues import Subject
 from horizontal.matching.passages import Passage
-from horizontal.matching.topic import compile_words
+from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span
 
 _DEFINITION = re.compile(
@@ -29,9 +29,9 @@ class StrengthReader:
     """Reads strength by the lists of vocabulary/duty.toml."""
 
     def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
-        self._duty_heading = compile_words(vocabulary["duty_headings"])
-        self._background = compile_words(vocabulary["background_headings"])
-        self._advice_heading = compile_words(vocabulary["advice_headings"])
+        self._duty_heading = WordPattern(vocabulary["duty_headings"])
+        self._background = WordPattern(vocabulary["background_headings"])
+        self._advice_heading = WordPattern(vocabulary["advice_headings"])
 
     @staticmethod
     def is_definition(passage: Passage) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from horizontal.contract import Contract
 from horizontal.matching.defined_terms import learn_other_meanings, learn_terms, names
 from horizontal.matching.passages import Passage
+from horizontal.matching.word_pattern import WordPattern
 
 
 class About(StrEnum):
@@ -26,6 +27,8 @@ class About(StrEnum):
     """It has a weak word, in a clause that is about it."""
 
 
+_FIRST_WORDS = 16
+"""Words of a passage in which a reference back is looked for; our own default."""
 _SINGLE_PASSAGE = 12
 """Blocks up to which a text is taken for a passage out of its contract; our own default."""
 
@@ -34,16 +37,18 @@ class Topic:
     """The words of the vocabulary as one pattern each: a cheap gate before anything dear."""
 
     def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
-        self.strong = compile_words(vocabulary["abuse"])
-        self.alone = compile_words([*vocabulary["abuse"], *vocabulary["abuse_alone"]])
-        self.weak = compile_words([*vocabulary["abuse_weak"], *vocabulary["abuse_alone"]])
-        self.traps = compile_words(vocabulary["abuse_traps"])
-        self.other = compile_words(vocabulary["other_subjects"])
+        self.strong = WordPattern(vocabulary["abuse"])
+        self.alone = WordPattern([*vocabulary["abuse"], *vocabulary["abuse_alone"]])
+        self.weak = WordPattern([*vocabulary["abuse_weak"], *vocabulary["abuse_alone"]])
+        self.traps = WordPattern(vocabulary["abuse_traps"])
+        self.other = WordPattern(vocabulary["other_subjects"])
         self.general = tuple(vocabulary["general_terms"])
-        self.back = re.compile(
-            rf"^(?:\W*\w+\W+){{0,14}}?\b(?:{_alternatives(vocabulary['pointing_back'])})\b", re.I
-        )
-        self._kinds = compile_words(vocabulary["safeguarding_kinds"])
+        self._back = WordPattern(vocabulary["pointing_back"])
+        self._kinds = WordPattern(vocabulary["safeguarding_kinds"])
+
+    def points_back(self, text: str) -> bool:
+        """Whether the text points to what was said before, among its first words."""
+        return self._back.search(" ".join(text.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])) is not None
 
     def is_list_of_kinds(self, text: str) -> bool:
         """Whether domestic abuse stands there as one kind of abuse among many."""
@@ -106,7 +111,7 @@ class _TopicOfContract:
         text = self._clear(passage.text)
         if self._topic.other.search(text):
             return None
-        if self._topic.back.search(text):
+        if self._topic.points_back(text):
             if passage.block.text != passage.text and self._is_strong(passage.block.text):
                 return About.BLOCK
             if before and before[1] and _belongs(passage, before[0]):
@@ -122,29 +127,9 @@ class _TopicOfContract:
 
     def _clear(self, text: str) -> str:
         """The text without the phrases, and the contract's own terms, that only look like the subject."""
-        text = self._topic.traps.sub(" ", text)
+        text = self._topic.traps.blank(text)
         return self._other_meanings.sub(" ", text) if self._other_meanings else text
 
 
 def _belongs(passage: Passage, before: Passage) -> bool:
     return passage.section == before.section or passage.block is before.block
-
-
-def compile_words(entries: Sequence[str]) -> re.Pattern[str]:
-    """One pattern for a list of the vocabulary; an entry with a capital keeps its capitals."""
-    cased = _alternatives([entry for entry in entries if entry != entry.lower()])
-    plain = _alternatives([entry for entry in entries if entry == entry.lower()])
-    either = "|".join(part for part in (f"(?i:{plain})" if plain else "", cased) if part)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")
-
-
-def _alternatives(entries: Sequence[str]) -> str:
-    return "|".join(sorted((_entry(entry) for entry in entries), key=lambda e: (-len(e), e)))
-
-
-def _entry(entry: str) -> str:
-    words = [
-        re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w).replace("'", "['’]")
-        for w in entry.split()
-    ]
-    return r"[\s/&-]+".join(words)

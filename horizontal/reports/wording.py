@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from horizontal.assessment import Assessment, Outcome, Verdict
 from horizontal.contract import Place
 from horizontal.evidence import Flag
+from horizontal.requirements.model import Tier
 
 VERDICT_WORDS = {
     Verdict.MET: "Met",
     Verdict.PARTIAL: "Partial",
     Verdict.MISSING: "Missing",
     Verdict.CONFLICT: "Conflict",
+}
+VERDICT_MEANS = {
+    Verdict.MET: "a plain duty of the provider",
+    Verdict.PARTIAL: "only should or may, or a blank that is not filled in",
+    Verdict.MISSING: "no passage lays it on the provider",
+    Verdict.CONFLICT: "a passage denies the duty, whatever another says",
+}
+TIER_WORDS = {
+    Tier.UNIVERSAL: "universal (a workplace policy)",
+    Tier.CONTACT: "contact (a workplace policy, a briefing, a response, a route to help)",
+    Tier.TARGETED: "targeted (a workplace policy, training, Ask and Act, data collection)",
 }
 FLAG_WORDS = {
     Flag.PROPOSED: "in a tracked insertion: proposed, not agreed",
@@ -25,23 +40,37 @@ NOT_ADVICE = "This is a reading aid and not legal advice; a person decides."
 METHOD = (
     "Each sentence, list item and table row that is about domestic abuse, or other violence against women and "
     "girls, was compared with the catalogue's cues; its strength (shall, should, may) and whom it binds were read "
-    "from its own grammar. The score is our own default: met 1, partial a half, missing and conflict 0, weighted "
-    "by element and by requirement."
+    "from its own grammar."
 )
+SCORE_METHOD = (
+    "Our own default: met 1, partial a half, missing and conflict 0, weighted by element and by requirement. "
+    "Read the verdicts first: a high score does not outweigh a core element that is not met."
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
 def outcome_words(assessment: Assessment) -> str:
-    """The outcome in a sentence."""
+    """The outcome in a sentence that names the codes behind it."""
+    elements = assessment.elements
+    open_core = [e.code for e in elements if e.core and e.verdict is not Verdict.MET]
+    conflicts = [e.code for e in elements if e.verdict is Verdict.CONFLICT]
+    alerts = list(dict.fromkeys(alert.code for alert in assessment.alerts))
     if assessment.outcome is Outcome.COMPLIANT:
-        return "Compliant: every core element is met, nothing conflicts and no alert stands."
-    core = sum(1 for e in assessment.elements if e.core and e.verdict is not Verdict.MET)
-    conflicts = sum(1 for e in assessment.elements if e.verdict is Verdict.CONFLICT)
+        others = [e.code for e in elements if e.verdict is not Verdict.MET]
+        rest = f" Not fully met, and not core: {', '.join(others)}." if others else ""
+        return f"Compliant: every core element is met, nothing conflicts and no alert stands.{rest}"
     parts = [
-        f"{_count(core, 'core element')} not met" if core else "",
-        f"{_count(conflicts, 'conflict')}" if conflicts else "",
-        f"{_count(len(assessment.alerts), 'alert')}" if assessment.alerts else "",
+        f"{counted(len(open_core), 'core element')} not met ({', '.join(open_core)})" if open_core else "",
+        f"{counted(len(conflicts), 'conflict')} ({', '.join(conflicts)})" if conflicts else "",
+        f"{counted(len(assessment.alerts), 'alert')} ({', '.join(alerts)})" if alerts else "",
     ]
-    return "Gaps: " + ", ".join(part for part in parts if part) + "."
+    return "Gaps: " + "; ".join(part for part in parts if part) + "."
+
+
+def left_out_words(assessment: Assessment) -> str:
+    """How much of the file was left out or could not be read; empty where nothing was."""
+    parts = len(assessment.contract.unread)
+    return f"{counted(parts, 'part')} of the file left out or not read" if parts else ""
 
 
 def place_words(place: Place) -> str:
@@ -57,10 +86,24 @@ def place_words(place: Place) -> str:
     return f"under “{place.heading_path[-1]}”" + (f", {told}" if told else "")
 
 
-def flag_words(flags: tuple[Flag, ...]) -> str:
+def flag_words(flags: Sequence[Flag]) -> str:
     """The flags in words, with semicolons; empty where there are none."""
     return "; ".join(FLAG_WORDS[flag] for flag in flags)
 
 
-def _count(number: int, noun: str) -> str:
+def shortened(text: str, characters: int) -> str:
+    """The text, cut at a word with a sign that it is cut where it is longer than so many characters."""
+    if len(text) <= characters:
+        return text
+    cut = text[:characters]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + " …"
+
+
+def without_controls(text: str) -> str:
+    """The text with a blank for each sign that could steer a terminal or break XML; line ends and tabs stay."""
+    return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, such as "1 part" or "3 parts"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

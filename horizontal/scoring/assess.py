@@ -16,7 +16,7 @@ from horizontal.assessment import (
     Verdict,
 )
 from horizontal.contract import Contract
-from horizontal.evidence import Evidence, Strength
+from horizontal.evidence import Evidence, Flag, Strength
 from horizontal.requirements.model import Catalogue, Element, Kind, Tier
 from horizontal.scoring.score import outcome_of, overall_score, requirement_score
 from horizontal.scoring.verdict import counts, verdict_of, why_not
@@ -98,7 +98,7 @@ def _closest(
 ) -> Nearest | None:
     """A passage that speaks to the element and does not count, else the nearest of another subject."""
     if evidence:
-        one = min(evidence, key=lambda e: e.strength is Strength.STATEMENT)
+        one = min(evidence, key=lambda e: (Flag.CONTENTS in e.flags, e.strength is Strength.STATEMENT))
         return Nearest(element=element.code, quote=one.quote, place=one.place, lacks=why_not(one))
     return closest.get(element.code)
 

@@ -39,6 +39,8 @@ def why_not(one: Evidence) -> str:
     """Why a passage that speaks to the element does not count, in words that finish "this clause …"."""
     if one.bearer is Bearer.AUTHORITY:
         return "puts the duty on the authority, not on the provider"
+    if Flag.CONTENTS in one.flags:
+        return "is an entry of the contents page"
     if Flag.GUIDANCE in one.flags:
         return "stands in a drafting note, which binds nobody"
     return "is background and lays down no duty"

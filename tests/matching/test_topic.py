@@ -32,7 +32,9 @@ def test_another_subject_under_such_a_heading_is_not_drawn_in() -> None:
 
 def test_a_reference_back_is_about_what_it_points_to() -> None:
     evidence = found_in(
-        contract("Staff shall be trained on domestic abuse.", "Such training shall be refreshed every two years.")
+        contract(
+            "Staff shall be trained on domestic abuse.", "Such training shall be refreshed every two years."
+        )
     )
     assert any(one.element == "TR4" and Flag.BACK_REFERENCE in one.flags for one in evidence)
 
@@ -83,9 +85,9 @@ def test_an_item_brings_the_subject_to_its_stem() -> None:
     assert "WP1" in codes(stem, item)
 
 
-def test_a_contents_entry_is_no_evidence() -> None:
-    entry = Block(text="Training on domestic abuse 14", kind=BlockKind.CONTENTS)
-    assert not codes(entry)
+def test_a_contents_entry_lays_down_no_duty() -> None:
+    entry = Block(text="Domestic abuse: training of all staff 14", kind=BlockKind.CONTENTS)
+    assert {one.strength.value for one in found_in(contract(entry))} == {"statement"}
 
 
 def test_hire_inside_shire_is_no_word() -> None:
