@@ -70,24 +70,24 @@ def _gutter(lines: list[Line]) -> float | None:
         for line in lines
         if left_edge + 0.2 * width < line.left < left_edge + 0.8 * width
     )
+    bare = [line for line in lines if is_bare_label(line.text)]
     best: tuple[int, float] | None = None
     for edge, count in edges.most_common(6):
         if count < _FEWEST_LINES - 1:
             break
         x = min(line.left for line in lines if round(line.left / 3) == edge) - 2
+        x = _before_labels(lines, bare, x)
         score = _score(lines, x, width)
         if score and (best is None or score > best[0]):
             best = (score, x)
-    return _before_labels(lines, best[1]) if best else None
+    return best[1] if best else None
 
 
-def _before_labels(lines: list[Line], x: float) -> float:
+def _before_labels(lines: list[Line], bare: list[Line], x: float) -> float:
     """The gutter moved left of the bare clause numbers that stand apart from the text of the right column."""
-    left = [line for line in lines if line.right <= x + 1]
-    bare = [line for line in left if is_bare_label(line.text)]
     numbers = {line.order for line in bare}
-    edge = max((line.right for line in left if line.order not in numbers), default=x)
-    return min((line.left - 2 for line in bare if line.left > edge), default=x)
+    edge = max((line.right for line in lines if line.right <= x + 1 and line.order not in numbers), default=x)
+    return min((line.left - 2 for line in bare if edge < line.left and line.right <= x + 1), default=x)
 
 
 def _score(lines: list[Line], x: float, width: float) -> int:
@@ -129,7 +129,7 @@ def _is_prose(lines: list[Line], least_width: float) -> bool:
     full = sum(end - begin > 0.6 * (right - left) for begin, end, _ in rows.values())
     words = sum(words for _, _, words in rows.values())
     least = 3.2 if len(rows) < _MANY_ROWS else 2.3
-    return full >= 0.4 * len(rows) and words >= least * len(rows)
+    return full >= 0.33 * len(rows) and words >= least * len(rows)
 
 
 def _alternations(left: list[Line], right: list[Line]) -> int:
