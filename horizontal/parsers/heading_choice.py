@@ -49,9 +49,10 @@ def _counts_a_list(paragraph: Paragraph, label: Label, around: Surroundings, dep
         return False
     if depth > 1:
         return label.segments[0].text.isdigit()
-    alone = all(other.absolute and len(other.segments) == 1 for other in around.ahead)
     begun = around.after_colon if is_first(label.segments[0].text) else around.in_list
-    return begun and alone and not paragraph.bold
+    if not begun or paragraph.bold:
+        return False
+    return all(other.absolute and len(other.segments) == 1 for other in around.ahead)
 
 
 def _heads_numbered(

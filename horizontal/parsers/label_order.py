@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from horizontal.parsers.clause_labels import Label
+
+_REMEMBERED = 4096
+"""Marks come again and again, and are looked at from many sides."""
 
 
 class Series(StrEnum):
@@ -22,6 +26,7 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?:x{0,3}|xl|lx{0,3})(?:ix|iv|v?i{0,3})")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def counts(mark: str) -> tuple[tuple[Series, int], ...]:
     """Every way to count a mark: "i" is the first of romans and the ninth of letters; romans stand last."""
     if mark.isdigit():
@@ -47,12 +52,14 @@ def _roman(mark: str) -> int:
 _NUMBER_PARTS = re.compile(r"([A-Za-z]*)(\d+)([A-Za-z]*)")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def number_parts(mark: str) -> tuple[str, int, str] | None:
     """A number with its letters before and after: "SC32A" is ("SC", 32, "A"); None where it is no number."""
     found = _NUMBER_PARTS.fullmatch(mark)
     return (found[1].upper(), int(found[2]), found[3].upper()) if found else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def follows(before: str, after: str) -> bool:
     """Whether one mark comes next after another: 3 and 4, 12 and 12A, 12A and 13, b and c."""
     first, second = number_parts(before), number_parts(after)
@@ -90,6 +97,7 @@ def number_value(mark: str) -> int:
     return parts[1] if parts else 0
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_first(mark: str) -> bool:
     """Whether a mark can begin a series: 0, 1, a, i."""
     if number_parts(mark):

@@ -107,21 +107,17 @@ class Numbering:
         if not self._steps or label.spelled or number_parts(self._steps[0].mark) is None:
             return False
         number = label.segments[0].text
-        returns = self._returns(around.ahead)
-        has_children = any(has_child(label, other) for other in around.ahead[:_WITHIN])
-        if has_children and not returns:
-            return False
         follows_main = self._main is not None and follows(self._main, number)
-        if has_list_before(self._steps, number, label.form):
+        in_list = has_list_before(self._steps, number, label.form)
+        if not in_list and (follows_main or not is_first(number) or self._shown == 0):
+            return False
+        returns = self._returns(around.ahead)
+        if not returns and any(has_child(label, other) for other in around.ahead[:_WITHIN]):
+            return False
+        if in_list:
             next_is_child = bool(around.ahead) and has_child(label, around.ahead[0])
             return not (follows_main and (around.heading_like or around.list_level == 0 or next_is_child))
-        if follows_main or not is_first(number) or self._shown == 0:
-            return False
-        return (
-            bool(around.list_level)
-            or (around.after_colon and not around.fresh)
-            or (returns and not around.fresh)
-        )
+        return bool(around.list_level) or (not around.fresh and (around.after_colon or returns))
 
     def _returns(self, ahead: Sequence[Label]) -> bool:
         """Whether the main clauses go on after this, from where they stood."""
