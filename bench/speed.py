@@ -1,0 +1,150 @@
+"""How fast a long contract is checked, beside the bare libraries in the same run, and the memory that it takes.
+
+    python bench/speed.py [--pages 100] [--runs 5]
+
+A contract of about so many pages is made from the example contracts, in Word and in PDF. Each step is timed in
+turn with the bare library, so that the ratio holds where the machine's speed drifts; medians are printed. Memory
+is the peak of a fresh process that checks the file once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pypdfium2
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+import horizontal
+from horizontal.check import assess_text
+from horizontal.parsers.docx import read_docx
+from horizontal.parsers.pdf import read_pdf
+from horizontal.reports.json_report import json_text
+from horizontal.reports.workbook import workbook_bytes
+
+EXAMPLES = Path(__file__).parent.parent / "examples" / "contracts"
+WORDS_A_PAGE = 370
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pages", type=int, default=100)
+    parser.add_argument("--runs", type=int, default=5)
+    asked = parser.parse_args()
+    texts = long_contract(asked.pages)
+    with tempfile.TemporaryDirectory() as folder:
+        word, pdf = Path(folder, "long.docx"), Path(folder, "long.pdf")
+        write_word(texts, word)
+        write_pdf(texts, pdf)
+        pages = len(pypdfium2.PdfDocument(pdf))
+        print(f"{pages} pages, {sum(len(t.split()) for t in texts):,} words, median of {asked.runs} runs")
+        compare("Word: read", lambda: read_docx(word.read_bytes(), "f"), "python-docx walk", lambda: walk(word), asked.runs, pages)
+        compare("PDF: read", lambda: read_pdf(pdf.read_bytes(), "f"), "PDFium text", lambda: bare_text(pdf), asked.runs, pages)
+        for file in (word, pdf):
+            steps(file, asked.runs, pages)
+        for file in (word, pdf):
+            print(f"{file.suffix} whole check in a fresh process: {fresh(file)}")
+
+
+def long_contract(pages: int) -> list[str]:
+    """Paragraphs of the example contracts, over and over, to the length asked for."""
+    texts: list[str] = []
+    blocks = [
+        f"{block.number} {block.text}" if block.number else block.text
+        for name in ("housing_support.docx", "health_visiting.docx", "refuse_collection.docx")
+        for block in horizontal.read_contract(EXAMPLES / name).blocks
+        if block.text
+    ]
+    words = 0
+    while words < pages * WORDS_A_PAGE:
+        for block in blocks:
+            texts.append(block)
+            words += len(block.split())
+    return texts
+
+
+def write_word(texts: list[str], path: Path) -> None:
+    """The paragraphs as a Word file."""
+    document = docx.Document()
+    for text in texts:
+        document.add_paragraph(text)
+    document.save(str(path))
+
+
+def write_pdf(texts: list[str], path: Path) -> None:
+    """The paragraphs as a PDF."""
+    style = getSampleStyleSheet()["BodyText"]
+    SimpleDocTemplate(str(path), pagesize=A4).build(
+        [Paragraph(t.replace("&", "&amp;").replace("<", "&lt;"), style) for t in texts]
+    )
+
+
+def walk(path: Path) -> int:
+    """Characters of every paragraph and table cell, by python-docx alone."""
+    document = docx.Document(str(path))
+    return sum(len(p.text) for p in document.paragraphs) + sum(
+        len(cell.text) for table in document.tables for row in table.rows for cell in row.cells
+    )
+
+
+def bare_text(path: Path) -> int:
+    """Characters of every page, by PDFium alone."""
+    document = pypdfium2.PdfDocument(io.BytesIO(path.read_bytes()))
+    return sum(len(page.get_textpage().get_text_range()) for page in document)
+
+
+def compare(name: str, ours: Callable[[], object], bare: str, theirs: Callable[[], object], runs: int, pages: int) -> None:
+    """One line: our median, the bare library's, and the median of the ratios."""
+    ours(), theirs()
+    pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs)]
+    mine, other = (statistics.median(p[i] for p in pairs) for i in (0, 1))
+    ratio = statistics.median(a / b for a, b in pairs)
+    print(f"{name:<12} {mine:.3f} s ({pages / mine:,.0f} pages/s)   {bare} {other:.3f} s   ratio {ratio:.2f}")
+
+
+def steps(file: Path, runs: int, pages: int) -> None:
+    """One line: read, match and score, JSON, workbook, with the process warm."""
+    contract = horizontal.read_contract(file)
+    assessment = assess_text(contract, tier="targeted")
+    timed = {
+        "read": lambda: horizontal.read_contract(file),
+        "match and score": lambda: assess_text(contract, tier="targeted"),
+        "JSON": lambda: json_text([assessment]),
+        "workbook": lambda: workbook_bytes(assessment),
+    }
+    medians = {name: statistics.median(seconds(step) for _ in range(runs)) for name, step in timed.items()}
+    check = medians["read"] + medians["match and score"] + medians["JSON"]
+    told = "   ".join(f"{name} {value:.3f} s" for name, value in medians.items())
+    print(f"{file.suffix} warm: {told}   read to JSON {check / medians['read']:.1f} times its read, {pages / check:,.0f} pages/s")
+
+
+def seconds(step: Callable[[], object]) -> float:
+    """How long one call takes."""
+    start = time.perf_counter()
+    step()
+    return time.perf_counter() - start
+
+
+def fresh(file: Path) -> str:
+    """Seconds and peak memory of a process that checks the file once."""
+    code = (
+        "import resource, sys, time; start = time.perf_counter(); import horizontal; "
+        "horizontal.check_contract(sys.argv[1], tier='targeted'); "
+        "print(f'{time.perf_counter() - start:.2f} s, {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB')"
+    )
+    return subprocess.run([sys.executable, "-c", code, str(file)], check=True, capture_output=True, text=True).stdout.strip()
+
+
+if __name__ == "__main__":
+    main()
