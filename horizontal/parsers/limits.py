@@ -37,3 +37,6 @@ MAX_PAGE_CHARACTERS = 500_000
 
 MAX_PAGE_OBJECTS = 20_000
 """Drawn objects up to which a PDF page is searched for ruled tables."""
+
+MAX_PAGE_CROSSINGS = 4_000
+"""Places where rules may cross up to which a PDF page is searched for ruled tables: 100 rows of 40 cells."""

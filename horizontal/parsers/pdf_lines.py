@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+_OVERPRINT = 1.0
+"""Points, or nearly two of them, within which a line that says the same is the same line printed again."""
 _LEADER = re.compile(r"(?:[._…]\s?){3,}")
 
 
@@ -65,14 +67,13 @@ def without_overprints(lines: list[Line]) -> list[Line]:
     """The lines without those printed a second time at the same place, as for a false bold or a shadow."""
     if len({line.text for line in lines}) == len(lines):
         return lines
-    seen: dict[str, list[Line]] = {}
+    seen: set[tuple[str, int, int]] = set()
     kept = []
     for line in lines:
-        earlier = seen.setdefault(line.text, [])
-        if any(abs(line.left - other.left) < 1.6 and abs(line.base - other.base) < 1.6 for other in earlier):
-            continue
-        earlier.append(line)
-        kept.append(line)
+        x, y = round(line.left / _OVERPRINT), round(line.base / _OVERPRINT)
+        if not any((line.text, x + dx, y + dy) in seen for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
+            kept.append(line)
+        seen.add((line.text, x, y))
     return kept
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from ctypes import byref, c_float, c_int, c_uint
 from typing import Any, NamedTuple
@@ -35,12 +36,11 @@ class Marks(NamedTuple):
     objects: int
     """How many objects were looked at that are no text."""
 
-    @property
-    def may_have_table(self) -> bool:
-        """Could these rules form a table of two columns and more?"""
+    def steps(self) -> tuple[int, int]:
+        """At how many heights there are level rules, and at how many places upright ones."""
         across = {round(rule.bottom / 3) for rule in self.rules if rule.right - rule.left > _SHORTEST}
         down = {round(rule.left / 3) for rule in self.rules if rule.top - rule.bottom > _SHORTEST}
-        return len(across) >= 2 and len(down) >= 3
+        return len(across), len(down)
 
 
 _Matrix = tuple[float, float, float, float, float, float]
@@ -169,10 +169,22 @@ def struck_lines(lines: list[Line], rules: list[Rule]) -> int:
     The rules stand as the reader of the lines sees them: `bottom` is the upper edge.
     """
     level = [rule for rule in rules if rule.top - rule.bottom < _THIN and rule.right - rule.left > _SHORTEST]
-    return sum(any(_strikes(line, rule) for rule in level) for line in lines) if level else 0
+    if not level:
+        return 0
+    level.sort(key=_height)
+    heights = [_height(rule) for rule in level]
+    count = 0
+    for line in lines:
+        first = bisect_left(heights, line.base - 0.45 * line.size)
+        last = bisect_right(heights, line.base - 0.15 * line.size)
+        count += any(_strikes(line, rule) for rule in level[first:last])
+    return count
+
+
+def _height(rule: Rule) -> float:
+    return (rule.bottom + rule.top) / 2
 
 
 def _strikes(line: Line, rule: Rule) -> bool:
-    above = line.base - (rule.top + rule.bottom) / 2
-    inside = rule.left >= line.left - 2 and rule.right <= line.right + 2
-    return inside and 0.15 * line.size < above < 0.45 * line.size
+    """Does a rule at the height of the line's letters stay within the line?"""
+    return rule.left >= line.left - 2 and rule.right <= line.right + 2

@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2
 
 from horizontal.errors import TooLarge
-from horizontal.parsers.limits import MAX_PAGE_CHARACTERS, MAX_PAGE_OBJECTS
+from horizontal.parsers.limits import MAX_PAGE_CHARACTERS, MAX_PAGE_CROSSINGS, MAX_PAGE_OBJECTS
 from horizontal.parsers.pdf_annotations import Annotations, lay_fields_down, read_annotations
 from horizontal.parsers.pdf_lines import Frame, Line, without_overprints, words_in
 from horizontal.parsers.pdf_marks import Marks, MarksReader, Rule, struck_lines
@@ -100,16 +100,17 @@ class PageReader:
             struck_lines(main.lines, rules) + over.strike_outs,
             sum(not line.seen for line in main.lines),
             marks.pictures,
-            crowded=marks.objects > MAX_PAGE_OBJECTS,
+            crowded=_is_crowded(marks),
         )
 
     def _tables(
         self, marks: Marks, rules: list[Rule], main: Frame, lines: list[Line]
     ) -> tuple[list[Grid], list[Line]]:
         """The filled tables of the page, and the lines outside them."""
-        found = find_grids(rules, main.width, main.height) if marks.may_have_table else []
-        if not found:
+        across, down = marks.steps()
+        if across < 2 or down < 3 or across * down > MAX_PAGE_CROSSINGS:
             return [], lines
+        found = find_grids(rules, main.width, main.height)
 
         def split(line: Line, cuts: list[float]) -> list[Line]:
             return self.reader.split(line, cuts, main.angle)
@@ -122,6 +123,12 @@ class PageReader:
             Rule(*self.reader.turned_box(rule.left, rule.bottom, rule.right, rule.top, angle))
             for rule in rules
         ]
+
+
+def _is_crowded(marks: Marks) -> bool:
+    """Is more drawn on the page than is searched for tables?"""
+    across, down = marks.steps()
+    return marks.objects > MAX_PAGE_OBJECTS or across * down > MAX_PAGE_CROSSINGS
 
 
 def _lost(before: list[Frame], after: list[Frame]) -> int:

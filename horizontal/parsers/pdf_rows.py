@@ -12,6 +12,8 @@ _ALIGNED = 3.0
 _NEAR = 6
 """Rows within which a cell looks for another that begins at the same place."""
 _WIDER = 1.25
+_MOST_CELLS = 40
+"""Cells in a row; with more, it is a drawing and no table."""
 
 
 def in_rows(lines: list[Line]) -> list[Line]:
@@ -119,10 +121,10 @@ def _edges(cells: list[Line]) -> list[float]:
 
 def _is_aligned(cells: list[list[Line]], number: int) -> bool:
     """Does a cell after the first begin where one begins in a row near by?"""
-    if len(cells[number]) < 2:
+    if not 2 <= len(cells[number]) <= _MOST_CELLS:
         return False
     near = [*cells[max(0, number - _NEAR) : number], *cells[number + 1 : number + _NEAR + 1]]
-    others = [cell.left for row in near if len(row) > 1 for cell in row[1:]]
+    others = [cell.left for row in near if len(row) <= _MOST_CELLS for cell in row[1:]]
     return any(abs(cell.left - other) < _ALIGNED for cell in cells[number][1:] for other in others)
 
 

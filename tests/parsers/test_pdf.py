@@ -87,6 +87,15 @@ def test_an_underlined_word_is_no_deletion() -> None:
     assert _notes(Sheets().lines(*FULL).rule(120, 101.5, 200, 101.5)) == []
 
 
+def test_a_drawing_of_too_many_lines_is_not_searched_for_tables() -> None:
+    sheet = Sheets().lines(*FULL, "years.", top=60)
+    for number in range(70):
+        sheet.rule(72, 100 + 10 * number, 520, 100 + 10 * number).rule(
+            72 + 6.4 * number, 100, 72 + 6.4 * number, 790
+        )
+    assert _notes(sheet) == [("page 1", "too much is drawn to look for tables: read as text")]
+
+
 def test_words_in_the_fields_of_a_form_are_read() -> None:
     sheet = Sheets().lines(*FULL, "years.").field("Kindly Hands Homecare Limited", top=300)
     assert sheet.texts()[-1] == "Kindly Hands Homecare Limited"
