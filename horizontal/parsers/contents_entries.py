@@ -14,7 +14,10 @@ _LEADER_TO_PAGE = re.compile(
     r"(?<![.…])(?<![.…]\s)(?:(?:\.\s?){4,}+|…[.…\s]*+)(?:page )?\d{1,3}\b", re.IGNORECASE
 )
 """Dots that lead to a page number; possessive, so that a long row of dots costs no more than its length."""
-_PAGE_AT_END = re.compile(r"[\s.…]\d{1,3}$")
+_PAGE_AT_END = re.compile(r"[\s.…](\d{1,3})$")
+_NAME_ALONE = re.compile(
+    r"(?:[a-z-]+ )?(?:schedule|annexe?|appendix|part|clause|section|lot) \d+", re.IGNORECASE
+)
 _LONGEST = 160
 _FURNITURE = (BlockKind.HEADER, BlockKind.FOOTER)
 
@@ -44,17 +47,29 @@ def _entries_after(paragraphs: Sequence[Paragraph], title: int) -> Iterator[int]
 def _numbered_entries(paragraphs: Sequence[Paragraph], title: int) -> Iterator[int]:
     """Entries that end with a page number, and the broken lines between them."""
     waiting: list[int] = []
+    last = 0
     for place in range(title + 1, len(paragraphs)):
         paragraph = paragraphs[place]
         if paragraph.kind in _FURNITURE:
             continue
-        if len(paragraph.text) <= _LONGEST and _PAGE_AT_END.search(paragraph.text):
+        page = _page_of(paragraph)
+        if page is not None and page < last:
+            return
+        if page is not None:
             yield from (*waiting, place)
-            waiting = []
+            waiting, last = [], page
         elif len(waiting) < 2 and len(paragraph.text) <= _LONGEST and not paragraph.text.endswith("."):
             waiting.append(place)
         else:
             return
+
+
+def _page_of(paragraph: Paragraph) -> int | None:
+    """The page number at the end of an entry; None for other text, and for the name of a part alone."""
+    found = _PAGE_AT_END.search(paragraph.text)
+    if found is None or len(paragraph.text) > _LONGEST or _NAME_ALONE.fullmatch(paragraph.text.strip()):
+        return None
+    return int(found[1])
 
 
 def _repeated_entries(paragraphs: Sequence[Paragraph], title: int) -> Iterator[int]:

@@ -41,6 +41,14 @@ def test_a_contents_table_in_one_paragraph_is_known_by_its_dots() -> None:
     assert kinds("1. Staff ..... 3 2. Money ..... 4", *BODY)[0] == "contents"
 
 
+def test_a_schedule_after_the_contents_is_no_entry() -> None:
+    assert parts("Contents", "1. Staff 3", "Schedule 1 – Service 9", "SCHEDULE 1", SHALL)[-1] == "Schedule 1"
+
+
+def test_page_numbers_that_fall_end_the_contents() -> None:
+    assert kinds("Contents", "1. Staff 3", "2. Money 4", "Visits a week: 2", SHALL)[3] != "contents"
+
+
 def test_what_the_format_marks_as_contents_stays_so() -> None:
     assert kinds(para("1. Staff 3", kind="contents"), *BODY)[0] == "contents"
 
