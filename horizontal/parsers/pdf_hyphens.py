@@ -37,6 +37,10 @@ _BUILDING_STEMS = frozenset({
     "fire", "time", "data", "right", "ground", "wide", "like", "other", "never", "none", "more", "much",
     "also", "court", "police", "master", "service", "break", "turn", "take",
 })
+_ENDINGS = frozenset({
+    "able", "ible", "less", "ness", "ment", "ship", "ships", "hood", "ward", "wards", "wise", "like", "some",
+    "work", "works", "time", "ally", "ings", "worth", "ever", "over", "fold", "hold", "holder", "holders",
+})
 # fmt: on
 
 
@@ -80,7 +84,7 @@ class Joiner:
         last = stem.rsplit("-", 1)[-1]
         if stem + head in self._plain or last + head in self._plain:
             return False
-        if head in ("and", "or"):
+        if head in ("and", "or") or "-" in head:
             return True
         if last in _DOUBTFUL_STEMS and last not in _OWN_STEMS:
             return head in self._plain and len(head) > 3 and f"{last}-" in self._hyphenated
@@ -91,7 +95,7 @@ class Joiner:
     def _are_two_words(self, stem: str, head: str) -> bool:
         """Are both halves words of the document that do not make one together, as "under" and "taken" do?"""
         whole = len(stem) > 3 and len(head) > 3 and stem in self._plain and head in self._plain
-        return whole and stem not in _BUILDING_STEMS
+        return whole and stem not in _BUILDING_STEMS and head not in _ENDINGS
 
     def _read_words(self) -> None:
         """The words of the document that no line end breaks."""

@@ -52,6 +52,14 @@ def test_two_words_of_the_document_keep_their_hyphen() -> None:
     )
 
 
+def test_a_word_of_three_parts_keeps_both_its_hyphens() -> None:
+    assert _broken("death", "in-service").startswith("death-in-service ")
+
+
+def test_an_ending_loses_the_hyphen_before_it() -> None:
+    assert _broken("enforce", "able", more="or able to enforce.").startswith("enforceable ")
+
+
 def test_two_words_that_make_one_lose_it() -> None:
     assert _broken("under", "taken", more="or under what was taken.").startswith("undertaken ")
 
