@@ -180,7 +180,7 @@ class Clauses:
         """Whether "nothing in this clause …" goes on to deny a duty, and is no saving ("… prevents")."""
         if self.words.lower[span[0]] != _NOTHING:
             return True
-        return self.has("obliging", (span[1], self.bounds(span[0])[1]))
+        return self.has("obliging", (span[0], self.bounds(span[0])[1]))
 
     def _under_nothing(self, modal: Modal, modals: list[Modal]) -> bool:
         """Whether the modal stands in a clause that begins "nothing in this clause shall …"."""

@@ -13,6 +13,8 @@ _STAFF: Sides = frozenset({Side.STAFF})
 _SERVED: Sides = frozenset({Side.SERVED})
 _BOTH: Sides = _STAFF | _SERVED
 _NEITHER: Sides = frozenset()
+_MODALS = frozenset({"shall", "must", "will", "should", "may", "ought", "hear", "hears", "receive", "receives"})
+"""Words that show staff acting: "staff shall respect the survivor's choices" says nothing of staff as survivors."""
 
 
 class SideReader:
@@ -31,7 +33,8 @@ class SideReader:
         sides = _SERVED if served else _NEITHER
         for cue in self._affected:
             for start, end in fitting_spans(cue, subject):
-                if not any(start < word[0] and word[1] < end for word in served):
+                passes_over = any(start < word[0] and word[1] < end for word in served)
+                if not passes_over and not _MODALS & set(subject.words.lower[start:end]):
                     return sides | _STAFF
         return sides
 

@@ -106,8 +106,9 @@ class StrengthReader:
         participle = passive and lower[modal.span[1] + 1].endswith(("ed", "en", "n", "t", "e"))
         doers = ("@staff", "@bearer_provider", "@bearer_authority", "@bearer_both", "@doers")
         somebody = any(start <= s and e <= modal.span[0] for s, e in subject.spans(doers))
+        may = lower[modal.span[0]] == "may" and not passive
         said = len(subject.words.quote(modal.span)) > len("could")
-        return modal.strength if participle or somebody or said else Strength.STATEMENT
+        return modal.strength if participle or somebody or said or may else Strength.STATEMENT
 
     @staticmethod
     def _soften(strength: Strength, clauses: Clauses, reach: Span) -> Strength:

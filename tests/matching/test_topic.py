@@ -86,7 +86,7 @@ def test_an_item_brings_the_subject_to_its_stem() -> None:
 
 
 def test_a_contents_entry_lays_down_no_duty() -> None:
-    entry = Block(text="Domestic abuse: training of all staff 14", kind=BlockKind.CONTENTS)
+    entry = Block(text="Domestic abuse: referral of cases to Marac 14", kind=BlockKind.CONTENTS)
     assert {one.strength.value for one in found_in(contract(entry))} == {"statement"}
 
 
