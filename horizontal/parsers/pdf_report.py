@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from horizontal.contract import Unread
@@ -39,46 +39,38 @@ def _notes_on_extras(extras: Extras) -> Iterator[Unread]:
         )
 
 
+_REMARKS: tuple[tuple[Callable[[Page], bool], str, str], ...] = (
+    (
+        lambda page: not page.opened,
+        "could not be opened",
+        "save the file again from the program that made it",
+    ),
+    (lambda page: page.pictures and not page.words, "a picture and no text (a scan?)", "run OCR first"),
+    (
+        lambda page: page.unseen > 0,
+        "text that is not seen, as OCR lays it over a scan: read as text",
+        "compare the words with the picture",
+    ),
+    (
+        lambda page: page.struck > 0,
+        "words with a line through them: shown as text",
+        "read the original with changes accepted",
+    ),
+    (lambda page: page.unmapped > 0, "signs of a private font left out", "look at these pages"),
+    (
+        lambda page: page.crowded,
+        "too much is drawn to look for tables: read as text",
+        "read the tables on these pages yourself",
+    ),
+)
+"""Which pages a note speaks of, what it says, and what to do next."""
+
+
 def _notes(pages: list[Page], flow: Flow) -> Iterator[Unread]:
-    broken = [page.number for page in pages if not page.opened]
-    if broken:
-        yield Unread(
-            where=pages_named(broken),
-            what="could not be opened",
-            do_next="save the file again from the program that made it",
-        )
-    bare = [page.number for page in pages if page.pictures and not page.words]
-    if bare:
-        yield Unread(where=pages_named(bare), what="a picture and no text (a scan?)", do_next="run OCR first")
-    unseen = [page.number for page in pages if page.unseen]
-    if unseen:
-        yield Unread(
-            where=pages_named(unseen),
-            what="text that is not seen, as OCR lays it over a scan: read as text",
-            do_next="compare the words with the picture",
-        )
-    struck = [page.number for page in pages if page.struck]
-    if struck:
-        yield Unread(
-            where=pages_named(struck),
-            what="words with a line through them: shown as text",
-            do_next="read the original with changes accepted",
-        )
-    unmapped = [page.number for page in pages if page.unmapped]
-    if unmapped:
-        count = sum(page.unmapped for page in pages)
-        yield Unread(
-            where=pages_named(unmapped),
-            what=f"{count} signs of a private font left out",
-            do_next="look at these pages",
-        )
-    crowded = [page.number for page in pages if page.crowded]
-    if crowded:
-        yield Unread(
-            where=pages_named(crowded),
-            what="too much is drawn to look for tables: read as text",
-            do_next="read the tables on these pages yourself",
-        )
+    for is_meant, what, do_next in _REMARKS:
+        numbers = [page.number for page in pages if is_meant(page)]
+        if numbers:
+            yield Unread(where=pages_named(numbers), what=what, do_next=do_next)
     yield from _differences(pages, flow)
 
 

@@ -100,13 +100,7 @@ class LineReader:
         index = self._index(start)
         pdfium.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
         left, base = self._turn(self._x.value, self._y.value, angle)
-        right = max((box[2] for box in boxes), default=left)
-        top = min((box[1] for box in boxes), default=base - scale)
-        bottom = max((box[3] for box in boxes), default=base)
-        length = len(text)
-        bold = self._is_bold(self._index(start + length - 1)) and self._is_bold(
-            self._index(start + length // 2)
-        )
+        bold = self._is_all_bold(start, len(text))
         seen = not self._look or self._mode(index) != _INVISIBLE
         if self._cleaning:
             text, unmapped = clean(text)
@@ -115,22 +109,16 @@ class LineReader:
         if hyphen and text:
             text += "-"
         self._order += 1
-        return Line(
-            text,
-            left,
-            max(right, left),
-            top,
-            base,
-            bottom,
-            scale,
-            bold,
-            self._order,
-            self._page,
-            left,
-            seen,
-            start,
-            hyphen,
-        )
+        right = max((box[2] for box in boxes), default=left)
+        top = min((box[1] for box in boxes), default=base - scale)
+        bottom = max((box[3] for box in boxes), default=base)
+        place = (left, max(right, left), top, base, bottom)
+        return Line(text, *place, scale, bold, self._order, self._page, left, seen, start, hyphen)
+
+    def _is_all_bold(self, start: int, length: int) -> bool:
+        """Are its middle and its end in bold? Its beginning may be a number in another face."""
+        places = (start + length - 1, start + length // 2)
+        return all(self._is_bold(self._index(place)) for place in places)
 
     def _index(self, position: int) -> int:
         if not self._shifted:

@@ -14,7 +14,7 @@ def _told(page: Page, words: int = 0) -> list[str]:
 
 
 def test_private_signs_that_were_left_out_are_told() -> None:
-    assert _told(Page(4, 842, [], [], [], unmapped=2)) == ["page 4: 2 signs of a private font left out"]
+    assert _told(Page(4, 842, [], [], [], unmapped=2)) == ["page 4: signs of a private font left out"]
 
 
 def test_a_page_that_does_not_open_is_told() -> None:
