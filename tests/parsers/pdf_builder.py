@@ -6,6 +6,7 @@ import io
 from collections.abc import Sequence
 from typing import Self
 
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -34,8 +35,6 @@ class Sheets:
         self._done = False
         encrypt = None
         if password or owner:
-            from reportlab.lib.pdfencrypt import StandardEncryption
-
             encrypt = StandardEncryption(password, ownerPassword=owner or None)
         self._canvas = Canvas(self._out, pagesize=size, invariant=True, encrypt=encrypt)
 
