@@ -77,8 +77,13 @@ class EvidenceReader:
         subjects = [self._subject(passage, how) for passage, how in about]
         sections = self._sides_of_sections([passage for passage, _ in about], subjects)
         for (passage, how), subject in zip(about, subjects, strict=True):
-            sides = self._sides.read(subject, sections[passage.section])
+            heading = self._heading(passage.headings[-1] if passage.headings else "")
+            sides = self._sides.read(subject, heading, sections[passage.section])
             yield from self._of_passage(passage, how, subject, sides, bearer, contract, brought_in)
+
+    def _heading(self, text: str) -> Subject:
+        """The nearest heading, to be read as a passage of its own."""
+        return Subject(self._tokenizer.words(text), 0, self._tokenizer.words(""), self._steps)
 
     def _sides_of_sections(
         self, passages: Sequence[Passage], subjects: Sequence[Subject]

@@ -16,6 +16,7 @@ _NAMED = re.compile(
 _CALLED = re.compile(
     r"(?:hereinafter|hereafter)\s+(?:called|referred to as)\s+[“\"'‘]?(?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’)]"
 )
+_OTHER = {Bearer.PROVIDER: Bearer.AUTHORITY, Bearer.AUTHORITY: Bearer.PROVIDER}
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
 _WE_ARE = re.compile(
     r"[“\"'‘(]?\b(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?"
@@ -93,13 +94,12 @@ def _place_unknown(sides: dict[str, Bearer], unknown: list[str]) -> None:
 
 
 def _complete_pronouns(sides: dict[str, Bearer]) -> None:
-    """With "we" for the authority "you" is the provider, and the reverse."""
-    groups = (("we", "us", "our"), ("you", "your"))
-    for one, other in (groups, groups[::-1]):
-        told = [sides[word] for word in one if word in sides]
-        if told:
-            opposite = Bearer.PROVIDER if told[0] is Bearer.AUTHORITY else Bearer.AUTHORITY
-            for word in one:
-                sides.setdefault(word, told[0])
-            for word in other:
-                sides.setdefault(word, opposite)
+    """With "we" for the authority "you" is the provider, and the reverse; the more telling side wins."""
+    ours, yours = ("we", "us", "our"), ("you", "your")
+    votes = [sides[word] for word in ours if word in sides]
+    votes += [_OTHER[sides[word]] for word in yours if word in sides]
+    if not votes:
+        return
+    we = max((Bearer.AUTHORITY, Bearer.PROVIDER), key=votes.count)
+    sides.update(dict.fromkeys(ours, we))
+    sides.update(dict.fromkeys(yours, _OTHER[we]))

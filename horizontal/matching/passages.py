@@ -40,10 +40,8 @@ class Passage:
 
 
 def cut_passages(contract: Contract) -> tuple[Passage, ...]:
-    """The passages in reading order; entries of a contents page are left out."""
-    blocks = [
-        block for block in contract.blocks if block.kind is not BlockKind.CONTENTS and block.text.strip()
-    ]
+    """The passages in reading order."""
+    blocks = [block for block in contract.blocks if block.text.strip()]
     return tuple(_Cutter().cut(blocks))
 
 

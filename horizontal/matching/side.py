@@ -13,7 +13,9 @@ _STAFF: Sides = frozenset({Side.STAFF})
 _SERVED: Sides = frozenset({Side.SERVED})
 _BOTH: Sides = _STAFF | _SERVED
 _NEITHER: Sides = frozenset()
-_MODALS = frozenset({"shall", "must", "will", "should", "may", "ought", "hear", "hears", "receive", "receives"})
+_MODALS = frozenset(
+    {"shall", "must", "will", "should", "may", "ought", "hear", "hears", "receive", "receives"}
+)
 """Words that show staff acting: "staff shall respect the survivor's choices" says nothing of staff as survivors."""
 
 
@@ -38,11 +40,14 @@ class SideReader:
                     return sides | _STAFF
         return sides
 
-    def read(self, subject: Subject, section: Sides) -> Sides:
-        """The sides of the passage; where its words settle none, those of its clause, its headings, or weak words."""
+    def read(self, subject: Subject, heading: Subject, section: Sides) -> Sides:
+        """The sides of the passage; where its words settle none, those of its heading, its clause, or weak words."""
         sides = self.decided(subject)
         if sides:
             return sides
+        above = self.decided(heading)
+        if len(above) == 1:
+            return above
         if len(section) == 1:
             return section
         staff = any(holds(cue, subject) for cue in self._staff_headings)

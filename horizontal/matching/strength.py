@@ -54,7 +54,7 @@ class StrengthReader:
             return Strength.STATEMENT, modal
         if modal.is_instruction and any(self._advice_heading.search(heading) for heading in passage.headings):
             return Strength.QUALIFIED, modal
-        return self._with_modal(modal, subject, clauses, ban_meets), modal
+        return self._with_modal(modal, subject, clauses, span, ban_meets), modal
 
     def read_unsafe(
         self, passage: Passage, subject: Subject, clauses: Clauses, span: Span, ban_meets: bool
@@ -74,13 +74,16 @@ class StrengthReader:
             return strength, modal
         return Strength.PERMISSIVE, modal
 
-    def _with_modal(self, modal: Modal, subject: Subject, clauses: Clauses, ban_meets: bool) -> Strength:
+    def _with_modal(
+        self, modal: Modal, subject: Subject, clauses: Clauses, span: Span, ban_meets: bool
+    ) -> Strength:
         reach = clauses.reach(modal)
         if modal.strength not in (Strength.MANDATORY, Strength.PERMISSIVE):
             return modal.strength
         if self._is_ban(modal, clauses, reach):
-            denies = not ban_meets and not clauses.has("ban_lifted_by", reach)
-            return Strength.NEGATED if denies else Strength.MANDATORY
+            if ban_meets or clauses.has("ban_lifted_by", reach):
+                return Strength.MANDATORY
+            return Strength.NEGATED if self._bans_this(modal, clauses, span) else Strength.STATEMENT
         if modal.strength is Strength.PERMISSIVE:
             return self._permission(modal, subject, clauses, reach)
         return self._soften(Strength.MANDATORY, clauses, reach)
@@ -94,6 +97,12 @@ class StrengthReader:
         start, _ = clauses.bounds(modal.span[0])
         opening = (start, min(start + 2, modal.span[0]))
         return clauses.has("ban_openings", opening) and not clauses.has("ban_opening_exceptions", opening)
+
+    @staticmethod
+    def _bans_this(modal: Modal, clauses: Clauses, span: Span) -> bool:
+        """Whether the ban forbids just what was found ("shall not train"), and not some way of doing it."""
+        between = (modal.span[0], max(span[0], modal.span[1]))
+        return between[1] - between[0] <= _NEAR_MODAL and clauses.has("bans", (between[0], between[1] + 1))
 
     @staticmethod
     def _permission(modal: Modal, subject: Subject, clauses: Clauses, reach: Span) -> Strength:
