@@ -5,6 +5,9 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from horizontal_cli.console import say
+from horizontal_cli.debug import debug_option
+
 EPILOG = """
 \b
 Examples:
@@ -16,11 +19,11 @@ Examples:
 
 @click.command(epilog=EPILOG)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@debug_option
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
     """Print the lines that make SHELL complete horizontal's commands and codes."""
     kind = get_completion_class(shell)
     if kind is None:
         raise click.UsageError(f"{shell}: completion is not known for this shell; use bash, zsh or fish")
-    root = context.find_root()
-    click.echo(kind(root.command, {}, "horizontal", "_HORIZONTAL_COMPLETE").source())
+    say(kind(context.find_root().command, {}, "horizontal", "_HORIZONTAL_COMPLETE").source())

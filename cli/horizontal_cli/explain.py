@@ -2,72 +2,80 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from horizontal_cli.catalogue_option import catalogue_option
+from horizontal_cli.console import say
+from horizontal_cli.debug import debug_option
+from horizontal_cli.element_code import complete_code, find_element
+
 if TYPE_CHECKING:
-    from horizontal.requirements.model import Catalogue, Element
+    from horizontal.requirements.model import Catalogue, Element, Source
 
 EPILOG = """
 \b
 Examples:
   horizontal explain AA2
-  horizontal explain U3
+  horizontal explain safe_enquiry
 """
-
-
-def complete_code(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
-    """Codes of the catalogue, for shell completion."""
-    from horizontal.requirements import load_catalogue
-
-    return [e.code for e in load_catalogue().elements if e.code.startswith(incomplete.upper())]
+_SHOWN = 5
+"""So many examples and look-alikes are shown; `horizontal catalogue show` has them all."""
 
 
 @click.command(epilog=EPILOG)
 @click.argument("code", shell_complete=complete_code)
-def explain(code: str) -> None:
+@catalogue_option
+@debug_option
+def explain(code: str, overlays: tuple[Path, ...]) -> None:
     """Explain the element CODE: what it asks, why, its source, the words to add, examples and look-alikes."""
     from horizontal.requirements import load_catalogue
 
-    catalogue = load_catalogue()
-    element = catalogue.by_code.get(code.upper())
-    if element is None:
-        raise click.UsageError(f"{code}: no element of that code; `horizontal catalogue list` shows them all")
-    click.echo("\n".join(_lines(element, catalogue)))
+    catalogue = load_catalogue(*overlays)
+    say("\n".join(_lines(find_element(catalogue, code), catalogue)))
 
 
 def _lines(element: Element, catalogue: Catalogue) -> list[str]:
     requirement = next(r for r in catalogue.requirements if r.code == element.requirement)
-    tiers = ", ".join(tier.value for tier in element.tiers) or "every tier"
-    standing = (
-        f"weight {element.weight:g}" + (", core" if element.core else "")
-        if element.weight
-        else f"{element.kind.value}, never scored"
-    )
-    wrapped = click.wrap_text
-    lines = [f"{element.code}  {element.title}", f"{requirement.title} · {tiers} · {standing}", ""]
+    lines = [
+        f"{element.code}  {element.title}",
+        f"{requirement.title} · {_tiers(element)} · {_standing(element)}",
+    ]
     for head, text in (
         ("Asks", element.asks),
         ("Why", element.why),
-        ("Good", element.good),
+        ("What good looks like", element.good),
         ("What to do", element.advice),
-    ):
-        lines += [head, wrapped(text.strip(), 88, "  ", "  "), ""]
-    for head, text in (
-        ("Words for a large contract", element.model_clause.large),
+        ("Words for a larger contract", element.model_clause.large),
         ("Words for a small one", element.model_clause.small),
     ):
-        lines += [head, wrapped(text.strip(), 88, "  ", "  "), ""]
-    lines += ["Found, for example"]
-    lines += [
-        wrapped(f"{e.text} [{e.strength.value}, {e.bearer.value}]", 88, "  · ", "    ")
-        for e in element.examples[:4]
-    ]
-    lines += ["", "Left alone, for example"]
-    lines += [wrapped(f"{look.text} ({look.why})", 88, "  · ", "    ") for look in element.lookalikes[:4]]
-    lines += ["", "Sources"]
-    for source in element.sources:
-        ours = " (our own default)" if source.ours else ""
-        lines.append(f"  · {source.title}{ours}" + (f", {source.address}" if source.address else ""))
-    return lines
+        lines += ["", head, click.wrap_text(text.strip(), 88, "  ", "  ")]
+    found = [f"{e.text} [{e.strength.value}, {e.bearer.value}]" for e in element.examples]
+    left = [f"{look.text} ({look.why})" for look in element.lookalikes]
+    lines += _listed("Found, for example", found[:_SHOWN])
+    lines += _listed("Left alone, for example", left[:_SHOWN])
+    return lines + _listed("Sources", [_source(source) for source in element.sources])
+
+
+def _tiers(element: Element) -> str:
+    return ", ".join(tier.value for tier in element.tiers) or "every tier"
+
+
+def _standing(element: Element) -> str:
+    if not element.weight:
+        return f"{element.kind.value}, never scored"
+    core = ", core" if element.core else ""
+    if element.core_if_met:
+        core = f", core where {element.core_if_met} is met"
+    return f"weight {element.weight:g}{core}"
+
+
+def _source(source: Source) -> str:
+    ours = " (our own default)" if source.ours and "our own default" not in source.title else ""
+    return f"{source.title}{ours}" + (f", {source.address}" if source.address else "")
+
+
+def _listed(head: str, texts: list[str]) -> list[str]:
+    return ["", head, *(click.wrap_text(text, 88, "  · ", "    ") for text in texts)] if texts else []

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import sys
-import traceback
-from importlib.metadata import version
 
 import click
 
+from horizontal import __version__
 from horizontal_cli.catalogue import catalogue
 from horizontal_cli.check import check
 from horizontal_cli.completion import completion
+from horizontal_cli.console import complain, take_any_sign
+from horizontal_cli.debug import Switches, debug_option
+from horizontal_cli.exit_codes import MET, OUR_FAULT, UNREADABLE
 from horizontal_cli.explain import explain
-
-MET, GAPS, UNREADABLE, OUR_FAULT = 0, 1, 2, 3
-"""Exit codes. Source: design, section 4."""
+from horizontal_cli.faults import OurFault, trace_lines
 
 EPILOG = """
 \b
@@ -32,16 +32,14 @@ Nothing leaves this machine. This is a reading aid and not legal advice.
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG)
-@click.version_option(version("horizontal"), prog_name="horizontal")
-@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
-@click.pass_context
-def horizontal(context: click.Context, debug: bool) -> None:
+@click.version_option(__version__, prog_name="horizontal")
+@debug_option
+def horizontal() -> None:
     """Checks that a contract really asks for a response to domestic abuse.
 
     It reads draft contracts and says for each element of the catalogue whether it is met, partial,
     missing or contradicted, with the clause that shows it and the words to add.
     """
-    context.obj = debug
 
 
 for command in (check, explain, catalogue, completion):
@@ -50,37 +48,46 @@ for command in (check, explain, catalogue, completion):
 
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
-    debug = "--debug" in sys.argv[1:]
+    take_any_sign()
+    switches = Switches()
     try:
-        code = horizontal.main(standalone_mode=False)
+        code = horizontal.main(standalone_mode=False, obj=switches)
     except click.exceptions.Exit as stop:
         code = stop.exit_code
+    except click.exceptions.NoArgsIsHelpError as unasked:
+        click.echo(unasked.format_message(), err=True)
+        code = UNREADABLE
     except click.ClickException as misuse:
-        misuse.show()
+        complain(_misuse_words(misuse))
         code = UNREADABLE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("stopped: nothing more was written", err=True)
-        code = UNREADABLE
-    except BrokenPipeError:
-        sys.stderr.close()
+        complain("horizontal: stopped; nothing more was written")
         code = UNREADABLE
     except Exception as error:
-        code = _told(error, debug)
+        code = _told(error, switches)
     sys.exit(code if isinstance(code, int) else MET)
 
 
-def _told(error: Exception, debug: bool) -> int:
-    """Tells an error in one line; its exit code."""
+def _misuse_words(misuse: click.ClickException) -> str:
+    """What was wrong with the command line, in one line: where: what is the case; what to do next."""
+    context = getattr(misuse, "ctx", None)
+    where = context.command_path if context else "horizontal"
+    what = misuse.format_message().strip().rstrip(".").replace(". Did you mean", "; did you mean")
+    return f"{where}: {what}" if "; " in what else f"{where}: {what}; see {where} --help"
+
+
+def _told(error: Exception, switches: Switches) -> int:
+    """Tells an error in one line, and on request where it came from; its exit code."""
     from horizontal.errors import HorizontalError
 
-    if debug:
-        traceback.print_exception(error)
+    if switches.debug:
+        click.echo("\n".join(trace_lines(error)), err=True)
     if isinstance(error, HorizontalError):
-        click.echo(str(error), err=True)
+        complain(str(error))
         return UNREADABLE
     # The message of an unforeseen error may hold a contract's words, so only its kind is told.
-    click.echo(
-        f"horizontal: a fault of ours ({type(error).__name__}); run again with --debug and tell us what it prints",
-        err=True,
-    )
+    kind = type(error.__cause__ if isinstance(error, OurFault) else error).__name__
+    where = error.file if isinstance(error, OurFault) else "horizontal"
+    again = "send us the lines above" if switches.debug else "run it again with --debug and send us the lines"
+    complain(f"{where}: a fault of ours ({kind}); {again}")
     return OUR_FAULT

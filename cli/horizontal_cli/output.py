@@ -4,88 +4,137 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
 from horizontal.assessment import Assessment
 from horizontal.errors import ReportError, UnreadableFile
-from horizontal.reports.json_report import json_text
-from horizontal.reports.text_report import text_report
-from horizontal.reports.write import check_free, write_report, write_whole
+from horizontal.reports.whole_file import check_free, write_whole
+from horizontal_cli.console import complain, say
+
+Result = Assessment | UnreadableFile
 
 SUFFIX = {"text": ".txt", "json": ".json", "xlsx": ".xlsx"}
 _FORMAT_OF = {suffix: name for name, suffix in SUFFIX.items()}
+_NARROWEST, _WIDEST = 60, 120
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """The format, and the path of each file's report; no paths where it goes to stdout."""
+    """The format, and the path of each file's report or of one for all; neither where they go to stdout."""
 
     format: str
     paths: tuple[Path, ...] = ()
     together: Path | None = None
-    """One file for all reports, where the format allows it."""
     force: bool = False
+    _told: list[str] = field(default_factory=list)
 
-    @classmethod
-    def choose(cls, out: Path | None, format_: str | None, files: Sequence[Path], *, force: bool) -> Output:
-        """Where the reports go; ReportError, before anything is read, where they cannot."""
-        several = len(files) > 1
-        if out and out.suffix.lower() in _FORMAT_OF and not out.is_dir():
-            named = _FORMAT_OF[out.suffix.lower()]
-            if format_ and format_ != named:
-                raise click.UsageError(
-                    f"--out {out.name} is {named}, --format says {format_}; give one of them"
-                )
-            if not several or named == "json":
-                check_free(out, overwrite=force)
-                return cls(named, together=out, force=force)
-            raise click.UsageError(
-                f"{len(files)} files cannot share one {out.suffix}; give a folder to --out"
-            )
-        if out and not out.is_dir():
-            raise ReportError(
-                f"{out}: no such folder, and no report of this kind; end a file's name in .xlsx, .json or .txt"
-            )
-        format_ = format_ or ("xlsx" if out else "text")
-        if out is None and format_ != "xlsx":
-            return cls(format_)
-        paths = tuple((out or Path()) / f"{file.stem}.horizontal{SUFFIX[format_]}" for file in files)
-        if len(set(paths)) < len(paths):
-            raise ReportError(f"{out or Path.cwd()}: two files have the same name; check them one at a time")
-        for path in paths:
-            check_free(path, overwrite=force)
-        return cls(format_, paths=paths, force=force)
+    @property
+    def talks(self) -> bool:
+        """Whether each report is written to stdout as soon as it is there."""
+        return self.format == "text" and not self.paths and self.together is None
 
-    def write(self, results: Sequence[Assessment | UnreadableFile]) -> None:
-        """Writes the reports and says on stderr where they stand."""
-        if self.format == "json" and not self.paths:
-            self._json(results)
+    def write(self, results: Iterable[Result]) -> Iterator[Result]:
+        """Hands on the results; each is written before it is handed on, an array of them after the last."""
+        if self.paths or self.talks:
+            for number, result in enumerate(results):
+                self._write_one(result, self.paths[number] if self.paths else None)
+                yield result
+        else:
+            gathered = tuple(results)
+            self._write_together(gathered)
+            yield from gathered
+        for line in self._told:
+            complain(line)
+
+    def _write_one(self, result: Result, path: Path | None) -> None:
+        if path is None:
+            if isinstance(result, Assessment):
+                say(_as_text(result))
+        elif isinstance(result, Assessment):
+            from horizontal.reports.write import write_report
+
+            write_report(result, path, overwrite=self.force)
+            self._tell(path, result)
+        elif self.format == "json":
+            self._write_json((result,), path)
+
+    def _write_together(self, results: Sequence[Result]) -> None:
+        if self.format == "json":
+            self._write_json(results, self.together)
             return
-        if not self.paths and self.together is None:
-            width = min(shutil.get_terminal_size((100, 24)).columns, 120)
-            for result in results:
-                if isinstance(result, Assessment):
-                    click.echo(text_report(result, width=width, colour=sys.stdout.isatty()))
-            return
-        for path, result in zip(self.paths or (self.together,), results, strict=True):
-            if isinstance(result, Assessment) and path is not None:
-                write_report(result, path, overwrite=self.force)
-                self._say(path, result)
+        for result in results:
+            self._write_one(result, self.together)
 
-    def _json(self, results: Sequence[Assessment | UnreadableFile]) -> None:
-        content = json_text(results)
-        if self.together is None:
-            click.echo(content, nl=False)
-            return
-        write_whole(content.encode(), self.together)
-        click.echo(f"{self.together}: written", err=True)
+    def _write_json(self, results: Sequence[Result], path: Path | None) -> None:
+        from horizontal.reports.json_report import json_text
 
-    @staticmethod
-    def _say(path: Path, result: Assessment) -> None:
+        content = json_text(results).encode()
+        if path is None:
+            say(content)
+            return
+        write_whole(content, path)
+        for result in results:
+            self._tell(path, result)
+
+    def _tell(self, path: Path, result: Result) -> None:
+        """Keeps a line about what was written, for after the progress bar."""
         from horizontal.reports.wording import outcome_words
 
-        click.echo(f"{path}: written. Score {result.score:.0f} of 100. {outcome_words(result)}", err=True)
+        if isinstance(result, Assessment):
+            self._told.append(f"{path}: written for {result.contract.path}. {outcome_words(result)}")
+
+
+def choose_output(out: Path | None, format_: str | None, files: Sequence[Path], *, force: bool) -> Output:
+    """Where the reports go; an error, before anything is read, where they cannot go there."""
+    if out and not out.is_dir():
+        return _one_file(out, format_, files, force=force)
+    format_ = format_ or ("xlsx" if out else "text")
+    if out is None and format_ != "xlsx":
+        return Output(format_)
+    paths = tuple((out or Path()) / name for name in _report_names(files, SUFFIX[format_]))
+    for path in paths:
+        _check_place(path, files, force=force)
+    return Output(format_, paths=paths, force=force)
+
+
+def _one_file(out: Path, format_: str | None, files: Sequence[Path], *, force: bool) -> Output:
+    named = _FORMAT_OF.get(out.suffix.lower())
+    if named is None:
+        raise ReportError(
+            f"{out}: no such folder, and no report of this kind; end the name in .xlsx, .json or .txt"
+        )
+    if format_ and format_ != named:
+        raise click.UsageError(f"--out {out.name} is {named} and --format says {format_}; give one of them")
+    if len(files) > 1 and named != "json":
+        raise click.UsageError(f"{len(files)} files cannot share one {out.suffix}; give a folder to --out")
+    _check_place(out, files, force=force)
+    return Output(named, together=out, force=force)
+
+
+def _check_place(path: Path, files: Sequence[Path], *, force: bool) -> None:
+    check_free(path, overwrite=force)
+    if any(path.exists() and file.exists() and path.samefile(file) for file in files):
+        raise ReportError(f"{path}: this is the contract itself; give the report another name")
+
+
+def _report_names(files: Sequence[Path], suffix: str) -> list[str]:
+    """A name for each report, after its file; with the file's ending where two differ in nothing else."""
+    stems = Counter(file.stem for file in files)
+    names = [f"{file.stem if stems[file.stem] == 1 else file.name}.horizontal{suffix}" for file in files]
+    twice = next((name for name, count in Counter(names).items() if count > 1), None)
+    if twice:
+        raise ReportError(f"{twice}: two reports would have this name; check those files one at a time")
+    return names
+
+
+def _as_text(result: Assessment) -> str:
+    from horizontal.reports.text_report import text_report
+
+    columns = shutil.get_terminal_size((100, 24)).columns
+    width = max(_NARROWEST, min(columns, _WIDEST))
+    return text_report(result, width=width, colour=sys.stdout.isatty())

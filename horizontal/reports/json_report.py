@@ -8,9 +8,18 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from horizontal.assessment import Alert, Assessment, ElementResult, Nearest
+from horizontal.assessment import (
+    AdvisoryResult,
+    Alert,
+    Assessment,
+    ContractSummary,
+    ElementResult,
+    Nearest,
+    Verdict,
+)
 from horizontal.errors import UnreadableFile
 from horizontal.evidence import Evidence
+from horizontal.reports.deciding import deciding_first, reason_words
 from horizontal.reports.json_shape import (
     REPORT_VERSION,
     JsonAdvisory,
@@ -22,52 +31,58 @@ from horizontal.reports.json_shape import (
     JsonError,
     JsonEvidence,
     JsonFailure,
+    JsonModelClause,
     JsonReport,
     JsonRequirement,
     JsonUnread,
     JsonUnreadContract,
 )
 
-_REPORTS: TypeAdapter[JsonReport | JsonFailure | tuple[JsonReport | JsonFailure, ...]] = TypeAdapter(
-    JsonReport | JsonFailure | tuple[JsonReport | JsonFailure, ...]
-)
+_Result = JsonReport | JsonFailure
+_CONTENT: TypeAdapter[_Result | tuple[_Result, ...]] = TypeAdapter(_Result | tuple[_Result, ...])
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def json_bytes(assessment: Assessment) -> bytes:
+def report_bytes(assessment: Assessment) -> bytes:
     """One report, indented, in UTF-8, with a line end."""
     return json_text([assessment]).encode()
 
 
 def json_text(results: Sequence[Assessment | UnreadableFile]) -> str:
-    """One report, or an array of as many reports as there are results; a file that was not read has an error."""
+    """One report, or an array of several; a file that was not read has an error in its place."""
     shapes = tuple(_failure(one) if isinstance(one, UnreadableFile) else json_report(one) for one in results)
-    content: JsonReport | JsonFailure | tuple[JsonReport | JsonFailure, ...] = shapes
-    if len(shapes) == 1:
-        content = shapes[0]
-    return json.dumps(_REPORTS.dump_python(content, mode="json"), ensure_ascii=False, indent=2) + "\n"
+    content = shapes[0] if len(shapes) == 1 else shapes
+    return json.dumps(_CONTENT.dump_python(content, mode="json"), ensure_ascii=False, indent=2) + "\n"
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of what `json_text` gives."""
-    schema = _REPORTS.json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "horizontal report", **schema}
+def schema_text() -> str:
+    """The JSON Schema (2020-12) of what `json_text` gives, as report.schema.json holds it.
+
+    It asks for every name of today and allows others, so that a report with a name more is still valid.
+    """
+    schema = {"$schema": _DIALECT, "title": "Report of `horizontal check`", **_CONTENT.json_schema()}
+    return json.dumps(_opened(schema), ensure_ascii=False, indent=2) + "\n"
+
+
+def _opened(schema: Any) -> Any:
+    """The schema without the ban on further names, and without the titles that only repeat the names."""
+    if isinstance(schema, list):
+        return [_opened(entry) for entry in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {key: _opened(value) for key, value in schema.items() if key != "additionalProperties"}
+    if isinstance(kept.get("title"), str) and "$schema" not in kept:
+        del kept["title"]
+    return kept
 
 
 def json_report(assessment: Assessment) -> JsonReport:
     """The report of one assessment."""
-    contract = assessment.contract
     return JsonReport(
         report_version=REPORT_VERSION,
         catalogue_version=assessment.catalogue_version,
         horizontal_version=assessment.horizontal_version,
-        contract=JsonContract(
-            path=contract.path,
-            sha256=contract.sha256,
-            title=contract.title,
-            page_count=contract.page_count,
-            unread=tuple(JsonUnread(**unread.model_dump()) for unread in contract.unread),
-            clauses=tuple(JsonClause(**clause.model_dump()) for clause in contract.clauses),
-        ),
+        contract=_contract(assessment.contract),
         tier=assessment.tier,
         score=assessment.score,
         outcome=assessment.outcome,
@@ -80,17 +95,29 @@ def json_report(assessment: Assessment) -> JsonReport:
             )
             for requirement in assessment.requirements
         ),
-        advisory=tuple(
-            JsonAdvisory(
-                code=one.code,
-                title=one.title,
-                found=one.found,
-                advice=one.advice,
-                evidence=tuple(_evidence(passage) for passage in one.evidence),
-            )
-            for one in assessment.advisory
-        ),
+        advisory=tuple(_advisory(one) for one in assessment.advisory),
         alerts=tuple(_alert(alert) for alert in assessment.alerts),
+    )
+
+
+def _contract(contract: ContractSummary) -> JsonContract:
+    return JsonContract(
+        path=contract.path,
+        sha256=contract.sha256,
+        title=contract.title,
+        page_count=contract.page_count,
+        unread=tuple(JsonUnread(**unread.model_dump()) for unread in contract.unread),
+        clauses=tuple(JsonClause(**clause.model_dump()) for clause in contract.clauses),
+    )
+
+
+def _advisory(one: AdvisoryResult) -> JsonAdvisory:
+    return JsonAdvisory(
+        code=one.code,
+        title=one.title,
+        found=one.found,
+        advice=one.advice,
+        evidence=tuple(_evidence(passage) for passage in one.evidence),
     )
 
 
@@ -102,8 +129,12 @@ def _element(element: ElementResult) -> JsonElement:
         weight=element.weight,
         verdict=element.verdict,
         advice=element.advice,
-        evidence=tuple(_evidence(one) for one in element.evidence),
+        reason=reason_words(element),
+        evidence=tuple(_evidence(one) for one in deciding_first(element)),
         closest=_closest(element.closest) if element.closest else None,
+        model_clause=None
+        if element.verdict is Verdict.MET
+        else JsonModelClause(**element.model_clause.model_dump()),
     )
 
 
@@ -124,7 +155,13 @@ def _evidence(one: Evidence) -> JsonEvidence:
 
 
 def _closest(one: Nearest) -> JsonClosest:
-    return JsonClosest(clause=one.place.citation, page=one.place.page, quote=one.quote, lacks=one.lacks)
+    return JsonClosest(
+        clause=one.place.citation,
+        heading_path=one.place.heading_path,
+        page=one.place.page,
+        quote=one.quote,
+        lacks=one.lacks,
+    )
 
 
 def _alert(alert: Alert) -> JsonAlert:
@@ -132,6 +169,7 @@ def _alert(alert: Alert) -> JsonAlert:
         code=alert.code,
         title=alert.title,
         clause=alert.place.citation,
+        heading_path=alert.place.heading_path,
         page=alert.place.page,
         quote=alert.quote,
         why=alert.why,

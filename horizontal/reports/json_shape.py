@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from horizontal.assessment import Outcome, Verdict
 from horizontal.contract import Noun
 from horizontal.evidence import Bearer, Flag, Strength
@@ -12,61 +14,72 @@ from horizontal.requirements.model import Tier
 REPORT_VERSION = "1.0"
 """Rises in its first number when a name changes or goes, in its second when one is added."""
 
+_CLAUSE = "As one would cite it, such as “14.2(a)” or “Schedule 4, 1.2”; null where nothing is numbered."
+_PAGE = "From 1; null where the kind of file has no fixed pages."
+_HEADINGS = "The headings over the passage, the outermost first."
+_EXACT = "The exact words of the contract."
+
 
 class JsonClause(Noun):
-    """A numbered clause: `part` is its schedule or annex, null in the body."""
+    """A numbered clause of the contract, in reading order."""
 
-    number: str
-    part: str | None
+    number: str = Field(description="The full number inside its part, as printed.")
+    part: str | None = Field(description="The schedule or annex; null in the body.")
     heading: str | None
     text: str
-    page: int | None
+    page: int | None = Field(description=_PAGE)
 
 
 class JsonUnread(Noun):
-    """What could not be read, or was left out."""
+    """A part of the file that could not be read, or was left out on purpose."""
 
     where: str
     what: str
-    do_next: str
+    do_next: str = Field(description="What a person may do; empty where there is nothing to do.")
 
 
 class JsonContract(Noun):
     """The file that was checked."""
 
-    path: str
+    path: str = Field(description="As it was given.")
     sha256: str | None
     title: str | None
-    page_count: int | None
-    unread: tuple[JsonUnread, ...]
+    page_count: int | None = Field(description="Null where the kind of file has no fixed pages.")
+    unread: tuple[JsonUnread, ...] = Field(description="The verdicts hold only for the rest.")
     clauses: tuple[JsonClause, ...]
 
 
 class JsonEvidence(Noun):
-    """A passage: `clause` is written as one would cite it, null where nothing is numbered."""
+    """A passage that bears on the verdict."""
 
-    clause: str | None
-    heading_path: tuple[str, ...]
-    page: int | None
-    quote: str
+    clause: str | None = Field(description=_CLAUSE)
+    heading_path: tuple[str, ...] = Field(description=_HEADINGS)
+    page: int | None = Field(description=_PAGE)
+    quote: str = Field(description=_EXACT + " A list item has the stem that it hangs from before it.")
     strength: Strength
     bearer: Bearer
     flags: tuple[Flag, ...]
-    words: tuple[str, ...]
-    """The words that fit the catalogue's cue."""
-    cue: str
-    modal: str | None
-    row: int | None
-    """The table row, from 1; null outside tables."""
+    words: tuple[str, ...] = Field(description="The words that fit the catalogue's cue.")
+    cue: str = Field(description="The cue of the catalogue that found it.")
+    modal: str | None = Field(description="The words that gave the strength.")
+    row: int | None = Field(description="The table row, from 1; null outside tables.")
 
 
 class JsonClosest(Noun):
-    """The passage closest to a missing element, and what it lacks."""
+    """The passage that comes closest to a missing element, and what it lacks."""
 
-    clause: str | None
-    page: int | None
-    quote: str
-    lacks: str
+    clause: str | None = Field(description=_CLAUSE)
+    heading_path: tuple[str, ...] = Field(description=_HEADINGS)
+    page: int | None = Field(description=_PAGE)
+    quote: str = Field(description=_EXACT)
+    lacks: str = Field(description="Finishes “this passage …”.")
+
+
+class JsonModelClause(Noun):
+    """Words to add, for a small contract and for a larger one."""
+
+    small: str
+    large: str
 
 
 class JsonElement(Noun):
@@ -74,20 +87,22 @@ class JsonElement(Noun):
 
     code: str
     title: str
-    core: bool
+    core: bool = Field(description="Whether “compliant” needs it to be met.")
     weight: float
     verdict: Verdict
-    advice: str
-    evidence: tuple[JsonEvidence, ...]
-    closest: JsonClosest | None
+    advice: str = Field(description="What to do; empty where it is met.")
+    reason: str = Field(description="Why it has this verdict, in one or two sentences for people.")
+    evidence: tuple[JsonEvidence, ...] = Field(description="The passage that decides stands first.")
+    closest: JsonClosest | None = Field(description="Only where it is missing, and something comes close.")
+    model_clause: JsonModelClause | None = Field(description="Words to add; null where it is met.")
 
 
 class JsonRequirement(Noun):
-    """The elements of one requirement, and their score from 0 to 100."""
+    """The elements of one requirement, and their score."""
 
     code: str
     title: str
-    score: float
+    score: float = Field(ge=0, le=100)
     elements: tuple[JsonElement, ...]
 
 
@@ -106,22 +121,23 @@ class JsonAlert(Noun):
 
     code: str
     title: str
-    clause: str | None
-    page: int | None
-    quote: str
+    clause: str | None = Field(description=_CLAUSE)
+    heading_path: tuple[str, ...] = Field(description=_HEADINGS)
+    page: int | None = Field(description=_PAGE)
+    quote: str = Field(description=_EXACT)
     why: str
-    safer: str
+    safer: str = Field(description="Words to put in its place.")
 
 
 class JsonReport(Noun):
     """What one contract comes to at one tier."""
 
-    report_version: str
+    report_version: str = Field(description="Of this shape: see docs/json-report.md.")
     catalogue_version: str
     horizontal_version: str
     contract: JsonContract
     tier: Tier
-    score: float
+    score: float = Field(ge=0, le=100, description="Read it after the verdicts, never in their place.")
     outcome: Outcome
     requirements: tuple[JsonRequirement, ...]
     advisory: tuple[JsonAdvisory, ...]
@@ -138,11 +154,11 @@ class JsonError(Noun):
     """Why a file could not be read."""
 
     kind: Literal["scanned", "encrypted", "empty", "damaged", "unknown_format", "too_large", "not_found"]
-    message: str
+    message: str = Field(description="One line: where: what is the case; what to do next.")
 
 
 class JsonFailure(Noun):
-    """What stands in place of the report of a file that could not be read."""
+    """What stands in place of the report of a file that could not be read: no verdict of any kind."""
 
     contract: JsonUnreadContract
     error: JsonError

@@ -1,17 +1,28 @@
-"""The assessment as plain text, for the console: verdicts first, then the score."""
+"""The assessment as plain text, for the console: what it comes to, alerts, the verdicts, and the score last."""
 
 from __future__ import annotations
 
 from io import StringIO
 
 from rich.console import Console
-from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from horizontal.assessment import Assessment, ElementResult, Verdict
-from horizontal.reports.wording import NOT_ADVICE, VERDICT_WORDS, flag_words, outcome_words, place_words
+from horizontal.assessment import Assessment, ElementResult, RequirementResult, Verdict
+from horizontal.contract import Place
+from horizontal.reports.deciding import deciding_first, reason_words
+from horizontal.reports.wording import (
+    NOT_ADVICE,
+    TIER_WORDS,
+    VERDICT_WORDS,
+    counted,
+    left_out_words,
+    outcome_words,
+    place_words,
+    shortened,
+    without_controls,
+)
 
 WIDTH = 100
 """Columns of the text report where nothing else is asked; our own default."""
@@ -21,11 +32,15 @@ _STYLE = {
     Verdict.MISSING: "red",
     Verdict.CONFLICT: "bold red",
 }
-_QUOTE = 160
-"""Characters of a passage that the console shows; the other reports show all of it."""
+_DECIDING = 800
+"""Characters shown of a passage that decides; nearly every passage is shorter."""
+_CLOSEST = 200
+"""Characters shown of a passage that does not count."""
+_PLACES = 6
+"""So many other places are named; the JSON report and the workbook have them all."""
 
 
-def text_bytes(assessment: Assessment) -> bytes:
+def report_bytes(assessment: Assessment) -> bytes:
     """The report as UTF-8 without colours."""
     return text_report(assessment).encode()
 
@@ -39,74 +54,136 @@ def text_report(assessment: Assessment, *, width: int = WIDTH, colour: bool = Fa
         force_terminal=colour,
         color_system="standard" if colour else None,
         highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        force_jupyter=False,
+        _environ={},
     )
-    contract = assessment.contract
-    console.print(Text(contract.title or contract.path, style="bold"))
-    pages = f", {contract.page_count} pages" if contract.page_count else ""
-    console.print(escape(f"{contract.path}{pages} · tier: {assessment.tier.value}"))
-    for requirement in assessment.requirements:
-        console.print()
-        console.print(Text(requirement.title, style="bold"))
-        table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
-        table.add_column(width=4)
-        table.add_column(width=9)
-        table.add_column(ratio=1)
-        for element in requirement.elements:
-            table.add_row(
-                element.code,
-                Text(VERDICT_WORDS[element.verdict], style=_STYLE[element.verdict]),
-                _told(element),
-            )
-        console.print(table)
+    _opening(console, assessment)
     _alerts(console, assessment)
-    _unread(console, assessment)
-    console.print()
     for requirement in assessment.requirements:
-        console.print(f"{requirement.title + ':':<20} {requirement.score:5.1f} of 100")
-    console.print(Text(f"{'Overall:':<20} {assessment.score:5.1f} of 100", style="bold"))
-    console.print(Text(outcome_words(assessment), style="bold"))
-    console.print(NOT_ADVICE)
+        _requirement(console, requirement)
+    _worth_knowing(console, assessment)
+    _left_out(console, assessment)
+    _scores(console, assessment)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-def _told(element: ElementResult) -> Text:
-    core = " (core)" if element.core else ""
-    told = Text(f"{element.title}{core}")
-    for one in element.evidence[:2]:
-        note = flag_words(one.flags)
-        told.append(
-            f"\n{place_words(one.place)} [{one.strength.value}]: “{_short(one.quote)}”"
-            + (f" ({note})" if note else "")
-        )
-    if element.closest:
-        told.append(f"\nclosest, {place_words(element.closest.place)}: {element.closest.lacks}")
-    if element.advice:
-        told.append(f"\n→ {element.advice}")
-    return told
+def _opening(console: Console, assessment: Assessment) -> None:
+    contract = assessment.contract
+    pages = f", {counted(contract.page_count, 'page')}" if contract.page_count else ""
+    if contract.title:
+        console.print(_text(contract.title, "bold"))
+    console.print(_text(f"{contract.path}{pages}"))
+    console.print(_text(f"Checked at the tier {TIER_WORDS[assessment.tier]}"))
+    console.print()
+    console.print(_text(outcome_words(assessment), "bold"))
+    left_out = left_out_words(assessment)
+    if left_out:
+        console.print(_text(f"{left_out}: see below."))
 
 
 def _alerts(console: Console, assessment: Assessment) -> None:
     if not assessment.alerts:
         return
     console.print()
-    console.print(Text("Alerts: wording that can do harm", style="bold red"))
+    console.print(_text("ALERTS: wording that can do harm", "bold red"))
     for alert in assessment.alerts:
-        console.print(
-            Text(f"{alert.code}  {alert.title}. {place_words(alert.place)}: “{_short(alert.quote)}”")
+        table = _grid(6)
+        told = Text(f"{_clean(alert.title)}\n", style="bold")
+        told.append(f"{_where(alert.place)}: “{_clean(alert.quote)}”\n", style="not bold")
+        told.append(f"{_clean(alert.why)}\n→ Safer words: horizontal explain {alert.code}", style="not bold")
+        table.add_row(alert.code, told)
+        console.print(table)
+
+
+def _requirement(console: Console, requirement: RequirementResult) -> None:
+    console.print()
+    console.print(_text(requirement.title, "bold"))
+    table = _grid(6, 10)
+    for element in requirement.elements:
+        verdict = Text(VERDICT_WORDS[element.verdict], style=_STYLE[element.verdict])
+        table.add_row(element.code, verdict, _told(element))
+    console.print(table)
+
+
+def _told(element: ElementResult) -> Text:
+    told = Text(element.title + (" (core)" if element.core else ""))
+    if element.evidence:
+        first, *others = deciding_first(element)
+        told.append(f"\n{_where(first.place)}: “{shortened(_clean(first.quote), _DECIDING)}”")
+        if element.verdict is not Verdict.MET or first.flags:
+            told.append(f"\n{_clean(reason_words(element))}")
+        if others:
+            told.append(f"\nAlso {_places([one.place for one in others])}.")
+    elif element.closest:
+        near = element.closest
+        told.append(
+            f"\nClosest, {_where(near.place)}: “{shortened(_clean(near.quote), _CLOSEST)}” It {_clean(near.lacks)}."
         )
-        console.print(Padding(Text(alert.why), (0, 0, 0, 4)))
+    if element.advice:
+        told.append(f"\n→ {element.advice}")
+    return told
 
 
-def _unread(console: Console, assessment: Assessment) -> None:
+def _places(places: list[Place]) -> str:
+    names = list(dict.fromkeys(_where(place) for place in places))
+    more = len(names) - _PLACES
+    return "; ".join(names[:_PLACES]) + (f" and {more} more" if more > 0 else "")
+
+
+def _worth_knowing(console: Console, assessment: Assessment) -> None:
+    if not assessment.advisory:
+        return
+    console.print()
+    console.print(_text("Worth knowing, never scored", "bold"))
+    table = _grid(6, 11)
+    for one in assessment.advisory:
+        where = f": {_places([e.place for e in one.evidence])}" if one.evidence else ""
+        told = Text(f"{_clean(one.title)}{where}")
+        table.add_row(one.code, "Found" if one.found else "Not found", told)
+    console.print(table)
+
+
+def _left_out(console: Console, assessment: Assessment) -> None:
     if not assessment.contract.unread:
         return
     console.print()
-    console.print(Text("Not read, or left out", style="bold"))
-    for unread in assessment.contract.unread:
-        console.print(
-            Text(f"{unread.where}: {unread.what}" + (f"; {unread.do_next}" if unread.do_next else ""))
-        )
+    console.print(_text("Left out or not read: the verdicts hold only for the rest", "bold"))
+    for part in assessment.contract.unread:
+        told = f"{part.where}: {part.what}" + (f"; {part.do_next}" if part.do_next else "")
+        console.print(Padding(_text(told), (0, 0, 0, 2)))
 
 
-def _short(quote: str) -> str:
-    return quote if len(quote) <= _QUOTE else quote[:_QUOTE].rsplit(" ", 1)[0] + " …"
+def _scores(console: Console, assessment: Assessment) -> None:
+    console.print()
+    for requirement in assessment.requirements:
+        console.print(Text(f"{_clean(requirement.title) + ':':<20} {requirement.score:5.1f} of 100"))
+    console.print(Text(f"{'Overall:':<20} {assessment.score:5.1f} of 100", style="bold"))
+    console.print(_text(outcome_words(assessment), "bold"))
+    console.print()
+    console.print(_text("The words to add: horizontal explain CODE, or all of them with --out report.xlsx."))
+    console.print(_text(NOT_ADVICE))
+
+
+def _grid(*widths: int) -> Table:
+    """A table without lines: columns of these widths, and one for what is left of the line."""
+    table = Table(box=None, padding=0, show_header=False, pad_edge=False)
+    for width in widths:
+        table.add_column(width=width)
+    table.add_column(ratio=1)
+    return table
+
+
+def _text(text: str, style: str = "") -> Text:
+    return Text(_clean(text), style=style)
+
+
+def _where(place: Place) -> str:
+    return _clean(place_words(place))
+
+
+def _clean(text: str) -> str:
+    """The text on one line, with nothing in it that could steer a terminal."""
+    return " ".join(without_controls(text).split())

@@ -1,0 +1,72 @@
+"""Files in turn: each one's assessment, or the error that stands in its place."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from horizontal_cli.console import complain
+from horizontal_cli.faults import OurFault
+
+if TYPE_CHECKING:
+    from horizontal.assessment import Assessment
+    from horizontal.errors import UnreadableFile
+    from horizontal.requirements.model import Catalogue
+
+
+def check_files(
+    files: Sequence[Path], tier: str, catalogue: Catalogue, *, bar: bool
+) -> Iterator[Assessment | UnreadableFile]:
+    """What each file comes to, in order; errors are told on stderr at once. `bar` allows a progress bar."""
+    from horizontal.errors import UnreadableFile
+
+    show = bar and len(files) > 1 and sys.stderr.isatty()
+    with click.progressbar(files, label="Checking", file=sys.stderr, hidden=not show) as progress:
+        for file in progress:
+            result = _check(file, tier, catalogue)
+            if isinstance(result, UnreadableFile):
+                click.echo("\n" * show, err=True, nl=False)
+                complain(str(result))
+            yield result
+
+
+def _check(file: Path, tier: str, catalogue: Catalogue) -> Assessment | UnreadableFile:
+    from horizontal.check import check_contract
+    from horizontal.errors import UnreadableFile
+
+    try:
+        _refuse_what_is_no_file(file)
+        return check_contract(file, tier=tier, catalogue=catalogue)
+    except UnreadableFile as error:
+        return error
+    except Exception as fault:
+        raise OurFault(file) from fault
+
+
+def _refuse_what_is_no_file(file: Path) -> None:
+    """FileNotReachable, with what to give in its place, for a folder, an open pattern or a name that is no text."""
+    from horizontal.errors import FileNotReachable
+
+    if file.is_dir():
+        raise FileNotReachable(file, "a folder, not a file", f"give its files, such as {file / '*.docx'}")
+    if not file.exists() and any(sign in file.name for sign in "*?"):
+        raise FileNotReachable(
+            file, "no file fits this pattern", "check the folder, and use no quotation marks"
+        )
+    if not _is_text(os.fspath(file)):
+        shown = os.fsencode(file).decode(errors="replace")
+        raise FileNotReachable(shown, "its name is not valid text", "give the file another name")
+
+
+def _is_text(name: str) -> bool:
+    """Whether the name can be written down in a report."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

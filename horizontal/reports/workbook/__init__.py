@@ -1,0 +1,5 @@
+"""Assessment → workbook (.xlsx)."""
+
+from horizontal.reports.workbook.make import report_bytes
+
+__all__ = ["report_bytes"]
