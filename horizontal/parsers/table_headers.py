@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from horizontal.parsers.word_grid import Grid, GridCell, own_paragraphs
+from horizontal.parsers.table_grid import Grid, GridCell, own_paragraphs
 
 _HEADER_WORDS = 9
 _NAME_WORDS = 4
