@@ -8,7 +8,7 @@ import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from horizontal.parsers.zip_safety import is_encrypted_ooxml
+from horizontal.parsers.zip_safety import is_encrypted_ooxml, is_plainly_packed
 
 
 class Kind(StrEnum):
@@ -126,7 +126,7 @@ def _tell_package(data: bytes) -> Told:
 
 def _beginning(package: zipfile.ZipFile, name: str, size: int) -> bytes:
     """The first bytes of a part; none where there is no such part."""
-    if name not in package.namelist():
+    if name not in package.namelist() or not is_plainly_packed(package.getinfo(name)):
         return b""
     with package.open(name) as part:
         return part.read(size)

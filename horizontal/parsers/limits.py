@@ -1,6 +1,19 @@
-"""The bounds inside which a file is read. Over any of them the file is refused, never cut short."""
+"""The bounds inside which a file is read. Over any of them the file is refused, never cut short.
+
+docs/limits.md tells them to users; those in `Limits` can be changed by a caller, the others are for good.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Annotated
+
+from pydantic import Field
+
+from horizontal.contract import Noun
+from horizontal.errors import TooLarge
 
 MAX_FILE_BYTES = 50 * 1024 * 1024
 """Size of the file on the disk: 50 MB."""
@@ -40,3 +53,76 @@ MAX_PAGE_OBJECTS = 20_000
 
 MAX_PAGE_CROSSINGS = 4_000
 """Places where rules may cross up to which a PDF page is searched for ruled tables: 100 rows of 40 cells."""
+
+MAX_XML_BYTES = 100 * 1024 * 1024
+"""One XML part of a package, unpacked: 100 MB, some thousand times the text of a long contract."""
+
+MAX_ELEMENTS = 3_000_000
+"""Elements in one XML part: each takes some 200 bytes of memory, however short it is in the file."""
+
+MAX_CHARACTERS = 20_000_000
+"""Letters of text that one file gives: 3 million words, ten times the longest framework agreement."""
+
+MAX_ANNOTATIONS = 2_000
+"""Notes, fields and links on one PDF page that are looked at."""
+
+MAX_SECONDS = 60.0
+"""Time for one file; a page takes some 3 milliseconds."""
+
+MAX_MEMORY_BYTES = 1024 * 1024 * 1024
+"""Memory that the reading of one file may take beside the program's own, in a process of its own: 1 GB."""
+
+
+class Limits(Noun):
+    """The bounds that a caller may change."""
+
+    pages: Annotated[int, Field(ge=1)] = MAX_PAGES
+    file_bytes: Annotated[int, Field(ge=1)] = MAX_FILE_BYTES
+    seconds: Annotated[float, Field(gt=0, le=24 * 60 * 60)] = MAX_SECONDS
+    """Kept where a file is read in a process of its own, and by `in_time`."""
+    memory_bytes: Annotated[int, Field(ge=1)] = MAX_MEMORY_BYTES
+    """Kept where a file is read in a process of its own."""
+
+    @property
+    def unpacked_bytes(self) -> int:
+        """What a package may unpack to: in proportion to what the file itself may take."""
+        return MAX_UNPACKED_BYTES * max(self.file_bytes, MAX_FILE_BYTES) // MAX_FILE_BYTES
+
+
+_CURRENT: ContextVar[Limits | None] = ContextVar("limits", default=None)
+
+
+def current() -> Limits:
+    """The bounds for the file that is being read."""
+    return _CURRENT.get() or Limits()
+
+
+@contextmanager
+def within(limits: Limits) -> Iterator[None]:
+    """Files read inside are read within these bounds."""
+    before = _CURRENT.set(limits)
+    try:
+        yield
+    finally:
+        _CURRENT.reset(before)
+
+
+def no_memory(path: str) -> TooLarge:
+    """What is told of a file that needs more memory than there is, or than it may take."""
+    return TooLarge(path, "reading it takes more memory than is allowed", "split it, or raise --memory-limit")
+
+
+def no_time(path: str, seconds: float) -> TooLarge:
+    """What is told of a file that takes longer than it may."""
+    what = f"reading it takes longer than {seconds:g} seconds"
+    return TooLarge(path, what, "split it, or raise --time-limit")
+
+
+def too_wordy(path: str) -> TooLarge:
+    """What is told of a file that gives more text than any contract has."""
+    return TooLarge(path, f"more than {MAX_CHARACTERS:,} letters of text", "split it")
+
+
+def megabytes(size: int) -> str:
+    """A size as it is told: "50 MB"."""
+    return f"{size / 1024 / 1024:,.0f} MB"

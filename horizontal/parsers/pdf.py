@@ -8,7 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from horizontal.errors import DamagedFile, EmptyFile, EncryptedFile, ScannedFile, TooLarge
-from horizontal.parsers.limits import MAX_PAGE_POINTS, MAX_PAGES
+from horizontal.parsers import limits
 from horizontal.parsers.pdf_flow import flow_of
 from horizontal.parsers.pdf_pages import Page, PageReader
 from horizontal.parsers.pdf_report import Extras, unread_of
@@ -29,7 +29,7 @@ def read_pdf(data: bytes, path: str) -> Reading:
     try:
         _check_size(document, path)
         reader = PageReader(document, path)
-        pages = [reader.read(index) for index in range(len(document))]
+        pages = reader.read_all()
         stated = _stated_title(document)
         extras = Extras(
             document.count_attachments(),
@@ -76,15 +76,18 @@ def _stated_title(document: pypdfium2.PdfDocument) -> str | None:
 
 def _check_size(document: pypdfium2.PdfDocument, path: str) -> None:
     count = len(document)
-    if count > MAX_PAGES:
-        raise TooLarge(path, f"{count:,} pages, more than {MAX_PAGES:,}", "split it and read the parts")
+    most = limits.current().pages
+    if count > most:
+        raise TooLarge(
+            path, f"{count:,} pages, more than {most:,}", "split it, or allow more with --max-pages"
+        )
     for index in range(count):
         try:
             longer = max(document.get_page_size(index))
         except pypdfium2.PdfiumError:
             continue
-        if longer > MAX_PAGE_POINTS:
-            what = f"page {index + 1} is {longer:,.0f} points long, more than {MAX_PAGE_POINTS:,.0f}"
+        if longer > limits.MAX_PAGE_POINTS:
+            what = f"page {index + 1} is {longer:,.0f} points long, more than {limits.MAX_PAGE_POINTS:,.0f}"
             raise TooLarge(path, what, "print it to ordinary pages and read that")
 
 

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from horizontal.parsers.limits import MAX_ANNOTATIONS
+
 
 class Annotations(NamedTuple):
     """What was found on one page."""
@@ -23,7 +25,7 @@ def read_annotations(page: pdfium.FPDF_PAGE) -> Annotations:
     if count <= 0:
         return _NONE
     kinds = set()
-    for number in range(count):
+    for number in range(min(count, MAX_ANNOTATIONS)):
         annotation = pdfium.FPDFPage_GetAnnot(page, number)
         if annotation:
             kinds.add(pdfium.FPDFAnnot_GetSubtype(annotation))

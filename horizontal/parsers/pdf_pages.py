@@ -11,7 +11,13 @@ from typing import Any
 import pypdfium2
 
 from horizontal.errors import TooLarge
-from horizontal.parsers.limits import MAX_PAGE_CHARACTERS, MAX_PAGE_CROSSINGS, MAX_PAGE_OBJECTS
+from horizontal.parsers.limits import (
+    MAX_CHARACTERS,
+    MAX_PAGE_CHARACTERS,
+    MAX_PAGE_CROSSINGS,
+    MAX_PAGE_OBJECTS,
+    too_wordy,
+)
 from horizontal.parsers.pdf_annotations import Annotations, lay_fields_down, read_annotations
 from horizontal.parsers.pdf_lines import Frame, Line, without_overprints, words_in
 from horizontal.parsers.pdf_marks import Marks, MarksReader, Rule, struck_lines
@@ -41,6 +47,8 @@ class Page:
     unseen: int = 0
     pictures: bool = False
     opened: bool = True
+    letters: int = 0
+    """Characters that PDFium reads on it, spaces among them."""
     crowded: bool = False
     """More is drawn on it than is searched for tables."""
 
@@ -53,6 +61,16 @@ class PageReader:
     path: str
     reader: LineReader = field(default_factory=LineReader)
     marks: MarksReader = field(default_factory=lambda: MarksReader(MAX_PAGE_OBJECTS))
+
+    def read_all(self) -> list[Page]:
+        """All pages in order; TooLarge where they give more text together than any contract has."""
+        pages, letters = [], 0
+        for index in range(len(self.document)):
+            pages.append(self.read(index))
+            letters += pages[-1].letters
+            if letters > MAX_CHARACTERS:
+                raise too_wordy(self.path)
+        return pages
 
     def read(self, index: int) -> Page:
         """The page with this index, from 0; one that does not open comes back empty and says so."""
@@ -101,6 +119,7 @@ class PageReader:
             sum(not line.seen for line in main.lines),
             marks.pictures,
             crowded=_is_crowded(marks),
+            letters=text_page.count_chars(),
         )
 
     def _tables(

@@ -19,9 +19,9 @@ from horizontal.errors import (
     TooLarge,
     UnknownFormat,
 )
-from horizontal.parsers import limits
 from horizontal.parsers.docx import read_docx
 from horizontal.parsers.kind import Kind, Told, tell_kind
+from horizontal.parsers.limits import Limits, current, megabytes, no_memory, within
 from horizontal.parsers.outline import outline
 from horizontal.parsers.pdf import read_pdf
 from horizontal.parsers.reading import Reading
@@ -37,12 +37,17 @@ _LONGEST_TITLE = 200
 _TITLE_WITHIN = 12
 
 
-def read_contract(path: str | os.PathLike[str]) -> Contract:
+def read_contract(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Contract:
     """The contract in the file; raises an `UnreadableFile` where it has no words to read.
 
-    What was read only in part is named in `unread`.
+    What was read only in part is named in `unread`. Of the limits, time and memory are kept only where
+    the file is read in a process of its own.
     """
-    where = os.fspath(path)
+    with within(limits or current()):
+        return _contract(os.fspath(path))
+
+
+def _contract(where: str) -> Contract:
     data = _load(where)
     told = tell_kind(data)
     if told.kind not in FORMATS:
@@ -71,9 +76,9 @@ def _load(where: str) -> bytes:
         if not file.is_file():
             raise FileNotReachable(where, "not a regular file", "copy its content to a file first")
         size = file.stat().st_size
-        if size > limits.MAX_FILE_BYTES:
-            most = limits.MAX_FILE_BYTES // 1024 // 1024
-            raise TooLarge(where, f"larger than {most} MB", "save it without pictures, or split it")
+        if size > current().file_bytes:
+            most = megabytes(current().file_bytes)
+            raise TooLarge(where, f"larger than {most}", "save it without pictures, or split it")
         data = file.read_bytes()
     except PermissionError as fault:
         raise FileNotReachable(where, "no permission to read it", "ask its owner, or copy it") from fault
@@ -104,8 +109,10 @@ def _read(read: Callable[[bytes, str], Reading], data: bytes, where: str) -> Rea
         return read(data, where)
     except HorizontalError:
         raise
-    except (RecursionError, MemoryError) as fault:
-        raise DamagedFile(where, "nested or blown up beyond reading", _ASK_AGAIN) from fault
+    except MemoryError as fault:
+        raise no_memory(where) from fault
+    except RecursionError as fault:
+        raise DamagedFile(where, "nested beyond reading", _ASK_AGAIN) from fault
     except Exception as fault:
         raise DamagedFile(
             where, f"it breaks off or contradicts itself ({type(fault).__name__})", _ASK_AGAIN
@@ -115,8 +122,10 @@ def _read(read: Callable[[bytes, str], Reading], data: bytes, where: str) -> Rea
 def _outlined(reading: Reading, where: str) -> tuple[Block, ...]:
     try:
         return outline(reading.paragraphs)
-    except (RecursionError, MemoryError) as fault:
-        raise DamagedFile(where, "nested or blown up beyond reading", _ASK_AGAIN) from fault
+    except MemoryError as fault:
+        raise no_memory(where) from fault
+    except RecursionError as fault:
+        raise DamagedFile(where, "nested beyond reading", _ASK_AGAIN) from fault
 
 
 def _first_title(blocks: tuple[Block, ...]) -> str | None:

@@ -7,6 +7,9 @@ from horizontal.parsers.table_grid import Grid, GridCell, own_paragraphs
 _HEADER_WORDS = 9
 _NAME_WORDS = 4
 _SENTENCE_WORDS = 8
+_MOST_HEADER_ROWS = 10
+_WIDEST = 1_000
+"""Columns of a table that are given their headers."""
 
 
 def looks_like_header(grid: Grid) -> bool:
@@ -46,9 +49,9 @@ def _is_name(cell: GridCell) -> bool:
 def column_headers(grid: Grid) -> dict[int, str]:
     """What the header rows say over each column."""
     headers: dict[int, str] = {}
-    for row in grid.rows[: grid.header_rows]:
+    for row in grid.rows[: min(grid.header_rows, _MOST_HEADER_ROWS)]:
         for cell in row:
-            for column in range(cell.column, cell.column + cell.span) if cell.text else ():
+            for column in range(cell.column, min(cell.column + cell.span, _WIDEST)) if cell.text else ():
                 upper = headers.get(column)
                 headers[column] = f"{upper} – {cell.text}" if upper and upper != cell.text else cell.text
     return headers

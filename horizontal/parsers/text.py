@@ -25,6 +25,8 @@ _ENOUGH_ZEROS = 0.2
 def read_text(data: bytes, path: str) -> Reading:
     """The paragraphs of a plain text, or of Markdown where the name says so."""
     text = _clean(decode(data))
+    if len(text) > limits.MAX_CHARACTERS:
+        raise limits.too_wordy(path)
     reader = markdown_paragraphs if PurePath(path).suffix.lower() in _MARKDOWN else plain_paragraphs
     paragraphs = tuple(islice((found for found in reader(text) if found.text), limits.MAX_PARAGRAPHS + 1))
     if len(paragraphs) > limits.MAX_PARAGRAPHS:

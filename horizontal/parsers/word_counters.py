@@ -9,6 +9,8 @@ from horizontal.parsers.word_numbering import MAX_LEVEL, Level, ListPlace, WordL
 
 _PLACE_HOLDER = re.compile(r"%([1-9])")
 _UNSTATED = Level()
+_LONGEST_PATTERN = 255
+"""Letters of what a level prints; Word's own dialog allows fewer."""
 _PRIVATE_SIGNS = re.compile("[\ue000-\uf8ff]")
 
 
@@ -58,7 +60,7 @@ def _printed(counts: list[int | None], of: WordList, at: int) -> str | None:
         legal = level.legal and style not in {"none", "bullet", "decimalZero"}
         return format_number(count, "decimal" if legal else style)
 
-    text = _PLACE_HOLDER.sub(number, level.pattern)
+    text = _PLACE_HOLDER.sub(number, level.pattern[:_LONGEST_PATTERN])
     text = " ".join(_PRIVATE_SIGNS.sub(" ", text).split())
     if not any(letter.isalnum() for letter in text):
         return None

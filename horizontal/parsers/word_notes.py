@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from horizontal.contract import BlockKind
@@ -11,6 +12,9 @@ from horizontal.parsers.word_fields import Fields
 from horizontal.parsers.word_names import Element, number_in, w
 from horizontal.parsers.word_number_formats import format_number
 from horizontal.parsers.word_package import WordPackage
+
+_MOST_CALLS = 10
+"""Times that one note is read: Word calls each of its notes once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class NoteBook:
         self.counters = Counters()
         self.fields: Fields | None = None
         self._notes: dict[str, Element] = {}
+        self._calls: Counter[str] = Counter()
         part = package.first(f"{kind}s")
         if part is not None:
             root = package.root(part)
@@ -41,7 +46,9 @@ class NoteBook:
 
     def call(self, reference: Element) -> Note | None:
         """The note that a reference calls, with the next mark; an empty one where the text states its own."""
-        content = self._notes.get(reference.get(names.ID, ""))
+        identity = reference.get(names.ID, "")
+        self._calls[identity] += 1
+        content = self._notes.get(identity) if self._calls[identity] <= _MOST_CALLS else None
         custom = reference.get(w("customMarkFollows"))
         if custom is not None and custom not in {"0", "false", "off"}:
             return None if content is None else Note(content, "", self.kind)

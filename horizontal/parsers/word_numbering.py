@@ -55,6 +55,7 @@ class Numbering:
         self._styles = styles
         self._abstract: dict[str, Element] = {}
         self._concrete: dict[str, Element] = {}
+        self._levels: dict[str, dict[int, Level]] = {}
         self._lists: dict[str, WordList | None] = {}
         self._by_style: dict[tuple[str, ...], ListPlace | None] = {}
         if root is None:
@@ -104,7 +105,9 @@ class Numbering:
         if concrete is None or link is None or identity == "0":
             return None
         counter = link.get(names.VAL, "")
-        levels = self._levels_of(counter)
+        if counter not in self._levels:
+            self._levels[counter] = self._levels_of(counter)
+        levels = dict(self._levels[counter])
         starts: dict[int, int] = {}
         for override in concrete.iterchildren(w("lvlOverride")):
             index = whole_number(override.get(names.NUMBER_LEVEL), -1)

@@ -67,6 +67,9 @@ class WordPackage:
 
 def parse_part(xml: bytes, path: str, part: str) -> Element:
     """An XML part as a tree, in the usual namespaces, without comments; nothing outside it is fetched."""
+    if len(xml) > limits.MAX_XML_BYTES or _tags(xml) > limits.MAX_ELEMENTS:
+        what = f"{part.lstrip('/')} inside it holds more than {limits.MAX_ELEMENTS:,} elements"
+        raise TooLarge(path, what, "split it into smaller files")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -86,6 +89,11 @@ def parse_part(xml: bytes, path: str, part: str) -> Element:
     if _TOO_DEEP(root):
         raise _too_deep(path)
     return root
+
+
+def _tags(xml: bytes) -> int:
+    """About how many elements there are, told without parsing: closing tags do not count."""
+    return xml.count(b"<") - xml.count(b"</")
 
 
 def open_word_package(data: bytes, path: str) -> WordPackage:

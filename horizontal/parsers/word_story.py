@@ -47,6 +47,8 @@ class WordFile:
     tables: int = 0
     cells: int = 0
     paragraphs: int = 0
+    """Looked at so far, empty ones and those of every reading of a note among them."""
+    letters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,9 @@ class Story:
             into += [replace(paragraph, kind=self._kind, cell=None) for paragraph in paragraphs]
 
     def _paragraph(self, paragraph: Element, into: list[Paragraph], *, proposed: bool) -> None:
+        self._file.paragraphs += 1
+        if self._file.paragraphs > limits.MAX_PARAGRAPHS:
+            raise _too_large(self._file.path, f"more than {limits.MAX_PARAGRAPHS:,} paragraphs")
         properties = children_of(paragraph.find(names.PARAGRAPH_PROPERTIES))
         style = self._style_of(properties)
         mark = children_of(properties.get(names.RUN_PROPERTIES))
@@ -186,9 +191,9 @@ class Story:
         place = None if unnumbered_if_empty and not text else self._file.numbering.place_of(properties, style)
         label = None if place is None else self._counters.next_label(place)
         if text or (label is not None and (self._cell_depth or _says_something(label))):
-            self._file.paragraphs += 1
-            if self._file.paragraphs > limits.MAX_PARAGRAPHS:
-                raise _too_large(self._file.path, f"more than {limits.MAX_PARAGRAPHS:,} paragraphs")
+            self._file.letters += len(text) + len(label or "")
+            if self._file.letters > limits.MAX_CHARACTERS:
+                raise limits.too_wordy(self._file.path)
             outline = outline_level_in(properties)
             heading = style.heading_level if outline is None else outline or None
             into.append(
@@ -218,7 +223,12 @@ class Story:
         return BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH
 
     def _note(self, note: Note) -> list[Paragraph]:
-        """The paragraphs of a note, with its mark; a mark that the note itself begins with is taken off."""
+        """The paragraphs of a note, with its mark; a mark that the note itself begins with is taken off.
+
+        A note that is called from a note is not read: Word has none, and they could call one another in a ring.
+        """
+        if self._kind in (BlockKind.FOOTNOTE, BlockKind.ENDNOTE):
+            return []
         book = self._file.books[note.kind]
         fields = book.fields or self._fields
         paragraphs = Story(self._file, fields, book.counters, note.kind).read(note.content)

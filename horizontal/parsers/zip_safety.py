@@ -19,8 +19,9 @@ def is_encrypted_ooxml(data: bytes) -> bool:
 
 def open_zip(data: bytes, path: str) -> zipfile.ZipFile:
     """The package, once its directory keeps inside the limits; raises DamagedFile or TooLarge."""
-    if len(data) > limits.MAX_FILE_BYTES:
-        _refuse(path, f"over {_megabytes(limits.MAX_FILE_BYTES)} on the disk")
+    most, unpacked = limits.current().file_bytes, limits.current().unpacked_bytes
+    if len(data) > most:
+        _refuse(path, f"over {limits.megabytes(most)} on the disk")
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as fault:
@@ -30,17 +31,21 @@ def open_zip(data: bytes, path: str) -> zipfile.ZipFile:
     entries = package.infolist()
     if len(entries) > limits.MAX_ENTRIES:
         _refuse(path, f"more than {limits.MAX_ENTRIES:,} parts inside")
-    if sum(entry.file_size for entry in entries) > limits.MAX_UNPACKED_BYTES:
-        _refuse(path, f"over {_megabytes(limits.MAX_UNPACKED_BYTES)} when unpacked")
+    if sum(entry.file_size for entry in entries) > unpacked:
+        _refuse(path, f"over {limits.megabytes(unpacked)} when unpacked")
     for entry in entries:
+        if not is_plainly_packed(entry):
+            what = "a part is packed in a way that no office program uses"
+            raise DamagedFile(path, what, "open it in the program that made it and save it again")
         large = entry.file_size > limits.RATIO_FROM_BYTES
         if large and entry.file_size > limits.MAX_RATIO * max(entry.compress_size, 1):
             _refuse(path, f"a part unpacks to more than {limits.MAX_RATIO} times its size (a zip bomb?)")
     return package
 
 
-def _megabytes(size: int) -> str:
-    return f"{size // 1024 // 1024} MB"
+def is_plainly_packed(entry: zipfile.ZipInfo) -> bool:
+    """Whether a part is stored or deflated: other packings are unpacked without a bound on what comes out."""
+    return entry.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 def _refuse(path: str, what: str) -> None:

@@ -80,9 +80,8 @@ def test_too_much_to_unpack_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         read_docx(word_file("Words"), "x.docx")
 
 
-def test_too_large_a_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_FILE_BYTES", 1000)
-    with pytest.raises(TooLarge, match="on the disk"):
+def test_too_large_a_file_is_refused() -> None:
+    with limits.within(limits.Limits(file_bytes=1000)), pytest.raises(TooLarge, match="on the disk"):
         read_docx(b"P" * 1001, "x.docx")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from horizontal.errors import DamagedFile, EmptyFile, EncryptedFile, ScannedFile, TooLarge
-from horizontal.parsers import pdf, pdf_pages
+from horizontal.parsers import pdf_pages
+from horizontal.parsers.limits import Limits, within
 from horizontal.parsers.pdf import read_pdf
 from tests.parsers.pdf_builder import FULL, Sheets
 
@@ -44,9 +45,8 @@ def test_bytes_before_the_mark_are_passed_over() -> None:
     assert len(read_pdf(data, "tender.pdf").paragraphs) == 1
 
 
-def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "MAX_PAGES", 1)
-    with pytest.raises(TooLarge, match=r"2 pages, more than 1"):
+def test_too_many_pages_are_refused() -> None:
+    with within(Limits(pages=1)), pytest.raises(TooLarge, match=r"2 pages, more than 1"):
         Sheets().lines(*FULL).next().lines(*FULL).read()
 
 

@@ -93,10 +93,9 @@ def test_a_name_that_no_file_can_have_is_not_reachable() -> None:
         read_contract("tender\0.docx")
 
 
-def test_a_file_over_the_limit_is_too_large(save: Save, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_FILE_BYTES", 10)
+def test_a_file_over_the_limit_is_too_large(save: Save) -> None:
     with pytest.raises(TooLarge):
-        read_contract(save(TEXT))
+        read_contract(save(TEXT), limits=limits.Limits(file_bytes=10))
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t \n", b"\xef\xbb\xbf", b"\xff\xfe"])
@@ -141,9 +140,18 @@ def test_a_word_file_with_a_wrong_name_is_read(save: Save) -> None:
     assert read_contract(save(data, "tender.pdf")).blocks[0].text == "The Provider shall train all staff."
 
 
-@pytest.mark.parametrize(
-    "fault", [KeyError("r"), AssertionError(), RecursionError(), MemoryError(), ValueError()]
-)
+def test_a_file_that_takes_more_memory_than_there_is_is_too_large(
+    save: Save, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: bytes, __: str) -> Reading:
+        raise MemoryError
+
+    monkeypatch.setattr(read, "FORMATS", {Kind.TEXT: fail})
+    with pytest.raises(TooLarge, match="more memory than is allowed"):
+        read_contract(save(TEXT))
+
+
+@pytest.mark.parametrize("fault", [KeyError("r"), AssertionError(), RecursionError(), ValueError()])
 def test_whatever_a_library_raises_is_a_damaged_file(
     save: Save, monkeypatch: pytest.MonkeyPatch, fault: BaseException
 ) -> None:
