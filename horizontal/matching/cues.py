@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from horizontal.matching.words import Span, StepFinder, Words
+from horizontal.matching.steps import Starts, StepFinder
+from horizontal.matching.words import Span, Words
 from horizontal.requirements.cue import ParsedCue
 from horizontal.requirements.cue import Sequence as Steps
 
@@ -33,18 +34,20 @@ class Subject:
         self.own = own
         self.headings = headings
         self._steps = steps
+        self._starts = Starts()
+        self._starts_in_headings = Starts()
         self._seen: dict[tuple[str, ...], tuple[Span, ...]] = {}
 
     def spans(self, alternatives: tuple[str, ...]) -> tuple[Span, ...]:
         """Where any of the alternatives stands in the stem or the passage."""
         found = self._seen.get(alternatives)
         if found is None:
-            found = self._seen[alternatives] = self._steps.spans(alternatives, self.words)
+            found = self._seen[alternatives] = self._steps.spans(alternatives, self.words, self._starts)
         return found
 
     def in_headings(self, alternatives: tuple[str, ...]) -> tuple[Span, ...]:
         """Where any of the alternatives stands in the headings."""
-        return self._steps.spans(alternatives, self.headings)
+        return self._steps.spans(alternatives, self.headings, self._starts_in_headings)
 
 
 def fit(cue: ParsedCue, subject: Subject) -> Fit | None:

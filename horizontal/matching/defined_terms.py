@@ -47,16 +47,12 @@ def learn_terms(
 
 
 def learn_other_meanings(contract: Contract, is_topic: Callable[[str], bool]) -> tuple[str, ...]:
-    """Words of the subject that this contract uses for something else: "“Dash” means the dashboard"."""
-    return tuple(
-        sorted(
-            {
-                term
-                for term, words in _definitions(contract)
-                if is_topic(term) and not is_topic(words.replace(term, " "))
-            }
-        )
-    )
+    """Words of the subject that this contract uses for something else: "“Dash” means the dashboard".
+
+    Only single words and abbreviations: "Domestic Abuse" means nothing else, whatever its definition says.
+    """
+    defined = [(term, words) for term, words in _definitions(contract) if " " not in term and is_topic(term)]
+    return tuple(sorted({term for term, words in defined if not is_topic(words.replace(term, " "))}))
 
 
 def names(term: str, text: str) -> bool:

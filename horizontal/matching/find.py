@@ -17,12 +17,13 @@ from horizontal.matching.parties import learn_parties
 from horizontal.matching.passages import Passage, cut_passages
 from horizontal.matching.references import parts_brought_in, reference_flags, stands_in
 from horizontal.matching.side import SideReader, Sides, allows
+from horizontal.matching.steps import StepFinder
 from horizontal.matching.strength import StrengthReader
 from horizontal.matching.topic import About, Topic
-from horizontal.matching.words import StepFinder, Tokenizer
+from horizontal.matching.words import Tokenizer
 from horizontal.requirements.cue import ParsedCue, parse_cue
 from horizontal.requirements.load import load_catalogue
-from horizontal.requirements.model import Catalogue, Element, Kind
+from horizontal.requirements.model import Catalogue, Cue, Element, Kind
 
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
 _FLAG_OF = {About.TERM: Flag.DEFINED_TERM, About.BACK: Flag.BACK_REFERENCE}
@@ -49,7 +50,8 @@ def reader_of(catalogue: Catalogue) -> EvidenceReader:
 @dataclass(frozen=True, slots=True)
 class _Rule:
     element: Element
-    cues: tuple[tuple[str, ParsedCue, tuple[ParsedCue, ...]], ...]
+    cues: tuple[tuple[Cue, ParsedCue, tuple[ParsedCue, ...]], ...]
+    bars: tuple[ParsedCue, ...]
 
 
 class EvidenceReader:
@@ -59,10 +61,14 @@ class EvidenceReader:
         self._vocabulary = catalogue.vocabulary
         self._topic = Topic(catalogue.vocabulary)
         self._tokenizer = Tokenizer()
-        self._steps = StepFinder(self._tokenizer, catalogue.vocabulary)
         self._sides = SideReader(catalogue.vocabulary)
         self._strength = StrengthReader(catalogue.vocabulary)
-        self._rules = tuple(_Rule(element, tuple(_parsed(element))) for element in catalogue.elements)
+        self._rules = tuple(_rule(element) for element in catalogue.elements)
+        parsed = [
+            cue for rule in self._rules for _, find, bars in rule.cues for cue in (find, *bars, *rule.bars)
+        ]
+        known = {item.alternatives for cue in parsed for sequence in cue.sequences for item in sequence.items}
+        self._steps = StepFinder(catalogue.vocabulary, sorted(known))
 
     def read(self, contract: Contract) -> Iterator[Evidence]:
         """The evidence in a contract."""
@@ -110,8 +116,8 @@ class EvidenceReader:
             if not allows(rule.element.side, sides):
                 continue
             found = [
-                self._evidence(rule.element, find, fitting, passage, subject, clauses, bearer, flags)
-                for find, fitting in _fitting(rule, subject)
+                self._evidence(rule.element, cue, fitting, passage, subject, clauses, bearer, flags)
+                for cue, fitting in _fitting(rule, subject)
             ]
             if found:
                 best = min(found, key=lambda evidence: _RANK.index(evidence.strength))
@@ -137,7 +143,7 @@ class EvidenceReader:
     def _evidence(
         self,
         element: Element,
-        find: str,
+        cue: Cue,
         fitting: Fit,
         passage: Passage,
         subject: Subject,
@@ -147,6 +153,8 @@ class EvidenceReader:
     ) -> Evidence:
         read = self._strength.read_unsafe if element.kind is Kind.UNSAFE else self._strength.read
         strength, modal = read(passage, subject, clauses, fitting.span, element.ban_meets)
+        if _RANK.index(strength) < _RANK.index(cue.at_most):
+            strength = cue.at_most
         who = bearer.read(passage, subject, clauses, fitting.span, modal)
         if self._strength.is_definition(passage):
             who = Bearer.NONE
@@ -160,7 +168,7 @@ class EvidenceReader:
             quote=passage.quote,
             place=passage.block.place,
             flags=flags,
-            cue=find,
+            cue=cue.find,
             words=tuple(subject.words.quote(step) for step in fitting.steps),
             modal=subject.words.quote(modal.span) if modal else None,
         )
@@ -178,16 +186,26 @@ class EvidenceReader:
         return evidence
 
 
-def _parsed(element: Element) -> Iterator[tuple[str, ParsedCue, tuple[ParsedCue, ...]]]:
-    for cue in element.cues:
-        yield cue.find, parse_cue(cue.find), tuple(parse_cue(bar) for bar in cue.unless)
+def _rule(element: Element) -> _Rule:
+    cues = tuple((cue, parse_cue(cue.find), _parse_all(cue.unless)) for cue in element.cues)
+    return _Rule(element, cues, _parse_all(element.unless))
 
 
-def _fitting(rule: _Rule, subject: Subject) -> Iterator[tuple[str, Fit]]:
-    for find, cue, bars in rule.cues:
-        fitting = fit(cue, subject)
-        if fitting and not any(fit(bar, subject) for bar in bars):
-            yield find, fitting
+def _parse_all(cues: Sequence[str]) -> tuple[ParsedCue, ...]:
+    return tuple(parse_cue(cue) for cue in cues)
+
+
+def _fitting(rule: _Rule, subject: Subject) -> Iterator[tuple[Cue, Fit]]:
+    barred: bool | None = None
+    for cue, parsed, bars in rule.cues:
+        fitting = fit(parsed, subject)
+        if not fitting or any(fit(bar, subject) for bar in bars):
+            continue
+        if barred is None:
+            barred = any(fit(bar, subject) for bar in rule.bars)
+        if barred:
+            return
+        yield cue, fitting
 
 
 def _flags(passage: Passage, how: About, contract: Contract) -> tuple[Flag, ...]:

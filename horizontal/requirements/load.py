@@ -134,7 +134,11 @@ class _Loader:
         lists: dict[str, tuple[str, ...]] = {}
         for file in _toml_files(folder):
             for name, entries in self._read(file).items():
-                if isinstance(entries, list) and all(isinstance(entry, str) for entry in entries):
+                if name in lists:
+                    self.faults.append(
+                        f"{_name(file)}: {name}: a list of this name stands in another file too"
+                    )
+                elif isinstance(entries, list) and all(isinstance(entry, str) for entry in entries):
                     lists[name] = tuple(entries)
                 else:
                     self.faults.append(f"{_name(file)}: {name}: a list holds words in quotation marks")
@@ -156,7 +160,7 @@ class _Loader:
                     f"{element.requirement}/: requirement.toml: this folder of elements has none"
                 )
             cues = [cue for entry in element.cues for cue in (entry.find, *entry.unless)]
-            for cue in (*cues, *element.near):
+            for cue in (*cues, *element.unless, *element.near):
                 try:
                     unknown = parse_cue(cue).lists - lists.keys()
                 except CueError as fault:

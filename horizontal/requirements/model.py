@@ -57,6 +57,8 @@ class Cue(Noun):
 
     find: Text
     unless: tuple[str, ...] = ()
+    at_most: Strength = Strength.MANDATORY
+    """The strongest that this way of saying it can be: a report "on request" is qualified, whatever its verb."""
 
 
 class Example(Noun):
@@ -111,6 +113,8 @@ class Element(Noun):
     """Cues of the nearest clause that does not count, such as safeguarding training that names no abuse."""
     near_lacks: str = ""
     """What such a clause lacks, in words that finish "this ..."."""
+    unless: tuple[str, ...] = ()
+    """Bars of every cue of the element."""
     cues: tuple[Cue, ...] = ()
     examples: tuple[Example, ...] = ()
     lookalikes: tuple[Lookalike, ...] = ()

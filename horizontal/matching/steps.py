@@ -1,0 +1,134 @@
+"""Where each step of a cue stands in a passage.
+
+Most steps stand nowhere in most passages. So every word is looked up once, ever, for the steps that it can begin, and
+a step that no word of the passage begins costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from horizontal.matching.words import Span, Words, as_tokens
+
+Alternatives = tuple[str, ...]
+_NOWHERE: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One word of an entry: itself or a stem, with its capitals where it has any."""
+
+    text: str
+    is_stem: bool
+    is_cased: bool
+
+    def fits(self, word: str, lower: str) -> bool:
+        told = word if self.is_cased else lower
+        return told.startswith(self.text) if self.is_stem else told == self.text
+
+
+Phrases = tuple[tuple[_Word, ...], ...]
+
+
+@dataclass(slots=True)
+class Starts:
+    """The words of one passage that can begin a step, by the step's number; `known` steps are in it."""
+
+    of_step: dict[int, list[int]] = field(default_factory=dict)
+    known: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    number: int
+    takes_numbers: bool
+    phrases: Phrases
+
+    def beginning_with(self, word: str, lower: str, like_number: bool) -> Phrases:
+        """The phrases that this word can begin; one empty phrase stands for a number."""
+        found = tuple(phrase for phrase in self.phrases if phrase[0].fits(word, lower))
+        return (*found, ()) if self.takes_numbers and like_number else found
+
+
+class StepFinder:
+    """Finds steps of cues in passages; a step that was never asked for before is made ready on the spot."""
+
+    def __init__(self, vocabulary: Mapping[str, Sequence[str]], known: Iterable[Alternatives] = ()) -> None:
+        self._vocabulary = vocabulary
+        self._steps: dict[Alternatives, _Step] = {}
+        self._begun: dict[str, dict[int, Phrases]] = {}
+        self._numbers: set[str] = set()
+        for alternatives in known:
+            self._step(alternatives)
+
+    def spans(self, alternatives: Alternatives, words: Words, starts: Starts) -> tuple[Span, ...]:
+        """Where any of the alternatives stands, in order; empty where none does.
+
+        `starts` belongs to these words and is filled here: an empty one at first.
+        """
+        step = self._steps.get(alternatives) or self._step(alternatives)
+        if step.number >= starts.known:
+            self._fill(starts, words)
+        found: set[Span] = set()
+        for start in starts.of_step.get(step.number, ()):
+            for phrase in self._begun_by(start, words)[step.number]:
+                if len(phrase) < 2 or _goes_on(phrase, start, words):
+                    found.add((start, start + max(len(phrase), 1)))
+        return tuple(sorted(found)) if found else _NOWHERE
+
+    def _fill(self, starts: Starts, words: Words) -> None:
+        starts.of_step.clear()
+        starts.known = len(self._steps)
+        for index in range(len(words)):
+            for number in self._begun_by(index, words):
+                starts.of_step.setdefault(number, []).append(index)
+
+    def _begun_by(self, index: int, words: Words) -> dict[int, Phrases]:
+        """The steps that a word can begin, by number; looked up once for each word that ever comes."""
+        word = words.texts[index]
+        begun = self._begun.get(word)
+        if begun is None:
+            begun = self._begun[word] = {}
+            if index in words.numbers:
+                self._numbers.add(word)
+            for step in self._steps.values():
+                self._try(step, word)
+        return begun
+
+    def _try(self, step: _Step, word: str) -> None:
+        if phrases := step.beginning_with(word, word.lower(), word in self._numbers):
+            self._begun[word][step.number] = phrases
+
+    def _step(self, alternatives: Alternatives) -> _Step:
+        """The step, made ready, and tried on every word that came before it."""
+        entries = [entry for word in alternatives for entry in self._entries(word)]
+        phrases = tuple(tuple(_word(w) for w in entry.split()) for entry in entries if entry != "#")
+        step = self._steps[alternatives] = _Step(len(self._steps), "#" in entries, phrases)
+        for word in self._begun:
+            self._try(step, word)
+        return step
+
+    def _entries(self, alternative: str) -> list[str]:
+        if not alternative.startswith("@"):
+            return [alternative.replace("’", "'")]
+        return [
+            flat
+            for entry in self._vocabulary[alternative[1:]]
+            for flat in ([as_tokens(entry)] if entry[0] != "@" else self._entries(entry))
+        ]
+
+
+def _word(text: str) -> _Word:
+    stem = text.removesuffix("*")
+    return _Word(stem, text.endswith("*"), stem != stem.lower())
+
+
+def _goes_on(phrase: tuple[_Word, ...], start: int, words: Words) -> bool:
+    """Whether the words after the first go on as the phrase does."""
+    if start + len(phrase) > len(words):
+        return False
+    return all(
+        part.fits(words.texts[start + offset], words.lower[start + offset])
+        for offset, part in enumerate(phrase[1:], start=1)
+    )
