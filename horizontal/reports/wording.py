@@ -34,6 +34,7 @@ FLAG_WORDS = {
     Flag.UNSEEN: "that document is not in this file: read it",
     Flag.DEFINED_TERM: "speaks of abuse through a defined term",
     Flag.BACK_REFERENCE: "speaks of abuse by pointing back",
+    Flag.CONTENTS: "an entry of a contents page",
     Flag.GUIDANCE: "a drafting note, which binds nobody",
 }
 NOT_ADVICE = "This is a reading aid and not legal advice; a person decides."

@@ -40,6 +40,7 @@ def report_bytes(assessment: Assessment) -> bytes:
     for make in SHEETS:
         add_sheet(workbook, make(assessment))
     workbook.active = 0
+    workbook.worksheets[0].sheet_view.tabSelected = True
     return package_bytes(workbook)
 
 
