@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from horizontal.evidence import Bearer
@@ -15,6 +16,7 @@ from horizontal.matching.words import Span, Words
 _STAFF = "staff"
 _OWNED = 3
 """Words between "the Council's" and what it owns; our own default."""
+_LAW = re.compile(r"\b(?:section|sections|s\.) ?\d+|\bAct (?:19|20)\d\d|\b(?:19|20)\d\d Act\b", re.I)
 _EXPLETIVE = frozenset({"it", "there"})
 Mention = tuple[Span, str]
 
@@ -47,6 +49,8 @@ class BearerReader:
         if chosen is None and modal and subject.words.lower[max(anchor - 1, 0)] in _EXPLETIVE:
             after = [m for m in mentions if m[0][0] >= anchor]
             chosen = after[0][1] if after else None
+        if chosen is None and modal is None and not mentions and _LAW.search(passage.text):
+            return Bearer.NONE
         return _bearer(chosen) if chosen else self._unnamed(mentions, modal)
 
     def _mentions(self, subject: Subject) -> list[Mention]:

@@ -12,23 +12,33 @@ from dataclasses import dataclass, field
 from horizontal.matching.words import Span, Words, as_tokens
 
 Alternatives = tuple[str, ...]
+_NUMBER = "#"
 _NOWHERE: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """One word of an entry: itself or a stem, with its capitals where it has any."""
+    """One word of an entry: itself, a stem, or any number; with its capitals where it has any."""
 
     text: str
     is_stem: bool
     is_cased: bool
 
-    def fits(self, word: str, lower: str) -> bool:
-        told = word if self.is_cased else lower
+    def fits(self, word: str, is_number: bool) -> bool:
+        if self.text == _NUMBER:
+            return is_number
+        told = word if self.is_cased else word.lower()
         return told.startswith(self.text) if self.is_stem else told == self.text
 
 
-Phrases = tuple[tuple[_Word, ...], ...]
+Phrase = tuple[_Word, ...]
+Phrases = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    number: int
+    phrases: Phrases
 
 
 @dataclass(slots=True)
@@ -37,18 +47,6 @@ class Starts:
 
     of_step: dict[int, list[int]] = field(default_factory=dict)
     known: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    number: int
-    takes_numbers: bool
-    phrases: Phrases
-
-    def beginning_with(self, word: str, lower: str, like_number: bool) -> Phrases:
-        """The phrases that this word can begin; one empty phrase stands for a number."""
-        found = tuple(phrase for phrase in self.phrases if phrase[0].fits(word, lower))
-        return (*found, ()) if self.takes_numbers and like_number else found
 
 
 class StepFinder:
@@ -70,11 +68,12 @@ class StepFinder:
         step = self._steps.get(alternatives) or self._step(alternatives)
         if step.number >= starts.known:
             self._fill(starts, words)
-        found: set[Span] = set()
-        for start in starts.of_step.get(step.number, ()):
-            for phrase in self._begun_by(start, words)[step.number]:
-                if len(phrase) < 2 or _goes_on(phrase, start, words):
-                    found.add((start, start + max(len(phrase), 1)))
+        found = {
+            (start, start + len(phrase))
+            for start in starts.of_step.get(step.number, ())
+            for phrase in self._begun_by(start, words)[step.number]
+            if len(phrase) == 1 or _goes_on(phrase, start, words)
+        }
         return tuple(sorted(found)) if found else _NOWHERE
 
     def _fill(self, starts: Starts, words: Words) -> None:
@@ -97,14 +96,15 @@ class StepFinder:
         return begun
 
     def _try(self, step: _Step, word: str) -> None:
-        if phrases := step.beginning_with(word, word.lower(), word in self._numbers):
+        is_number = word in self._numbers
+        if phrases := tuple(phrase for phrase in step.phrases if phrase[0].fits(word, is_number)):
             self._begun[word][step.number] = phrases
 
     def _step(self, alternatives: Alternatives) -> _Step:
         """The step, made ready, and tried on every word that came before it."""
         entries = [entry for word in alternatives for entry in self._entries(word)]
-        phrases = tuple(tuple(_word(w) for w in entry.split()) for entry in entries if entry != "#")
-        step = self._steps[alternatives] = _Step(len(self._steps), "#" in entries, phrases)
+        phrases = tuple(tuple(_word(w) for w in entry.split()) for entry in entries)
+        step = self._steps[alternatives] = _Step(len(self._steps), phrases)
         for word in self._begun:
             self._try(step, word)
         return step
@@ -124,11 +124,11 @@ def _word(text: str) -> _Word:
     return _Word(stem, text.endswith("*"), stem != stem.lower())
 
 
-def _goes_on(phrase: tuple[_Word, ...], start: int, words: Words) -> bool:
+def _goes_on(phrase: Phrase, start: int, words: Words) -> bool:
     """Whether the words after the first go on as the phrase does."""
     if start + len(phrase) > len(words):
         return False
     return all(
-        part.fits(words.texts[start + offset], words.lower[start + offset])
-        for offset, part in enumerate(phrase[1:], start=1)
+        part.fits(words.texts[index], index in words.numbers)
+        for index, part in enumerate(phrase[1:], start=start + 1)
     )
