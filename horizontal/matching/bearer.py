@@ -101,6 +101,8 @@ class BearerReader:
         if not mentions:
             return None
         last = mentions[-1]
+        if len(mentions) > 1 and _are_joined(mentions[-2], last, words):
+            return Bearer.BOTH.value
         for span, side in reversed(mentions[:-1]):
             if side != _STAFF and last[0][0] - span[1] <= _OWNED and words.is_possessive(span[1] - 1):
                 return side
@@ -124,6 +126,13 @@ class BearerReader:
 
 def _bearer(side: str) -> Bearer:
     return Bearer.PROVIDER if side == _STAFF else Bearer(side)
+
+
+def _are_joined(one: Mention, other: Mention, words: Words) -> bool:
+    """Whether the two sides are the subject together: "the Council and the Provider shall each"."""
+    sides = {one[1], other[1]} == {Bearer.AUTHORITY.value, Bearer.PROVIDER.value}
+    between = words.lower[one[0][1] : other[0][0]]
+    return sides and "and" in between and len(between) <= _OWNED
 
 
 def _without_overlaps(found: list[Mention]) -> list[Mention]:

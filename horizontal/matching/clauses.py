@@ -10,6 +10,7 @@ from horizontal.matching.cues import Subject
 from horizontal.matching.words import Span, Words
 
 _BREAK = re.compile(r"[;.?!\n]|\s[–—]\s")
+_COLON = re.compile(r":")
 _COMMA = re.compile(r"[,;.:]")
 _SOFTENED = 4
 """Words after a modal within which a second one softens it ("shall use its reasonable endeavours"); our own default."""
@@ -138,7 +139,7 @@ class Clauses:
         """The verbs that open a clause, or follow its occasion ("If …, write …"), as instructions do."""
         if self._is_heading or self.has("aims", (0, self._subject.own)):
             return []
-        openings = {*self.starts, self._subject.own}
+        openings = {*self.starts, self._subject.own, *self._after(_COLON)}
         for start in self.starts:
             if any(start == trigger for trigger, _ in self._subject.spans(("@triggers",))):
                 openings.add(self._comma_after(start))
@@ -156,7 +157,7 @@ class Clauses:
             return None
         following = lower[word + 1] if word + 1 < len(lower) else ""
         is_noun = self._in("imperative_nouns", word) and self._in("noun_follows", word + 1)
-        if is_noun or not following:
+        if is_noun or (not following and self._in("imperative_nouns", word)):
             return None
         if self._in("imperative_permissive", word):
             return Strength.PERMISSIVE
@@ -214,6 +215,14 @@ class Clauses:
             return False
         comma = self._comma_after(triggers[-1])
         return first < comma < end and any(comma <= m.span[0] < end for m in modals)
+
+    def _inverts(self, should: int, end: int) -> bool:
+        """Whether "should" opens an occasion: "Should anyone disclose …, the Provider shall …"."""
+        after = self.words.lower[should + 1] if should + 1 < end else ""
+        subject = (
+            after in _DETERMINERS or self._in("staff", should + 1) or self._in("side_served", should + 1)
+        )
+        return subject and self._comma_after(should) < end
 
     def _is_ability(self, modal: Modal, start: int) -> bool:
         """Whether a "can" or "may" stands in "… so that the case can reach …" or "… if it can be had"."""

@@ -18,6 +18,8 @@ _DEFINITION = re.compile(
     r"|is given the meaning|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to)",
     re.I,
 )
+_WHEREAS = re.compile(r"\W*(?:and )?whereas\b", re.I)
+_RECITALS = re.compile(r"\W*(?:recitals?|background|whereas)\W*$", re.I)
 _TARGET = re.compile(r"\d\s*%|\bper cent\b|\bpercent\b|\b100\b", re.I)
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
@@ -30,6 +32,7 @@ class StrengthReader:
 
     def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
         self._duty_heading = WordPattern(vocabulary["duty_headings"])
+        self._targets = WordPattern(vocabulary["targets"])
         self._background = WordPattern(vocabulary["background_headings"])
         self._advice_heading = WordPattern(vocabulary["advice_headings"])
 
@@ -38,6 +41,11 @@ class StrengthReader:
         """Whether the passage says what a word means: it binds nobody."""
         return bool(_DEFINITION.match(passage.text))
 
+    @staticmethod
+    def _is_recital(passage: Passage) -> bool:
+        """Whether the passage is one of the contract's recitals."""
+        return bool(_WHEREAS.match(passage.text)) or any(_RECITALS.match(h) for h in passage.headings[-1:])
+
     def read(
         self, passage: Passage, subject: Subject, clauses: Clauses, span: Span, ban_meets: bool
     ) -> tuple[Strength, Modal | None]:
@@ -45,7 +53,7 @@ class StrengthReader:
 
         `ban_meets` says whether a ban can meet the element; where it cannot, a plain ban denies it.
         """
-        if self.is_definition(passage) or passage.text.rstrip().endswith("?"):
+        if self.is_definition(passage) or self._is_recital(passage) or passage.text.rstrip().endswith("?"):
             return Strength.STATEMENT, None
         modal = clauses.governing(span)
         if modal is None:
@@ -137,6 +145,6 @@ class StrengthReader:
             passage.stem or len(passage.text) > 40
         ):
             return Strength.MANDATORY
-        if _TARGET.search(passage.text) and passage.is_row:
+        if _TARGET.search(passage.text) and (passage.is_row or self._targets.search(passage.text)):
             return Strength.MANDATORY
         return Strength.STATEMENT
