@@ -16,7 +16,8 @@ _SOFTENED = 4
 """Words after a modal within which a second one softens it ("shall use its reasonable endeavours"); our own default."""
 _OCCASION = 7
 """Words between "so that" and the "can" that hangs from it; our own default."""
-_NOTHING = "nothing"
+_NOTHING = ("nothing", "no")
+"""First words of a denial of all that follows: "nothing in this clause …", "no part of this grant …"."""
 _JOINS = frozenset({"and", "or", "but", "also", "then"})
 _LISTS = (
     (Strength.NEGATED, ("@modal_negated",)),
@@ -179,7 +180,7 @@ class Clauses:
 
     def _denies(self, span: Span) -> bool:
         """Whether "nothing in this clause …" goes on to deny a duty, and is no saving ("… prevents")."""
-        if self.words.lower[span[0]] != _NOTHING:
+        if self.words.lower[span[0]] != _NOTHING[0]:
             return True
         return self.has("obliging", (span[0], self.bounds(span[0])[1]))
 
@@ -187,7 +188,7 @@ class Clauses:
         """Whether the modal stands in a clause that begins "nothing in this clause shall …"."""
         return any(
             m.strength is Strength.NEGATED
-            and self.words.lower[m.span[0]] == _NOTHING
+            and self.words.lower[m.span[0]] in _NOTHING
             and m.span[0] < modal.span[0] < self.bounds(m.span[0])[1]
             for m in modals
         )
@@ -218,11 +219,8 @@ class Clauses:
 
     def _inverts(self, should: int, end: int) -> bool:
         """Whether "should" opens an occasion: "Should anyone disclose …, the Provider shall …"."""
-        after = self.words.lower[should + 1] if should + 1 < end else ""
-        subject = (
-            after in _DETERMINERS or self._in("staff", should + 1) or self._in("side_served", should + 1)
-        )
-        return subject and self._comma_after(should) < end
+        begins_subject = any(self._in(name, should + 1) for name in ("determiners", "staff", "side_served"))
+        return begins_subject and self._comma_after(should) < end
 
     def _is_ability(self, modal: Modal, start: int) -> bool:
         """Whether a "can" or "may" stands in "… so that the case can reach …" or "… if it can be had"."""

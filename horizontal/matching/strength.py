@@ -89,6 +89,8 @@ class StrengthReader:
         if modal.strength not in (Strength.MANDATORY, Strength.PERMISSIVE):
             return modal.strength
         if self._is_ban(modal, clauses, reach):
+            if clauses.has("duties_in_words", modal.span):
+                return Strength.NEGATED
             if ban_meets or clauses.has("ban_lifted_by", reach):
                 return Strength.MANDATORY
             return Strength.NEGATED if self._bans_this(modal, clauses, span) else Strength.STATEMENT
