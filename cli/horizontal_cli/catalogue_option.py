@@ -10,7 +10,7 @@ catalogue_option = click.option(
     "--catalogue",
     "overlays",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     metavar="FOLDER",
     help="A folder whose elements and words go over the catalogue's; may be given again.",
 )

@@ -45,14 +45,16 @@ Exit codes: 0 met · 1 gaps found · 2 a file could not be read · 3 a fault of 
 
 
 @click.command(epilog=EPILOG)
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False), metavar="FILE..."
+)
 @click.option("--tier", type=click.Choice(TIERS), help="What the contract must ask.")
 @click.option(
     "--service-type", metavar="NAME", help="The kind of service or its CPV code, which gives the tier."
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="Where the report goes: a file that ends in .xlsx, .json or .txt, or a folder.",
 )
 @click.option(

@@ -51,7 +51,7 @@ def main() -> None:
     take_any_sign()
     switches = Switches()
     try:
-        code = horizontal.main(standalone_mode=False, obj=switches)
+        code = horizontal.main(prog_name="horizontal", standalone_mode=False, obj=switches)
     except click.exceptions.Exit as stop:
         code = stop.exit_code
     except click.exceptions.NoArgsIsHelpError as unasked:
