@@ -197,7 +197,7 @@ class Clauses:
         """Whether the modal stands in "where … may …," or in "who may …", and so rules no duty."""
         first = modal.span[0]
         relatives = {start for start, _ in self._subject.spans(("@relatives",))}
-        if first - 1 in relatives:
+        if first - 1 in relatives and self.words.lower[first] not in _NOTHING:
             return True
         start, end = self.bounds(first)
         lower = self.words.lower

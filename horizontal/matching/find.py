@@ -74,11 +74,7 @@ class EvidenceReader:
         """The evidence in a contract."""
         parties = learn_parties(contract, self._vocabulary)
         bearer = BearerReader(self._vocabulary, parties)
-        about = [
-            (passage, how)
-            for passage, how in self._topic.passages_about(contract, cut_passages(contract))
-            if how is not None
-        ]
+        about = self._about(contract)
         brought_in = parts_brought_in(passage for passage, _ in about)
         subjects = [self._subject(passage, how) for passage, how in about]
         sections = self._sides_of_sections([passage for passage, _ in about], subjects)
@@ -90,6 +86,16 @@ class EvidenceReader:
     def _heading(self, text: str) -> Subject:
         """The nearest heading, to be read as a passage of its own."""
         return Subject(self._tokenizer.words(text), 0, self._tokenizer.words(""), self._steps)
+
+    def fitting_cues(self, contract: Contract, code: str) -> frozenset[str]:
+        """The cues of one element that fit any passage about the subject, whatever its side."""
+        rule = next(rule for rule in self._rules if rule.element.code == code)
+        subjects = [self._subject(passage, how) for passage, how in self._about(contract)]
+        return frozenset(cue.find for subject in subjects for cue, _ in _fitting(rule, subject))
+
+    def _about(self, contract: Contract) -> list[tuple[Passage, About]]:
+        found = self._topic.passages_about(contract, cut_passages(contract))
+        return [(passage, how) for passage, how in found if how is not None]
 
     def _sides_of_sections(
         self, passages: Sequence[Passage], subjects: Sequence[Subject]

@@ -36,12 +36,16 @@ def learned(opening: str) -> tuple[set[str], set[str]]:
 
 
 def test_a_name_that_tells_nothing_takes_the_side_that_is_free() -> None:
-    opening = "This Agreement is made between Elmsworth Council (“the Council”) and Larkrise Ltd (“Larkrise”)."
+    opening = (
+        "This Agreement is made between Elmsworth Council (“the Council”) and Larkrise Ltd (“Larkrise”)."
+    )
     assert learned(opening) == ({"larkrise"}, {"council"})
 
 
 def test_we_and_you_are_learned_from_the_letter() -> None:
-    provider, authority = learned("In this letter “we” means Elmsworth Council and “you” means the charity named above.")
+    provider, authority = learned(
+        "In this letter “we” means Elmsworth Council and “you” means the charity named above."
+    )
     assert "you" in provider
     assert "we" in authority
 

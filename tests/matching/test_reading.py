@@ -8,12 +8,16 @@ from tests.builders import contract, found, found_in
 
 
 def test_a_blank_in_the_words_of_the_element_is_flagged() -> None:
-    evidence = found("The Provider shall report its domestic abuse figures to the Council every [insert] months.")
+    evidence = found(
+        "The Provider shall report its domestic abuse figures to the Council every [insert] months."
+    )
     assert Flag.PLACEHOLDER in evidence["DC2"].flags
 
 
 def test_a_blank_elsewhere_is_not() -> None:
-    evidence = found("By [insert date] the Provider shall adopt a written policy on domestic abuse for its staff.")
+    evidence = found(
+        "By [insert date] the Provider shall adopt a written policy on domestic abuse for its staff."
+    )
     assert Flag.PLACEHOLDER not in evidence["WP1"].flags
 
 
@@ -23,26 +27,33 @@ def test_the_bracketed_name_of_a_party_is_no_blank() -> None:
 
 
 def test_a_tracked_insertion_is_proposed() -> None:
-    block = Block(text="The Provider shall train its staff on domestic abuse.", proposed=True, place=Place(clause="1"))
+    block = Block(
+        text="The Provider shall train its staff on domestic abuse.", proposed=True, place=Place(clause="1")
+    )
     assert all(Flag.PROPOSED in one.flags for one in found_in(contract(block)))
 
 
 def test_a_document_that_is_not_in_the_file_is_unseen() -> None:
-    evidence = found("The Provider shall train its staff to the Council's domestic abuse standard in accordance with Annex C.")
+    evidence = found(
+        "The Provider shall train its staff to the Council's domestic abuse standard in accordance with Annex C."
+    )
     assert {Flag.BY_REFERENCE, Flag.UNSEEN} <= set(evidence["TR1"].flags)
 
 
 def test_a_statement_in_a_part_that_a_duty_brings_in_is_a_duty() -> None:
     duty = "The Provider shall comply with the domestic abuse standard in Annex C."
     standard = Block(
-        text="Staff are trained on domestic abuse.", place=Place(part="Annex C", clause="1", heading_path=("Annex C",))
+        text="Staff are trained on domestic abuse.",
+        place=Place(part="Annex C", clause="1", heading_path=("Annex C",)),
     )
     evidence = [one for one in found_in(contract(duty, standard)) if one.element == "TR1"]
     assert [one.strength for one in evidence] == [Strength.MANDATORY]
 
 
 def test_help_for_staff_is_not_help_for_those_served() -> None:
-    evidence = found("The Provider shall tell employees who suffer domestic abuse how to reach the national helpline.")
+    evidence = found(
+        "The Provider shall tell employees who suffer domestic abuse how to reach the national helpline."
+    )
     assert "WP5" in evidence
     assert "AA4" not in evidence
 
@@ -61,11 +72,15 @@ def test_the_quote_of_a_list_item_holds_its_stem() -> None:
 
 
 def test_the_words_that_fit_are_words_of_the_passage() -> None:
-    for one in found("The Provider shall train all front-line staff on domestic abuse every two years.").values():
+    for one in found(
+        "The Provider shall train all front-line staff on domestic abuse every two years."
+    ).values():
         assert one.words
         assert all(words in one.quote for words in one.words)
 
 
 def test_the_same_contract_gives_the_same_evidence() -> None:
-    draft = contract("The Provider shall train its staff on domestic abuse.", "Tenants shall be asked about it alone.")
+    draft = contract(
+        "The Provider shall train its staff on domestic abuse.", "Tenants shall be asked about it alone."
+    )
     assert found_in(draft) == found_in(draft)

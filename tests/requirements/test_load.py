@@ -43,7 +43,9 @@ def faults_of(folder: Path) -> tuple[str, ...]:
 
 
 def test_every_element_of_the_design_is_there() -> None:
-    expected = [f"WP{n}" for n in range(1, 13)] + [f"TR{n}" for n in range(1, 6)] + [f"AA{n}" for n in range(1, 12)]
+    expected = (
+        [f"WP{n}" for n in range(1, 13)] + [f"TR{n}" for n in range(1, 6)] + [f"AA{n}" for n in range(1, 12)]
+    )
     expected += [f"DC{n}" for n in range(1, 7)] + ["GN1", "GN2", "GN3"] + [f"U{n}" for n in range(1, 12)]
     assert sorted(catalogue().by_code) == sorted(expected)
 
