@@ -29,8 +29,7 @@ import horizontal
 from horizontal.check import assess_text
 from horizontal.parsers.docx import read_docx
 from horizontal.parsers.pdf import read_pdf
-from horizontal.reports.json_report import json_text
-from horizontal.reports.workbook import workbook_bytes
+from horizontal.reports import json_report, workbook
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "contracts"
 WORDS_A_PAGE = 370
@@ -120,8 +119,8 @@ def steps(file: Path, runs: int, pages: int) -> None:
     timed = {
         "read": lambda: horizontal.read_contract(file),
         "match and score": lambda: assess_text(contract, tier="targeted"),
-        "JSON": lambda: json_text([assessment]),
-        "workbook": lambda: workbook_bytes(assessment),
+        "JSON": lambda: json_report.report_bytes(assessment),
+        "workbook": lambda: workbook.report_bytes(assessment),
     }
     medians = {name: statistics.median(seconds(step) for _ in range(runs)) for name, step in timed.items()}
     check = medians["read"] + medians["match and score"] + medians["JSON"]
