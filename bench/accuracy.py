@@ -32,11 +32,17 @@ Label = tuple[str, str]
 
 def main() -> None:
     """Prints the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("banks", nargs="*", type=Path, help="banks to score (all in tests/bank)")
-    parser.add_argument("--wrong", metavar="ELEMENT", help="show the passages that came out wrong for this element")
+    parser.add_argument(
+        "--wrong", metavar="ELEMENT", help="show the passages that came out wrong for this element"
+    )
     asked = parser.parse_args()
-    print(f"{'bank':<22}{'passages':>9}{'F1':>7}{'macro':>7}{'prec.':>7}{'recall':>7}{'false met':>10}{'strength':>9}{'bearer':>8}")
+    print(
+        f"{'bank':<22}{'passages':>9}{'F1':>7}{'macro':>7}{'prec.':>7}{'recall':>7}{'false met':>10}{'strength':>9}{'bearer':>8}"
+    )
     for bank in asked.banks or sorted(BANKS.glob("*.jsonl")):
         score_bank(bank, asked.wrong)
     if not asked.banks:
@@ -92,14 +98,18 @@ def f1(pairs: list[tuple[dict[str, Label], dict[str, Label]]], code: str) -> flo
 
 def labels_of(passage: dict[str, Any]) -> dict[str, Label]:
     """The labels of a passage, folded; the strongest where two fall together."""
-    return strongest((FOLD.get(x["element"], x["element"]), (x["strength"], x["bearer"])) for x in passage["labels"])
+    return strongest(
+        (FOLD.get(x["element"], x["element"]), (x["strength"], x["bearer"])) for x in passage["labels"]
+    )
 
 
 def found_in(passage: dict[str, Any]) -> dict[str, Label]:
     """What the program finds in a passage, folded; scored elements only."""
     contract = horizontal.contract_from_text(passage["text"], heading=passage.get("heading"))
     catalogue = horizontal.load_catalogue()
-    evidence = [e for e in horizontal.find_evidence(contract, catalogue) if catalogue.by_code[e.element].weight]
+    evidence = [
+        e for e in horizontal.find_evidence(contract, catalogue) if catalogue.by_code[e.element].weight
+    ]
     return strongest((FOLD.get(e.element, e.element), label(e)) for e in evidence)
 
 
@@ -132,7 +142,9 @@ def score_contracts() -> None:
                 places[bool({e.place.citation for e in element.evidence} & set(entry["clauses"]))] += 1
     total, right = sum(verdicts.values()), sum(n for (a, b), n in verdicts.items() if a == b)
     wrongly_met = sum(n for (a, b), n in verdicts.items() if b == "met" and a != "met")
-    print(f"\nexample contracts: {right} of {total} verdicts right ({right / total:.0%}), {wrongly_met} wrongly met")
+    print(
+        f"\nexample contracts: {right} of {total} verdicts right ({right / total:.0%}), {wrongly_met} wrongly met"
+    )
     print(f"evidence at the right clause: {places[True]} of {sum(places.values())}")
     print("expected → given: " + ", ".join(f"{a} → {b} {n}" for (a, b), n in sorted(verdicts.items())))
 

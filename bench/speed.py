@@ -37,7 +37,9 @@ WORDS_A_PAGE = 370
 
 def main() -> None:
     """Prints the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--pages", type=int, default=100)
     parser.add_argument("--runs", type=int, default=5)
     asked = parser.parse_args()
@@ -48,8 +50,22 @@ def main() -> None:
         write_pdf(texts, pdf)
         pages = len(pypdfium2.PdfDocument(pdf))
         print(f"{pages} pages, {sum(len(t.split()) for t in texts):,} words, median of {asked.runs} runs")
-        compare("Word: read", lambda: read_docx(word.read_bytes(), "f"), "python-docx walk", lambda: walk(word), asked.runs, pages)
-        compare("PDF: read", lambda: read_pdf(pdf.read_bytes(), "f"), "PDFium text", lambda: bare_text(pdf), asked.runs, pages)
+        compare(
+            "Word: read",
+            lambda: read_docx(word.read_bytes(), "f"),
+            "python-docx walk",
+            lambda: walk(word),
+            asked.runs,
+            pages,
+        )
+        compare(
+            "PDF: read",
+            lambda: read_pdf(pdf.read_bytes(), "f"),
+            "PDFium text",
+            lambda: bare_text(pdf),
+            asked.runs,
+            pages,
+        )
         for file in (word, pdf):
             steps(file, asked.runs, pages)
         for file in (word, pdf):
@@ -103,7 +119,9 @@ def bare_text(path: Path) -> int:
     return sum(len(page.get_textpage().get_text_range()) for page in document)
 
 
-def compare(name: str, ours: Callable[[], object], bare: str, theirs: Callable[[], object], runs: int, pages: int) -> None:
+def compare(
+    name: str, ours: Callable[[], object], bare: str, theirs: Callable[[], object], runs: int, pages: int
+) -> None:
     """One line: our median, the bare library's, and the median of the ratios."""
     ours(), theirs()
     pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs)]
@@ -125,7 +143,9 @@ def steps(file: Path, runs: int, pages: int) -> None:
     medians = {name: statistics.median(seconds(step) for _ in range(runs)) for name, step in timed.items()}
     check = medians["read"] + medians["match and score"] + medians["JSON"]
     told = "   ".join(f"{name} {value:.3f} s" for name, value in medians.items())
-    print(f"{file.suffix} warm: {told}   read to JSON {check / medians['read']:.1f} times its read, {pages / check:,.0f} pages/s")
+    print(
+        f"{file.suffix} warm: {told}   read to JSON {check / medians['read']:.1f} times its read, {pages / check:,.0f} pages/s"
+    )
 
 
 def seconds(step: Callable[[], object]) -> float:
@@ -142,7 +162,9 @@ def fresh(file: Path) -> str:
         "horizontal.check_contract(sys.argv[1], tier='targeted'); "
         "print(f'{time.perf_counter() - start:.2f} s, {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB')"
     )
-    return subprocess.run([sys.executable, "-c", code, str(file)], check=True, capture_output=True, text=True).stdout.strip()
+    return subprocess.run(
+        [sys.executable, "-c", code, str(file)], check=True, capture_output=True, text=True
+    ).stdout.strip()
 
 
 if __name__ == "__main__":

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from horizontal.contract import Contract
+from horizontal.contract import Block, Contract
 
 _QUOTED = r"[“\"'‘]([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
 _DEFINITION = re.compile(
@@ -13,23 +13,41 @@ _DEFINITION = re.compile(
     r"(?:means|shall mean|has the meaning|is defined as|refers to|:)"
 )
 _INLINE = re.compile(
-    rf"(.{{4,160}}?)\((?:[^()]{{0,40}}?\b)?(?:the |hereinafter |called |together |each an? |an? |“|\")*{_QUOTED}"
-    r"[^()]{0,30}\)",
-    re.S,
+    rf"\((?:[^()]{{0,40}}?\b)?(?:the |hereinafter |called |together |each an? |an? |“|\")*{_QUOTED}[^()]{{0,30}}\)"
 )
 _CALLED = re.compile(
-    rf"(.{{4,120}}?)\b(?:hereinafter|hereafter|in this \w+) (?:called|referred to as|known as) (?:the )?{_QUOTED}",
-    re.S,
+    rf"\b(?:hereinafter|hereafter|in this \w+) (?:called|referred to as|known as) (?:the )?{_QUOTED}"
 )
 _GLOSSARY = re.compile(
     r"\b(?:definition|defined|interpretation|glossary|meaning|what (?:the )?words mean)", re.I
 )
+_TERM = 5
+"""Words that a term in a table of definitions may have; our own default."""
 _FOCUS = 12
 """Words before an inline definition in which its subject is looked for; our own default."""
 
 
+Definition = tuple[str, str]
+"""A term and the words that define it."""
+
+
+def find_definitions(contract: Contract) -> list[Definition]:
+    """The terms that the contract defines, in order; one may be defined twice."""
+    found: list[Definition] = []
+    for block in contract.blocks:
+        if match := _DEFINITION.match(block.text):
+            found.append((match[1] or match[2], block.text[match.end() :]))
+        for pattern in (_INLINE, _CALLED):
+            found += [
+                (match[1], " ".join(block.text[: match.start()].split()[-_FOCUS:]))
+                for match in pattern.finditer(block.text)
+            ]
+        found += _in_glossary(block)
+    return found
+
+
 def learn_terms(
-    contract: Contract, is_topic: Callable[[str], bool], too_general: Iterable[str]
+    definitions: Sequence[Definition], is_topic: Callable[[str], bool], too_general: Iterable[str]
 ) -> tuple[str, ...]:
     """The defined terms that carry the subject, longest first.
 
@@ -37,21 +55,23 @@ def learn_terms(
     are left out, whatever their definition says.
     """
     general = {word.lower() for word in too_general}
-    definitions = [(term, words) for term, words in _definitions(contract) if term.lower() not in general]
+    open_terms = [(term, words) for term, words in definitions if term.lower() not in general]
     terms: set[str] = set()
     for _ in range(2):  # the second round finds terms that are defined by a term
-        for term, words in definitions:
+        for term, words in open_terms:
             if is_topic(words) or any(names(known, words) for known in terms):
                 terms.add(term)
     return tuple(sorted(terms, key=lambda term: (-len(term), term)))
 
 
-def learn_other_meanings(contract: Contract, is_topic: Callable[[str], bool]) -> tuple[str, ...]:
+def learn_other_meanings(
+    definitions: Sequence[Definition], is_topic: Callable[[str], bool]
+) -> tuple[str, ...]:
     """Words of the subject that this contract uses for something else: "“Dash” means the dashboard".
 
     Only single words and abbreviations: "Domestic Abuse" means nothing else, whatever its definition says.
     """
-    defined = [(term, words) for term, words in _definitions(contract) if " " not in term and is_topic(term)]
+    defined = [(term, words) for term, words in definitions if " " not in term and is_topic(term)]
     return tuple(sorted({term for term, words in defined if not is_topic(words.replace(term, " "))}))
 
 
@@ -61,22 +81,9 @@ def names(term: str, text: str) -> bool:
     return re.search(rf"\b{stem}(?:s|y|ies|es)?\b", text) is not None
 
 
-def _definitions(contract: Contract) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for block in contract.blocks:
-        if match := _DEFINITION.match(block.text):
-            found.append((match[1] or match[2], block.text[match.end() :]))
-        for pattern in (_INLINE, _CALLED):
-            found += [(match[2], " ".join(_last_words(match[1]))) for match in pattern.finditer(block.text)]
-        cell = block.place.cell
-        defines = any(
-            _GLOSSARY.search(heading)
-            for heading in (*block.place.heading_path, (cell and cell.column_header) or "")
-        )
-        if defines and cell and cell.column == 2 and cell.row_header and len(cell.row_header.split()) <= 5:
-            found.append((cell.row_header.strip(" “”\"'’:"), block.text))
-    return found
-
-
-def _last_words(text: str) -> Sequence[str]:
-    return text.split()[-_FOCUS:]
+def _in_glossary(block: Block) -> Iterator[Definition]:
+    cell = block.place.cell
+    if not (cell and cell.column == 2 and cell.row_header and len(cell.row_header.split()) <= _TERM):
+        return
+    if any(_GLOSSARY.search(heading) for heading in (*block.place.heading_path, cell.column_header or "")):
+        yield cell.row_header.strip(" “”\"'’:"), block.text

@@ -15,7 +15,7 @@ from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Fit, Subject, fit
 from horizontal.matching.parties import learn_parties
 from horizontal.matching.passages import Passage, cut_passages
-from horizontal.matching.references import parts_brought_in, reference_flags, stands_in
+from horizontal.matching.references import parts_brought_in, parts_present, reference_flags, stands_in
 from horizontal.matching.side import SideReader, Sides, allows
 from horizontal.matching.steps import StepFinder
 from horizontal.matching.strength import StrengthReader
@@ -75,13 +75,14 @@ class EvidenceReader:
         parties = learn_parties(contract, self._vocabulary)
         bearer = BearerReader(self._vocabulary, parties)
         about = self._about(contract)
+        present = parts_present(contract)
         brought_in = parts_brought_in(passage for passage, _ in about)
         subjects = [self._subject(passage, how) for passage, how in about]
         sections = self._sides_of_sections([passage for passage, _ in about], subjects)
         for (passage, how), subject in zip(about, subjects, strict=True):
             heading = self._heading(passage.headings[-1] if passage.headings else "")
             sides = self._sides.read(subject, heading, sections[passage.section])
-            yield from self._of_passage(passage, how, subject, sides, bearer, contract, brought_in)
+            yield from self._of_passage(passage, how, subject, sides, bearer, present, brought_in)
 
     def _heading(self, text: str) -> Subject:
         """The nearest heading, to be read as a passage of its own."""
@@ -113,11 +114,11 @@ class EvidenceReader:
         subject: Subject,
         sides: Sides,
         bearer: BearerReader,
-        contract: Contract,
+        present: frozenset[str],
         brought_in: frozenset[str],
     ) -> Iterator[Evidence]:
         clauses = Clauses(subject, is_heading=passage.is_heading)
-        flags = _flags(passage, how, contract)
+        flags = _flags(passage, how, present)
         for rule in self._rules:
             if not allows(rule.element.side, sides):
                 continue
@@ -214,13 +215,13 @@ def _fitting(rule: _Rule, subject: Subject) -> Iterator[tuple[Cue, Fit]]:
         yield cue, fitting
 
 
-def _flags(passage: Passage, how: About, contract: Contract) -> tuple[Flag, ...]:
+def _flags(passage: Passage, how: About, present: frozenset[str]) -> tuple[Flag, ...]:
     flags: list[Flag] = [Flag.PROPOSED] if passage.block.proposed else []
     if passage.block.kind is BlockKind.CONTENTS:
         flags.append(Flag.CONTENTS)
     if how in _FLAG_OF:
         flags.append(_FLAG_OF[how])
-    return (*flags, *reference_flags(passage, contract))
+    return (*flags, *reference_flags(passage, present))
 
 
 _READERS: WeakKeyDictionary[Catalogue, EvidenceReader] = WeakKeyDictionary()

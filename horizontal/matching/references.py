@@ -20,13 +20,15 @@ _PART = re.compile(r"\b(annexe?|appendix|(?:call-off |joint )?schedule)\s+(\d+[a
 _DUTY = re.compile(r"\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b", re.I)
 
 
-def reference_flags(passage: Passage, contract: Contract) -> tuple[Flag, ...]:
-    """BY_REFERENCE where the passage takes its content from another document; UNSEEN where that is not in the file."""
+def reference_flags(passage: Passage, present: frozenset[str]) -> tuple[Flag, ...]:
+    """BY_REFERENCE where the passage takes its content from another document; UNSEEN where that is not in the file.
+
+    `present` has the parts that are, as `parts_present` tells them.
+    """
     match = _BY_REFERENCE.search(passage.text)
     if not match:
         return ()
     named = parts_named(passage.text)
-    present = parts_present(contract)
     if named and named <= present:
         return (Flag.BY_REFERENCE,)
     return Flag.BY_REFERENCE, Flag.UNSEEN

@@ -6,7 +6,8 @@ a step that no word of the passage begins costs nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from horizontal.matching.words import Span, Words, as_tokens
@@ -32,13 +33,11 @@ class _Word:
 
 
 Phrase = tuple[_Word, ...]
-Phrases = tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
     number: int
-    phrases: Phrases
 
 
 @dataclass(slots=True)
@@ -55,8 +54,8 @@ class StepFinder:
     def __init__(self, vocabulary: Mapping[str, Sequence[str]], known: Iterable[Alternatives] = ()) -> None:
         self._vocabulary = vocabulary
         self._steps: dict[Alternatives, _Step] = {}
-        self._begun: dict[str, dict[int, Phrases]] = {}
-        self._numbers: set[str] = set()
+        self._by_first: defaultdict[_Word, list[tuple[int, Phrase]]] = defaultdict(list)
+        self._begun: dict[str, dict[int, list[Phrase]]] = {}
         for alternatives in known:
             self._step(alternatives)
 
@@ -71,7 +70,7 @@ class StepFinder:
         found = {
             (start, start + len(phrase))
             for start in starts.of_step.get(step.number, ())
-            for phrase in self._begun_by(start, words)[step.number]
+            for phrase in self._begun_by(start, words).get(step.number, ())
             if len(phrase) == 1 or _goes_on(phrase, start, words)
         }
         return tuple(sorted(found)) if found else _NOWHERE
@@ -83,30 +82,24 @@ class StepFinder:
             for number in self._begun_by(index, words):
                 starts.of_step.setdefault(number, []).append(index)
 
-    def _begun_by(self, index: int, words: Words) -> dict[int, Phrases]:
-        """The steps that a word can begin, by number; looked up once for each word that ever comes."""
+    def _begun_by(self, index: int, words: Words) -> dict[int, list[Phrase]]:
+        """The phrases that a word can begin, by step; looked up once for each word that ever comes."""
         word = words.texts[index]
         begun = self._begun.get(word)
         if begun is None:
             begun = self._begun[word] = {}
-            if index in words.numbers:
-                self._numbers.add(word)
-            for step in self._steps.values():
-                self._try(step, word)
+            for first in _ways_to_begin(word, index in words.numbers):
+                for number, phrase in self._by_first.get(first, ()):
+                    begun.setdefault(number, []).append(phrase)
         return begun
 
-    def _try(self, step: _Step, word: str) -> None:
-        is_number = word in self._numbers
-        if phrases := tuple(phrase for phrase in step.phrases if phrase[0].fits(word, is_number)):
-            self._begun[word][step.number] = phrases
-
     def _step(self, alternatives: Alternatives) -> _Step:
-        """The step, made ready, and tried on every word that came before it."""
+        """The step, made ready; what is known of words is forgotten, since the new step is not in it."""
         entries = [entry for word in alternatives for entry in self._entries(word)]
-        phrases = tuple(tuple(_word(w) for w in entry.split()) for entry in entries)
-        step = self._steps[alternatives] = _Step(len(self._steps), phrases)
-        for word in self._begun:
-            self._try(step, word)
+        step = self._steps[alternatives] = _Step(len(self._steps))
+        for phrase in {tuple(_word(w) for w in entry.split()) for entry in entries}:
+            self._by_first[phrase[0]].append((step.number, phrase))
+        self._begun.clear()
         return step
 
     def _entries(self, alternative: str) -> list[str]:
@@ -122,6 +115,20 @@ class StepFinder:
 def _word(text: str) -> _Word:
     stem = text.removesuffix("*")
     return _Word(stem, text.endswith("*"), stem != stem.lower())
+
+
+def _ways_to_begin(word: str, is_number: bool) -> Iterator[_Word]:
+    """Every first word of an entry that this word fits."""
+    lower = word.lower()
+    yield _Word(lower, is_stem=False, is_cased=False)
+    for length in range(1, len(word) + 1):
+        yield _Word(lower[:length], is_stem=True, is_cased=False)
+    if word != lower:
+        yield _Word(word, is_stem=False, is_cased=True)
+        for length in range(1, len(word) + 1):
+            yield _Word(word[:length], is_stem=True, is_cased=True)
+    if is_number:
+        yield _Word(_NUMBER, is_stem=False, is_cased=False)
 
 
 def _goes_on(phrase: Phrase, start: int, words: Words) -> bool:

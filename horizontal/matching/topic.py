@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from horizontal.contract import Contract
-from horizontal.matching.defined_terms import learn_other_meanings, learn_terms, names
+from horizontal.matching.defined_terms import find_definitions, learn_other_meanings, learn_terms, names
 from horizontal.matching.passages import Passage
 from horizontal.matching.word_pattern import WordPattern
 
@@ -68,10 +68,11 @@ class _TopicOfContract:
         self._topic = topic
         self._strong = topic.strong if len(contract.blocks) > _SINGLE_PASSAGE else topic.alone
         self._other_meanings: re.Pattern[str] | None = None
-        others = learn_other_meanings(contract, lambda text: bool(topic.alone.search(text)))
+        definitions = find_definitions(contract)
+        others = learn_other_meanings(definitions, lambda text: bool(topic.alone.search(text)))
         if others:
             self._other_meanings = re.compile(rf"\b(?:{'|'.join(map(re.escape, others))})\b")
-        self._terms = learn_terms(contract, self._is_strong, topic.general)
+        self._terms = learn_terms(definitions, self._is_strong, topic.general)
 
     def read(self, passages: Sequence[Passage]) -> Iterator[tuple[Passage, About | None]]:
         plain = [self._plainly(passage) for passage in passages]
