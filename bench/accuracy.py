@@ -2,8 +2,8 @@
 
     python bench/accuracy.py [BANK.jsonl ...] [--wrong ELEMENT]
 
-A bank has one JSON object a line: text, heading, style, and labels (element, strength, bearer). Elements that were split
-after most labels were made are folded back: WP9 into WP7, AA10 into AA3, DC6 into DC5. Figures:
+A bank has one JSON object a line: text, heading, style, and labels (element, strength, bearer). Elements that were
+split after most labels were made are folded back: WP9 into WP7, AA10 into AA3, DC6 into DC5. Figures:
 
   F1, macro      over (passage, element) pairs, and the mean over the elements
   false met      share of the claims "mandatory, binds the provider" that the labels deny: the dangerous fault
@@ -27,6 +27,7 @@ BANKS = ROOT / "tests" / "bank"
 CONTRACTS = ROOT / "examples" / "contracts"
 FOLD = {"WP9": "WP7", "AA10": "AA3", "DC6": "DC5"}
 RANK = ["negated", "mandatory", "qualified", "permissive", "statement"]
+WIDTHS = (9, 7, 7, 7, 7, 10, 9, 8)
 Label = tuple[str, str]
 
 
@@ -40,9 +41,8 @@ def main() -> None:
         "--wrong", metavar="ELEMENT", help="show the passages that came out wrong for this element"
     )
     asked = parser.parse_args()
-    print(
-        f"{'bank':<22}{'passages':>9}{'F1':>7}{'macro':>7}{'prec.':>7}{'recall':>7}{'false met':>10}{'strength':>9}{'bearer':>8}"
-    )
+    heads = ("passages", "F1", "macro", "prec.", "recall", "false met", "strength", "bearer")
+    print(f"{'bank':<22}" + "".join(f"{head:>{width}}" for head, width in zip(heads, WIDTHS, strict=True)))
     for bank in asked.banks or sorted(BANKS.glob("*.jsonl")):
         score_bank(bank, asked.wrong)
     if not asked.banks:

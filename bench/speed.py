@@ -143,9 +143,8 @@ def steps(file: Path, runs: int, pages: int) -> None:
     medians = {name: statistics.median(seconds(step) for _ in range(runs)) for name, step in timed.items()}
     check = medians["read"] + medians["match and score"] + medians["JSON"]
     told = "   ".join(f"{name} {value:.3f} s" for name, value in medians.items())
-    print(
-        f"{file.suffix} warm: {told}   read to JSON {check / medians['read']:.1f} times its read, {pages / check:,.0f} pages/s"
-    )
+    ratio, rate = check / medians["read"], pages / check
+    print(f"{file.suffix} warm: {told}   read to JSON: {ratio:.1f} times its read, {rate:,.0f} pages/s")
 
 
 def seconds(step: Callable[[], object]) -> float:
@@ -160,7 +159,8 @@ def fresh(file: Path) -> str:
     code = (
         "import resource, sys, time; start = time.perf_counter(); import horizontal; "
         "horizontal.check_contract(sys.argv[1], tier='targeted'); "
-        "print(f'{time.perf_counter() - start:.2f} s, {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB')"
+        "memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024; "
+        "print(f'{time.perf_counter() - start:.2f} s, {memory:.0f} MB')"
     )
     return subprocess.run(
         [sys.executable, "-c", code, str(file)], check=True, capture_output=True, text=True
