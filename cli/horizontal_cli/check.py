@@ -107,6 +107,17 @@ def _exit_code(results: Iterable[Assessment | UnreadableFile], fail_under: float
         compliant = result.outcome is Outcome.COMPLIANT
         passed = compliant if fail_under is None else result.score >= fail_under
         code = max(code, MET if passed else GAPS)
-        if passed and not compliant:
-            complain(f"{result.contract.path}: gaps, and passed by its score alone; see --fail-under")
+        if passed:
+            _warn_of_a_narrow_pass(result, compliant=compliant)
     return code
+
+
+def _warn_of_a_narrow_pass(result: Assessment, *, compliant: bool) -> None:
+    """Says what an exit code of 0 hides."""
+    from horizontal.reports.wording import left_out_words
+
+    path = result.contract.path
+    if not compliant:
+        complain(f"{path}: gaps, and passed by its score alone; see --fail-under")
+    if left_out := left_out_words(result):
+        complain(f"{path}: {left_out}; the verdicts hold only for the rest, so look at it yourself")

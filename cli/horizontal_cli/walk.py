@@ -49,11 +49,9 @@ def _check(file: Path, tier: str, catalogue: Catalogue) -> Assessment | Unreadab
 
 
 def _refuse_what_is_no_file(file: Path) -> None:
-    """FileNotReachable, with what to give in its place, for a folder, an open pattern or a name that is no text."""
+    """FileNotReachable, with what to do, for a pattern that the shell left open and for a name that is no text."""
     from horizontal.errors import FileNotReachable
 
-    if file.is_dir():
-        raise FileNotReachable(file, "a folder, not a file", f"give its files, such as {file / '*.docx'}")
     if not file.exists() and any(sign in file.name for sign in "*?"):
         raise FileNotReachable(
             file, "no file fits this pattern", "check the folder, and use no quotation marks"

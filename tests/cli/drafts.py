@@ -64,7 +64,6 @@ def unreadable(folder: Path, kind: str) -> Path:
         "truncated pdf": ("cut.pdf", Sheets().say(SECRET).data()[:200]),
         "zip bomb": ("bomb.docx", zipped(BOMB)),
         "workbook": ("figures.docx", zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<a/>"})),
-        "old word": ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504),
     }[kind]
     return _written(folder / name, content)
 

@@ -10,6 +10,7 @@ import pytest
 from horizontal.requirements.model import Tier
 from tests.cli.conftest import Run
 from tests.cli.drafts import good, model_contract, poor
+from tests.parsers.word_builder import para, tracked, word_file
 
 SMALL_AND_LARGE = [(tier, size) for tier in Tier for size in ("small", "large")]
 
@@ -73,6 +74,20 @@ def test_a_least_score_gives_the_exit_code(run: Run, tmp_path: Path, least: floa
 def test_passing_by_the_score_alone_is_said(run: Run, tmp_path: Path) -> None:
     ended = run("check", poor(tmp_path), "--tier", "universal", "--fail-under", 0)
     assert ended.errors == [f"{tmp_path / 'poor.txt'}: gaps, and passed by its score alone; see --fail-under"]
+
+
+def test_a_pass_tells_what_was_not_read(run: Run, tmp_path: Path) -> None:
+    clauses = [para(words) for words in model_contract(Tier.UNIVERSAL).split("\n\n")]
+    draft = tmp_path / "draft.docx"
+    draft.write_bytes(word_file(*clauses, para(tracked("del", "The Provider need not do it."))))
+    ended = run("check", draft, "--tier", "universal")
+    assert (ended.code, ended.errors) == (
+        0,
+        [
+            f"{draft}: 1 part of the file left out or not read; the verdicts hold only for the rest, "
+            "so look at it yourself"
+        ],
+    )
 
 
 def test_a_least_score_over_100_is_refused(run: Run, tmp_path: Path) -> None:

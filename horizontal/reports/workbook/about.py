@@ -66,12 +66,12 @@ def not_read_sheet(assessment: Assessment) -> Sheet:
 def about_sheet(assessment: Assessment) -> Sheet:
     """Where the figures come from, and what the words mean."""
     contract = assessment.contract
-    pages = contract.page_count if contract.page_count is not None else "not fixed in this kind of file"
+    pages = "not fixed in this kind of file" if contract.page_count is None else str(contract.page_count)
     rows: list[tuple[Value, ...]] = [
         ("File", contract.path),
         ("SHA-256 of the file", contract.sha256 or "not known"),
         ("Pages", pages),
-        ("Numbered clauses read", len(contract.clauses)),
+        ("Numbered clauses read", str(len(contract.clauses))),
         ("Tier", TIER_WORDS[assessment.tier]),
         ("Program", f"horizontal {assessment.horizontal_version}"),
         ("Catalogue", assessment.catalogue_version),

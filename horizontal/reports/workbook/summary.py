@@ -63,8 +63,8 @@ def _notes(assessment: Assessment) -> list[str]:
         f"Checked at the tier {TIER_WORDS[assessment.tier]}",
         f"{left_out}: see the sheet Not read." if left_out else "",
         *_do_first(assessment),
-        "Other sheets: Elements (each verdict), Alerts, Actions (what to do), Wording (words to add), Evidence "
-        "(every passage), Worth knowing, Not read, About.",
+        "Other sheets: Elements, Alerts, Actions (what to do), Wording (words to add), Evidence, Worth knowing, "
+        "Not read, About.",
         f"Read the verdicts before the score. {NOT_ADVICE}",
     ]
     return [row for line in lines for row in wrap(line, _LINE)]
