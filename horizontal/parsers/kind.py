@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass
 from enum import StrEnum
+
+import olefile
 
 from horizontal.parsers.zip_safety import is_encrypted_ooxml, is_plainly_packed
 
@@ -16,7 +19,14 @@ class Kind(StrEnum):
 
     PDF = "pdf"
     DOCX = "docx"
+    ODT = "odt"
+    DOC = "doc"
+    RTF = "rtf"
+    HTML = "html"
     TEXT = "text"
+    ZIP = "zip"
+    MESSAGE = "message"
+    OUTLOOK = "outlook"
     ENCRYPTED = "encrypted"
     PICTURE = "picture"
     DAMAGED_ZIP = "damaged zip"
@@ -48,24 +58,32 @@ _PICTURES = (
 _FILM_PICTURES = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
 _SAMPLE = 65536
 _MOST_CONTROLS = 0.02
-_HTML = (b"<!doctype html", b"<html", b"<head", b"<body")
+_HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<title")
+_COMMENTS = re.compile(rb"(?:<!--.*?-->\s*)+", re.DOTALL)
+_CARDS = (b"begin:vcalendar", b"begin:vcard", b"-----begin pgp")
+_HEADER_LINES = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n?")
+_MAIL_MARKS = (b"\nmime-version:", b"\nmessage-id:", b"\nreceived:")
+_ARCHIVES = (
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
 _PACKAGES = (
     ("xl/", "an Excel workbook"),
     ("ppt/", "a PowerPoint presentation"),
     ("visio/", "a Visio drawing"),
 )
 _OPEN_DOCUMENTS = (
-    (b"opendocument.text", "an OpenDocument text (.odt)"),
     (b"opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)"),
     (b"opendocument.presentation", "an OpenDocument presentation (.odp)"),
     (b"epub", "an e-book (.epub)"),
 )
+_TEXT_DOCUMENT = b"opendocument.text"
+_OFFICE_PARTS = frozenset(("[Content_Types].xml", "mimetype"))
 _COMPOUNDS = (
-    ("WordDocument", "an old Word .doc", "save it as .docx"),
-    ("Workbook", "an old Excel .xls", _SAVE_AS),
-    ("Book", "an old Excel .xls", _SAVE_AS),
-    ("PowerPoint Document", "an old PowerPoint .ppt", _SAVE_AS),
-    ("__substg1.0_", "an Outlook message", "save the contract that is attached to it"),
+    ("Workbook", "an old Excel .xls"),
+    ("Book", "an old Excel .xls"),
+    ("PowerPoint Document", "an old PowerPoint .ppt"),
 )
 
 
@@ -81,34 +99,63 @@ def tell_kind(data: bytes) -> Told:
 
 
 def _tell_plain(data: bytes) -> Told:
-    head = data[:_PDF_WITHIN].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    head = _beginning_of_text(data)
     if head.startswith(b"{\\rtf"):
-        return Told(Kind.OTHER, "a Rich Text file (.rtf)", _SAVE_AS)
+        return Told(Kind.RTF)
     if head.startswith(_HTML) or (head.startswith(b"<?xml") and b"<html" in head):
-        return Told(Kind.OTHER, "a web page (HTML)", "print it to .pdf, or save its text as .txt")
+        return Told(Kind.HTML)
     if head.startswith(b"<svg") or (head.startswith(b"<?xml") and b"<svg" in head):
         return Told(Kind.PICTURE, "a picture, not a text", "run OCR first")
-    if head.startswith(b"<?xml"):
-        return Told(Kind.OTHER, "an XML file", _SAVE_AS)
-    if b"mime-version:" in head and b"content-type:" in head:
-        return Told(Kind.OTHER, "an e-mail or a web archive", "save the contract that is in it")
+    if head.startswith((b"<?xml", b"<office:document")):
+        flat = b"<office:document" in head and _TEXT_DOCUMENT in data[:_SAMPLE]
+        return Told(Kind.ODT) if flat else Told(Kind.OTHER, "an XML file", _SAVE_AS)
+    if head.startswith(_CARDS):
+        return Told(Kind.OTHER, "a calendar entry, business card or key", "leave it out")
+    if _is_message(data):
+        return Told(Kind.MESSAGE)
     if (data.startswith(_PICTURES) or data[4:12] in _FILM_PICTURES) and _is_binary(data):
         return Told(Kind.PICTURE, "a picture, not a text", "run OCR first")
+    for mark, what in _ARCHIVES:
+        if data.startswith(mark):
+            return Told(Kind.OTHER, what, "unpack it and give the folder")
     if _is_binary(data):
         return Told(Kind.OTHER, "neither Word, PDF nor text", _SAVE_AS)
     return Told(Kind.TEXT)
+
+
+def _beginning_of_text(data: bytes) -> bytes:
+    """The first bytes in small letters, without marks, comments and white space before them."""
+    sample = data[:_SAMPLE]
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
+        sample = sample.decode("utf-16", errors="replace").encode()
+    head = sample.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return (
+        _COMMENTS.sub(b"", head, count=1)[:_PDF_WITHIN].lower()
+        if head.startswith(b"<")
+        else head[:99].lower()
+    )
+
+
+def _is_message(data: bytes) -> bool:
+    """Whether this is an e-mail or a web page saved as one: lines of a header, and marks of the post among them."""
+    header = _HEADER_LINES.match(data[:_SAMPLE].lstrip(b"\r\n"))
+    return header is not None and any(mark in b"\n" + header.group().lower() for mark in _MAIL_MARKS)
 
 
 def _tell_package(data: bytes) -> Told:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = package.namelist()
-            locked = any(entry.flag_bits & 1 for entry in package.infolist())
+            files = [entry for entry in package.infolist() if not entry.is_dir()]
+            locked = any(entry.flag_bits & 1 for entry in files)
+            all_locked = bool(files) and all(entry.flag_bits & 1 for entry in files)
+            office = not _OFFICE_PARTS.isdisjoint(names)
             mimetype = b"" if locked else _beginning(package, "mimetype", 100)
+            mimetype = mimetype or (b"" if locked else _beginning(package, "META-INF/manifest.xml", _SAMPLE))
             types = b"" if locked else _beginning(package, "[Content_Types].xml", _SAMPLE)
     except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError, RuntimeError, EOFError):
         return Told(Kind.DAMAGED_ZIP)
-    if locked:
+    if all_locked or (locked and office):
         return Told(Kind.ENCRYPTED)
     if types:
         if b"wordprocessingml" in types or any(name.startswith("word/") for name in names):
@@ -116,12 +163,14 @@ def _tell_package(data: bytes) -> Told:
         for folder, what in _PACKAGES:
             if any(name.startswith(folder) for name in names):
                 return Told(Kind.OTHER, what, _SAVE_AS)
+    if _TEXT_DOCUMENT in mimetype:
+        return Told(Kind.ODT)
     for mark, what in _OPEN_DOCUMENTS:
         if mark in mimetype:
             return Told(Kind.OTHER, what, _SAVE_AS)
     if any(name.endswith(".iwa") for name in names):
         return Told(Kind.OTHER, "an Apple Pages, Numbers or Keynote file", _SAVE_AS)
-    return Told(Kind.OTHER, "a zip archive", "unpack it and give the files inside")
+    return Told(Kind.ZIP)
 
 
 def _beginning(package: zipfile.ZipFile, name: str, size: int) -> bytes:
@@ -133,11 +182,39 @@ def _beginning(package: zipfile.ZipFile, name: str, size: int) -> bytes:
 
 
 def _tell_compound(data: bytes) -> Told:
+    streams = _streams(data)
+    if streams is None:
+        return _tell_damaged_compound(data)
+    if "EncryptedPackage" in streams:
+        return Told(Kind.ENCRYPTED)
+    if "WordDocument" in streams:
+        return Told(Kind.DOC)
+    if "__properties_version1.0" in streams:
+        return Told(Kind.OUTLOOK)
+    for stream, what in _COMPOUNDS:
+        if stream in streams:
+            return Told(Kind.OTHER, what, _SAVE_AS)
+    return Told(Kind.OTHER, "an old Office file", _SAVE_AS)
+
+
+def _streams(data: bytes) -> frozenset[str] | None:
+    """The names at the top of an OLE compound file; None where its directory cannot be read."""
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as package:
+            return frozenset(path[0] for path in package.listdir(streams=True, storages=True))
+    except Exception:  # olefile raises many things on broken files
+        return None
+
+
+def _tell_damaged_compound(data: bytes) -> Told:
+    """The kind of a compound file whose directory is broken: by the names that stand anywhere in it."""
     if is_encrypted_ooxml(data):
         return Told(Kind.ENCRYPTED)
-    for stream, what, do_next in _COMPOUNDS:
+    if "WordDocument".encode("utf-16-le") in data:
+        return Told(Kind.DOC)
+    for stream, what in _COMPOUNDS:
         if stream.encode("utf-16-le") in data:
-            return Told(Kind.OTHER, what, do_next)
+            return Told(Kind.OTHER, what, _SAVE_AS)
     return Told(Kind.OTHER, "an old Office file", _SAVE_AS)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
-from horizontal.contract import Block, BlockKind, Contract
+from horizontal.contract import Block, BlockKind, Contract, Unread
 from horizontal.errors import (
     DamagedFile,
     EmptyFile,
@@ -19,19 +20,43 @@ from horizontal.errors import (
     TooLarge,
     UnknownFormat,
 )
+from horizontal.parsers.archive import open_archive
+from horizontal.parsers.bundle import Budget, Bundle
+from horizontal.parsers.document import Document
 from horizontal.parsers.docx import read_docx
+from horizontal.parsers.folder import open_folder
+from horizontal.parsers.html import read_html
 from horizontal.parsers.kind import Kind, Told, tell_kind
 from horizontal.parsers.limits import Limits, current, megabytes, no_memory, within
+from horizontal.parsers.message import open_message
+from horizontal.parsers.odt import read_odt
+from horizontal.parsers.old_word import read_doc, read_rtf
 from horizontal.parsers.outline import outline
+from horizontal.parsers.outlook_message import open_outlook
+from horizontal.parsers.parts import gather, in_order
 from horizontal.parsers.pdf import read_pdf
 from horizontal.parsers.reading import Reading
 from horizontal.parsers.text import read_text
 
 FORMATS: Mapping[Kind, Callable[[bytes, str], Reading]] = MappingProxyType(
-    {Kind.PDF: read_pdf, Kind.DOCX: read_docx, Kind.TEXT: read_text}
+    {
+        Kind.PDF: read_pdf,
+        Kind.DOCX: read_docx,
+        Kind.ODT: read_odt,
+        Kind.DOC: read_doc,
+        Kind.RTF: read_rtf,
+        Kind.HTML: read_html,
+        Kind.TEXT: read_text,
+    }
 )
 """The formats that are read: a new one is one module, one line here and one in `kind.py`."""
 
+BUNDLES: Mapping[Kind, Callable[[bytes, str, Budget], Bundle]] = MappingProxyType(
+    {Kind.ZIP: open_archive, Kind.MESSAGE: open_message, Kind.OUTLOOK: open_outlook}
+)
+"""What holds files of other formats; a folder does too."""
+
+_Result = TypeVar("_Result")
 _ASK_AGAIN = "ask for the file again, or save it anew"
 _LONGEST_TITLE = 200
 _TITLE_WITHIN = 12
@@ -40,37 +65,80 @@ _TITLE_WITHIN = 12
 def read_contract(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Contract:
     """The contract in the file; raises an `UnreadableFile` where it has no words to read.
 
-    What was read only in part is named in `unread`. Of the limits, time and memory are kept only where
-    the file is read in a process of its own.
+    A folder, an archive or a message is one contract in parts. What was read only in part is named in `unread`.
+    Of the limits, time and memory are kept only where the file is read in a process of its own.
     """
     with within(limits or current()):
         return _contract(os.fspath(path))
 
 
 def _contract(where: str) -> Contract:
+    budget = Budget(where)
+    if _is_folder(where):
+        bundle = open_folder(where, budget)
+        return _in_parts(bundle, where, _digest(bundle), budget)
     data = _load(where)
+    digest = hashlib.sha256(data).hexdigest()
+    opened = _open(data, where, budget)
+    if isinstance(opened, Bundle):
+        return _in_parts(opened, where, digest, budget)
+    return _made_of(where, digest, (opened,), opened.unread)
+
+
+def _in_parts(bundle: Bundle, where: str, digest: str, budget: Budget) -> Contract:
+    gathered = gather(bundle, where, lambda data, name: _open(data, name, budget))
+    documents = in_order(gathered.documents)
+    unread = (*gathered.unread, *(note for document in documents for note in document.unread))
+    return _made_of(where, digest, documents, unread)
+
+
+def _made_of(where: str, digest: str, documents: Sequence[Document], unread: tuple[Unread, ...]) -> Contract:
+    pages = [document.page_count for document in documents]
+    return Contract(
+        path=where,
+        sha256=digest,
+        title=documents[0].title,
+        page_count=None if None in pages else sum(page or 0 for page in pages),
+        blocks=tuple(block for document in documents for block in document.blocks),
+        unread=unread,
+    )
+
+
+def _open(data: bytes, where: str, budget: Budget) -> Document | Bundle:
+    """The document in the bytes, or the files that they hold."""
     told = tell_kind(data)
+    if told.kind in BUNDLES:
+        open_bundle = BUNDLES[told.kind]
+        return _guarded(lambda: open_bundle(data, where, budget), where)
     if told.kind not in FORMATS:
         raise _refusal(where, told)
-    reading = _read(FORMATS[told.kind], data, where)
+    reading = _guarded(lambda: FORMATS[told.kind](data, where), where)
     blocks = _outlined(reading, where)
     if not any(block.text.strip() for block in blocks):
         raise EmptyFile(where, "no words in it", "check that this is the right file")
-    return Contract(
-        path=where,
-        sha256=hashlib.sha256(data).hexdigest(),
-        title=reading.title or _first_title(blocks),
-        page_count=reading.page_count,
-        blocks=blocks,
-        unread=reading.unread,
-    )
+    return Document(where, blocks, reading.title or _first_title(blocks), reading.page_count, reading.unread)
+
+
+def _digest(bundle: Bundle) -> str:
+    """One hash over the names and the content of all files of a folder."""
+    whole = hashlib.sha256()
+    for file in bundle.files:
+        whole.update(
+            f"{file.name}\0{hashlib.sha256(file.data).hexdigest()}\n".encode("utf-8", "surrogateescape")
+        )
+    return whole.hexdigest()
+
+
+def _is_folder(where: str) -> bool:
+    try:
+        return Path(where).is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _load(where: str) -> bytes:
     file = Path(where)
     try:
-        if file.is_dir():
-            raise FileNotReachable(where, "a folder, not a file", "name a file in it")
         if not file.exists():
             raise FileNotReachable(where, "no such file", "check the name and the folder")
         if not file.is_file():
@@ -99,14 +167,14 @@ def _refusal(where: str, told: Told) -> HorizontalError:
     return UnknownFormat(where, told.what, told.do_next)
 
 
-def _read(read: Callable[[bytes, str], Reading], data: bytes, where: str) -> Reading:
-    """The reading, with whatever a hostile or broken file makes a library raise told as one of our errors.
+def _guarded(read: Callable[[], _Result], where: str) -> _Result:
+    """The result, with whatever a hostile or broken file makes a library raise told as one of our errors.
 
     The format readers turn the faults that they know of into our errors. What is left is not foreseeable: the
     libraries underneath raise KeyError, AssertionError, struct.error and more on broken input.
     """
     try:
-        return read(data, where)
+        return read()
     except HorizontalError:
         raise
     except MemoryError as fault:

@@ -73,8 +73,8 @@ def test_a_missing_file_is_not_reachable(tmp_path: Path) -> None:
         read_contract(tmp_path / "none.docx")
 
 
-def test_a_folder_is_not_reachable(tmp_path: Path) -> None:
-    with pytest.raises(FileNotReachable, match="a folder, not a file"):
+def test_a_folder_without_files_is_empty(tmp_path: Path) -> None:
+    with pytest.raises(EmptyFile, match="a folder without files; name the folder that holds the contract"):
         read_contract(tmp_path)
 
 
@@ -108,10 +108,10 @@ def test_a_file_without_words_is_empty(save: Save, data: bytes) -> None:
     ("data", "error"),
     [
         (office("xl"), UnknownFormat),
-        (compound("WordDocument"), UnknownFormat),
+        (compound("WordDocument"), DamagedFile),
         (compound("EncryptedPackage"), EncryptedFile),
-        (b"{\\rtf1 Staff}", UnknownFormat),
-        (b"<html><p>Staff", UnknownFormat),
+        (b"<html><p></html>", EmptyFile),
+        (b"MIME-Version: 1.0\n\n", EmptyFile),
         (bytes(range(256)), UnknownFormat),
         (b"\x89PNG\r\n\x1a\n" + bytes(40), ScannedFile),
         (office("word")[:60], DamagedFile),
