@@ -140,26 +140,29 @@ class Clauses:
         """The verbs that open a clause, or follow its occasion ("If …, write …"), as instructions do."""
         if self._is_heading or self.has("aims", (0, self._subject.own)):
             return []
-        openings = {*self.starts, self._subject.own, *self._after(_COLON)}
+        after_colon = set(self._after(_COLON))
+        openings = {*self.starts, self._subject.own, *after_colon}
         for start in self.starts:
             if any(start == trigger for trigger, _ in self._subject.spans(("@triggers",))):
                 openings.add(self._comma_after(start))
         found = []
         for opening in sorted(openings):
             word = self._past_label(opening)
-            strength = self._instruction(word)
+            strength = self._instruction(word, after_colon=opening in after_colon)
             if strength and not any(m.span[0] <= word < m.span[1] for m in modals):
                 found.append(Modal(strength, (word, word + 1), is_instruction=True))
         return found
 
-    def _instruction(self, word: int) -> Strength | None:
+    def _instruction(self, word: int, *, after_colon: bool) -> Strength | None:
         lower = self.words.lower
         if word >= len(lower):
             return None
-        following = lower[word + 1] if word + 1 < len(lower) else ""
-        is_noun = self._in("imperative_nouns", word) and self._in("noun_follows", word + 1)
-        if is_noun or (not following and self._in("imperative_nouns", word)):
-            return None
+        if self._in("imperative_nouns", word):
+            as_verb = self._in("verb_follows", word + 1) or not (
+                after_colon or self._in("noun_follows", word + 1)
+            )
+            if not as_verb:
+                return None
         if self._in("imperative_permissive", word):
             return Strength.PERMISSIVE
         return Strength.MANDATORY if self._in("imperatives", word) else None
