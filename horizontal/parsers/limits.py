@@ -60,13 +60,13 @@ MAX_XML_BYTES = 100 * 1024 * 1024
 MAX_ELEMENTS = 3_000_000
 """Elements in one XML part: each takes some 200 bytes of memory, however short it is in the file."""
 
-MAX_CHARACTERS = 20_000_000
-"""Letters of text that one file gives: 3 million words, ten times the longest framework agreement."""
+MAX_CHARACTERS = 10_000_000
+"""Letters of text that one file gives: 1.6 million words, some 4,000 pages."""
 
 MAX_ANNOTATIONS = 2_000
 """Notes, fields and links on one PDF page that are looked at."""
 
-MAX_SECONDS = 60.0
+MAX_SECONDS = 30.0
 """Time for one file; a page takes some 3 milliseconds."""
 
 MAX_MEMORY_BYTES = 1024 * 1024 * 1024
@@ -79,7 +79,6 @@ class Limits(Noun):
     pages: Annotated[int, Field(ge=1)] = MAX_PAGES
     file_bytes: Annotated[int, Field(ge=1)] = MAX_FILE_BYTES
     seconds: Annotated[float, Field(gt=0, le=24 * 60 * 60)] = MAX_SECONDS
-    """Kept where a file is read in a process of its own, and by `in_time`."""
     memory_bytes: Annotated[int, Field(ge=1)] = MAX_MEMORY_BYTES
     """Kept where a file is read in a process of its own."""
 
@@ -90,6 +89,7 @@ class Limits(Noun):
 
 
 _CURRENT: ContextVar[Limits | None] = ContextVar("limits", default=None)
+_ALONE: ContextVar[bool] = ContextVar("alone", default=False)
 
 
 def current() -> Limits:
@@ -98,13 +98,19 @@ def current() -> Limits:
 
 
 @contextmanager
-def within(limits: Limits) -> Iterator[None]:
-    """Files read inside are read within these bounds."""
-    before = _CURRENT.set(limits)
+def within(limits: Limits, *, alone: bool = False) -> Iterator[None]:
+    """Files read inside are read within these bounds; `alone` says that this process is there for nothing else."""
+    before, was_alone = _CURRENT.set(limits), _ALONE.set(alone or _ALONE.get())
     try:
         yield
     finally:
         _CURRENT.reset(before)
+        _ALONE.reset(was_alone)
+
+
+def is_alone() -> bool:
+    """Whether files are read in a process that is there for nothing else."""
+    return _ALONE.get()
 
 
 def no_memory(path: str) -> TooLarge:

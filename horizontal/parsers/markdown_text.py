@@ -11,11 +11,12 @@ from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.plain_text import join_lines
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})\s+(\S.*)?$")
+_HEADING_END = re.compile(r"\s#+$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
-_TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_TABLE_RULE = re.compile(r":?-+:?")
 _LINK = re.compile(r"!?\[([^\]\[]{0,500})\]\(([^()\s]{0,2000})(?:\s+\"[^\"]{0,500}\")?\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _CODE = re.compile(r"`{1,3}([^`]{1,2000})`{1,3}")
@@ -62,7 +63,8 @@ class _Reader:
         if heading:
             yield from self._close()
             self._ordered = {}
-            yield Paragraph(_plain(heading[2]), heading_level=len(heading[1]), kind=BlockKind.HEADING)
+            title = _HEADING_END.sub("", (heading[2] or "").rstrip())
+            yield Paragraph(_plain(title), heading_level=len(heading[1]), kind=BlockKind.HEADING)
         elif underline and len(self._open) == 1 and not _is_item(self._open[0]):
             title, self._open = self._open[0], []
             level = 1 if underline[1].startswith("=") else 2
@@ -101,7 +103,7 @@ class _Reader:
 
     def _is_table(self, place: int) -> bool:
         follows = self._lines[place + 1] if place + 1 < len(self._lines) else ""
-        return "|" in self._lines[place] and "|" in follows and bool(_TABLE_RULE.match(follows))
+        return "|" in self._lines[place] and "|" in follows and _rules_a_table(follows)
 
     def _table_end(self, place: int) -> int:
         while place < len(self._lines) and "|" in self._lines[place]:
@@ -124,6 +126,12 @@ class _Reader:
                 )
                 if text:
                     yield Paragraph(text, kind=BlockKind.TABLE_CELL, cell=cell)
+
+
+def _rules_a_table(line: str) -> bool:
+    """Whether a line holds nothing but dashes in columns, as the second one of a table does."""
+    inner = line.strip().removeprefix("|").removesuffix("|")
+    return all(_TABLE_RULE.fullmatch(column.strip()) for column in inner.split("|"))
 
 
 def _is_item(line: str) -> bool:

@@ -26,8 +26,9 @@ from horizontal.parsers.document import Document
 from horizontal.parsers.docx import read_docx
 from horizontal.parsers.folder import open_folder
 from horizontal.parsers.html import read_html
+from horizontal.parsers.in_time import in_time, is_left_behind
 from horizontal.parsers.kind import Kind, Told, tell_kind
-from horizontal.parsers.limits import Limits, current, megabytes, no_memory, within
+from horizontal.parsers.limits import Limits, current, is_alone, megabytes, no_memory, within
 from horizontal.parsers.message import open_message
 from horizontal.parsers.odt import read_odt
 from horizontal.parsers.old_word import read_doc, read_rtf
@@ -35,8 +36,10 @@ from horizontal.parsers.outline import outline
 from horizontal.parsers.outlook_message import open_outlook
 from horizontal.parsers.parts import gather, in_order
 from horizontal.parsers.pdf import read_pdf
+from horizontal.parsers.pdf_doubts import is_doubtful
 from horizontal.parsers.reading import Reading
 from horizontal.parsers.text import read_text
+from horizontal.parsers.worker import NeedsOwnProcess, read_in_worker
 
 FORMATS: Mapping[Kind, Callable[[bytes, str], Reading]] = MappingProxyType(
     {
@@ -66,10 +69,17 @@ def read_contract(path: str | os.PathLike[str], *, limits: Limits | None = None)
     """The contract in the file; raises an `UnreadableFile` where it has no words to read.
 
     A folder, an archive or a message is one contract in parts. What was read only in part is named in `unread`.
-    Of the limits, time and memory are kept only where the file is read in a process of its own.
+    The limit of memory is kept where the file is read in a process of its own: by `read_in_worker`, and for a PDF
+    that looks as if it might need one.
     """
-    with within(limits or current()):
-        return _contract(os.fspath(path))
+    where, bounds = os.fspath(path), limits or current()
+    if is_left_behind():
+        return read_in_worker(where, limits=bounds)
+    try:
+        with within(bounds):
+            return in_time(lambda: _contract(where), where, bounds.seconds)
+    except NeedsOwnProcess:
+        return read_in_worker(where, limits=bounds)
 
 
 def _contract(where: str) -> Contract:
@@ -112,6 +122,8 @@ def _open(data: bytes, where: str, budget: Budget) -> Document | Bundle:
         return _guarded(lambda: open_bundle(data, where, budget), where)
     if told.kind not in FORMATS:
         raise _refusal(where, told)
+    if told.kind is Kind.PDF and not is_alone() and is_doubtful(data):
+        raise NeedsOwnProcess
     reading = _guarded(lambda: FORMATS[told.kind](data, where), where)
     blocks = _outlined(reading, where)
     if not any(block.text.strip() for block in blocks):
