@@ -36,6 +36,9 @@ class BearerReader:
         mentions = self._mentions(subject)
         anchor = clauses.subject_end(modal) if modal else span[1]
         start, end = clauses.bounds(min(anchor, max(len(subject.words) - 1, 0)))
+        wished = self._wished(subject, clauses, mentions, modal) if modal else None
+        if wished:
+            return _bearer(wished)
         agent = self._agent(subject, mentions, anchor, end) if modal else None
         if agent:
             return _bearer(agent)
@@ -82,6 +85,18 @@ class BearerReader:
                 side = Bearer.PROVIDER.value
             corrected.append((span, side))
         return corrected
+
+    @staticmethod
+    def _wished(subject: Subject, clauses: Clauses, mentions: Sequence[Mention], modal: Modal) -> str | None:
+        """The side of whom a thing is wished: "you" in "we'd like you to remind your team"."""
+        after = (modal.span[0], modal.span[1] + _OWNED)
+        if not clauses.has("wishes", after):
+            return None
+        lower = subject.words.lower
+        for span, side in mentions:
+            if after[0] < span[0] < after[1] and span[1] < len(lower) and lower[span[1]] == "to":
+                return side
+        return Bearer.PROVIDER.value if "you" in lower[modal.span[1] : after[1]] else None
 
     @staticmethod
     def _agent(subject: Subject, mentions: Sequence[Mention], anchor: int, end: int) -> str | None:

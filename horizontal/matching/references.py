@@ -16,6 +16,7 @@ _BY_REFERENCE = re.compile(
     r"|annexe?|appendix|schedule)\b",
     re.I,
 )
+_ITS_OWN = re.compile(r"\b(?:its|their|your|our|his|her)\b", re.I)
 _PART = re.compile(r"\b(annexe?|appendix|(?:call-off |joint )?schedule)\s+(\d+[a-z]?|[a-z]|[ivx]+)\b", re.I)
 _DUTY = re.compile(r"\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b", re.I)
 
@@ -26,7 +27,7 @@ def reference_flags(passage: Passage, present: frozenset[str]) -> tuple[Flag, ..
     `present` has the parts that are, as `parts_present` tells them.
     """
     match = _BY_REFERENCE.search(passage.text)
-    if not match:
+    if not match or _ITS_OWN.search(match[0]):
         return ()
     named = parts_named(passage.text)
     if named and named <= present:

@@ -55,6 +55,11 @@ def test_a_duty_of_we_is_the_authoritys_where_the_contract_says_so() -> None:
     assert {one.bearer for one in found_in(draft) if one.element == "TR1"} == {AUTHORITY}
 
 
+def test_what_we_would_like_of_you_is_for_you_to_do() -> None:
+    draft = contract("“We” means Elmsworth Council.", "We'd like you to train your staff on domestic abuse.")
+    assert {one.bearer for one in found_in(draft) if one.element == "TR1"} == {PROVIDER}
+
+
 def test_a_contract_without_parties_teaches_no_names() -> None:
     parties = learn_parties(Contract(path="empty"), catalogue().vocabulary)
     assert not parties.provider
