@@ -23,6 +23,8 @@ class Outcome(StrEnum):
 
     COMPLIANT = "compliant"
     GAPS = "gaps"
+    PARTLY_READ = "partly_read"
+    """It would be compliant by what was read, and a part of it could not be read: unread is never a pass."""
 
 
 class Nearest(Noun):

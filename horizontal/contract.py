@@ -86,6 +86,8 @@ class Unread(Noun):
     where: str
     what: str
     do_next: str = ""
+    lost: bool = False
+    """Whether words of the contract may be missing; False for what was left out on purpose, or only doubted."""
 
 
 class Clause(Noun):

@@ -12,6 +12,7 @@ from horizontal_cli.catalogue_option import TIERS, catalogue_option
 from horizontal_cli.console import complain
 from horizontal_cli.debug import debug_option
 from horizontal_cli.exit_codes import GAPS, MET, UNREADABLE
+from horizontal_cli.reading_options import HowToRead, reading_options
 from horizontal_cli.tier import choose_tier
 from horizontal_cli.walk import check_files
 
@@ -71,6 +72,7 @@ Exit codes: 0 met · 1 gaps found · 2 a file could not be read · 3 a fault of 
 )
 @click.option("--force", is_flag=True, help="Replace a report that stands there already.")
 @catalogue_option
+@reading_options
 @debug_option
 @click.pass_context
 def check(
@@ -83,6 +85,7 @@ def check(
     fail_under: float | None,
     force: bool,
     overlays: tuple[Path, ...],
+    how: HowToRead,
 ) -> None:
     """Check draft contracts: what is met, what is missing, where, and the words to add."""
     from horizontal.requirements import load_catalogue
@@ -91,7 +94,7 @@ def check(
     catalogue = load_catalogue(*overlays)
     tier = choose_tier(tier, service_type, catalogue)
     output = choose_output(out, format_, files, force=force)
-    results = check_files(files, tier, catalogue, bar=not output.talks)
+    results = check_files(files, tier, catalogue, how, bar=not output.talks)
     context.exit(_exit_code(output.write(results), fail_under))
 
 
@@ -102,6 +105,9 @@ def _exit_code(results: Iterable[Assessment | UnreadableFile], fail_under: float
     code = MET
     for result in results:
         if not isinstance(result, Assessment):
+            code = UNREADABLE
+            continue
+        if result.outcome is Outcome.PARTLY_READ and fail_under is None:
             code = UNREADABLE
             continue
         compliant = result.outcome is Outcome.COMPLIANT

@@ -23,4 +23,8 @@ def trace_lines(error: BaseException) -> list[str]:
     lines = [*trace_lines(cause), "which led to"] if cause else []
     for frame in traceback.extract_tb(error.__traceback__):
         lines.append(f"  {frame.filename}:{frame.lineno} in {frame.name}")
-    return [*lines, f"{type(error).__module__}.{type(error).__qualname__}"]
+    wordless = getattr(error, "wordless", "")
+    return [
+        *lines,
+        f"{type(error).__module__}.{type(error).__qualname__}" + (f": {wordless}" if wordless else ""),
+    ]

@@ -17,35 +17,73 @@ if TYPE_CHECKING:
     from horizontal.assessment import Assessment
     from horizontal.errors import UnreadableFile
     from horizontal.requirements.model import Catalogue
+    from horizontal_cli.reading_options import HowToRead
 
 
 def check_files(
-    files: Sequence[Path], tier: str, catalogue: Catalogue, *, bar: bool
+    files: Sequence[Path], tier: str, catalogue: Catalogue, how: HowToRead, *, bar: bool
 ) -> Iterator[Assessment | UnreadableFile]:
     """What each file comes to, in order; errors are told on stderr at once. `bar` allows a progress bar."""
     from horizontal.errors import UnreadableFile
 
     show = bar and len(files) > 1 and sys.stderr.isatty()
-    with click.progressbar(files, label="Checking", file=sys.stderr, hidden=not show) as progress:
-        for file in progress:
-            result = _check(file, tier, catalogue)
+    results = _results(files, tier, catalogue, how)
+    with click.progressbar(
+        results, length=len(files), label="Checking", file=sys.stderr, hidden=not show
+    ) as progress:
+        for result in progress:
             if isinstance(result, UnreadableFile):
                 click.echo("\n" * show, err=True, nl=False)
                 complain(str(result))
             yield result
 
 
-def _check(file: Path, tier: str, catalogue: Catalogue) -> Assessment | UnreadableFile:
+def _results(
+    files: Sequence[Path], tier: str, catalogue: Catalogue, how: HowToRead
+) -> Iterator[Assessment | UnreadableFile]:
+    """The results: of a single file here, of several in processes of their own."""
+    if len(files) > 1 or how.alone:
+        yield from _in_workers(files, tier, catalogue, how)
+    else:
+        yield from (_check(file, tier, catalogue, how) for file in files)
+
+
+def _check(file: Path, tier: str, catalogue: Catalogue, how: HowToRead) -> Assessment | UnreadableFile:
     from horizontal.check import check_contract
     from horizontal.errors import UnreadableFile
 
     try:
         _refuse_what_is_no_file(file)
-        return check_contract(file, tier=tier, catalogue=catalogue)
+        return check_contract(file, tier=tier, catalogue=catalogue, limits=how.limits)
     except UnreadableFile as error:
         return error
     except Exception as fault:
         raise OurFault(file) from fault
+
+
+def _in_workers(
+    files: Sequence[Path], tier: str, catalogue: Catalogue, how: HowToRead
+) -> Iterator[Assessment | UnreadableFile]:
+    from horizontal.batch import check_contracts
+
+    refused = {place: error for place, file in enumerate(files) if (error := _refusal(file)) is not None}
+    asked = [file for place, file in enumerate(files) if place not in refused]
+    results = check_contracts(asked, tier=tier, catalogue=catalogue, jobs=how.workers, limits=how.limits)
+    for place, file in enumerate(files):
+        try:
+            yield refused[place] if place in refused else next(results)
+        except Exception as fault:
+            raise OurFault(file) from fault
+
+
+def _refusal(file: Path) -> UnreadableFile | None:
+    from horizontal.errors import UnreadableFile
+
+    try:
+        _refuse_what_is_no_file(file)
+    except UnreadableFile as error:
+        return error
+    return None
 
 
 def _refuse_what_is_no_file(file: Path) -> None:

@@ -45,7 +45,9 @@ def read_docx(data: bytes, path: str) -> Reading:
     fields = Fields(root)
     paragraphs = Story(file, fields, Counters()).read(body)
     unread = [
-        Unread(where=name, what="not read: it cannot be unpacked", do_next="ask for the file again")
+        Unread(
+            where=name, what="not read: it cannot be unpacked", do_next="ask for the file again", lost=True
+        )
         for name in package.lost
     ]
     missing = missing_words(root, paragraphs, file.left_out)

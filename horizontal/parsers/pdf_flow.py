@@ -60,7 +60,7 @@ class _Assembly:
         columns = [column for stretch in self._stretches for column in stretch.columns]
         self._contents = contents_lines(line for column in columns for line in column.lines)
         self._builder = Builder(layout_of(columns), self._contents, self._size)
-        self._first_left = {}
+        self._first_left: dict[int, float] = {}
         for column in columns:
             page = column.lines[0].page
             self._first_left[page] = min(column.left, self._first_left.get(page, column.left))

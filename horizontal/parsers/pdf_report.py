@@ -39,13 +39,16 @@ def _notes_on_extras(extras: Extras) -> Iterator[Unread]:
         )
 
 
+_CLOSED = "could not be opened"
+_PICTURE = "a picture and no text (a scan?)"
+_LOST = frozenset({_CLOSED, _PICTURE})
 _REMARKS: tuple[tuple[Callable[[Page], bool], str, str], ...] = (
     (
         lambda page: not page.opened,
-        "could not be opened",
+        _CLOSED,
         "save the file again from the program that made it",
     ),
-    (lambda page: page.pictures and not page.words, "a picture and no text (a scan?)", "run OCR first"),
+    (lambda page: page.pictures and not page.words, _PICTURE, "run OCR first"),
     (
         lambda page: page.unseen > 0,
         "text that is not seen, as OCR lays it over a scan: read as text",
@@ -70,7 +73,7 @@ def _notes(pages: list[Page], flow: Flow) -> Iterator[Unread]:
     for is_meant, what, do_next in _REMARKS:
         numbers = [page.number for page in pages if is_meant(page)]
         if numbers:
-            yield Unread(where=pages_named(numbers), what=what, do_next=do_next)
+            yield Unread(where=pages_named(numbers), what=what, do_next=do_next, lost=what in _LOST)
     yield from _differences(pages, flow)
 
 

@@ -123,7 +123,7 @@ class LineReader:
     def _index(self, position: int) -> int:
         if not self._shifted:
             return position
-        return max(0, pdfium.FPDFText_GetCharIndexFromTextIndex(self._text, position))
+        return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._text, position)))
 
     def _angle_and_scale(self, index: int) -> tuple[int, float]:
         size = pdfium.FPDFText_GetFontSize(self._text, index)

@@ -25,6 +25,10 @@ class Reason(StrEnum):
 _REMOVED = frozenset((Reason.DELETED, Reason.MOVED))
 
 
+_HOLDS_WORDS = frozenset({"picture as large as a page", "imported part"})
+"""Things in which clauses of the contract may stand."""
+
+
 class LeftOut:
     """The words that are left out on purpose, and the things that hold no words we can read."""
 
@@ -66,7 +70,9 @@ class LeftOut:
                 yield Unread(where=_WHERE, what=f"{reason} left out: {counted(count, 'word', 'words')}")
         for count, one, many, do_next in self._things():
             if count:
-                yield Unread(where=_WHERE, what=f"not read: {counted(count, one, many)}", do_next=do_next)
+                lost = one in _HOLDS_WORDS
+                what = f"not read: {counted(count, one, many)}"
+                yield Unread(where=_WHERE, what=what, do_next=do_next, lost=lost)
 
     def _things(self) -> tuple[tuple[int, str, str, str], ...]:
         """What holds words that are not read: how many, by name, and what to do next."""

@@ -35,4 +35,6 @@ def missing_words(root: Element, yielded: Iterable[Paragraph], left_out: LeftOut
     if missing <= max(_WORDS, _SHARE * held):
         return None
     what = f"not read: some {missing:,} of {held:,} words, for a reason not known"
-    return Unread(where="the Word file", what=what, do_next="compare with the file in Word and report it")
+    return Unread(
+        where="the Word file", what=what, do_next="compare with the file in Word and report it", lost=True
+    )

@@ -60,6 +60,9 @@ def outcome_words(assessment: Assessment) -> str:
         others = [e.code for e in elements if e.verdict is not Verdict.MET]
         rest = f" Not fully met, and not core: {', '.join(others)}." if others else ""
         return f"Compliant: every core element is met, nothing conflicts and no alert stands.{rest}"
+    if assessment.outcome is Outcome.PARTLY_READ:
+        lost = "; ".join(f"{part.where}: {part.what}" for part in assessment.contract.unread if part.lost)
+        return f"Not read whole: every core element is met in what was read, and words are missing ({lost})."
     parts = [
         f"{counted(len(open_core), 'core element')} not met ({', '.join(open_core)})" if open_core else "",
         f"{counted(len(conflicts), 'conflict')} ({', '.join(conflicts)})" if conflicts else "",

@@ -51,7 +51,7 @@ def assess_contract(
         horizontal_version=version,
         requirements=requirements,
         score=overall_score(requirements),
-        outcome=outcome_of(results, len(alerts)),
+        outcome=outcome_of(results, len(alerts), all_read=not any(part.lost for part in contract.unread)),
         advisory=_advisory(catalogue, by_element, tier),
         alerts=alerts,
     )

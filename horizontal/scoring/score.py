@@ -26,8 +26,10 @@ def overall_score(requirements: Sequence[RequirementResult]) -> float:
     return round(sum(requirement.weight * requirement.score for requirement in requirements) / total, 1)
 
 
-def outcome_of(elements: Sequence[ElementResult], alerts: int) -> Outcome:
-    """COMPLIANT only where every core element is met, nothing conflicts and no alert stands."""
+def outcome_of(elements: Sequence[ElementResult], alerts: int, *, all_read: bool) -> Outcome:
+    """COMPLIANT only where every core element is met, nothing conflicts, no alert stands and all was read."""
     core_met = all(element.verdict is Verdict.MET for element in elements if element.core)
     conflict = any(element.verdict is Verdict.CONFLICT for element in elements)
-    return Outcome.COMPLIANT if core_met and not conflict and not alerts else Outcome.GAPS
+    if not core_met or conflict or alerts:
+        return Outcome.GAPS
+    return Outcome.COMPLIANT if all_read else Outcome.PARTLY_READ

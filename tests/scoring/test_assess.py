@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from horizontal.assessment import Assessment, ElementResult, Nearest, Outcome, Verdict
-from horizontal.contract import Contract, Place
+from horizontal.contract import Contract, Place, Unread
 from horizontal.evidence import Bearer, Evidence, Strength
 from horizontal.requirements.model import Kind, Tier
 from horizontal.scoring import assess_contract
@@ -113,3 +113,19 @@ def test_a_met_element_has_nothing_to_do() -> None:
 def test_the_weights_of_each_requirement_sum_to_100(tier: Tier) -> None:
     totals = {r.code: sum(e.weight for e in r.elements) for r in assessed(tier=Tier.TARGETED).requirements}
     assert set(totals.values()) == {100.0}, tier
+
+
+def test_a_contract_that_was_read_in_part_is_no_pass() -> None:
+    part = Unread(where="page 3", what="a picture and no text", lost=True)
+    draft = Contract(path="draft.pdf", unread=(part,))
+    evidence = everything(Tier.UNIVERSAL)
+    assessment = assess_contract(draft, evidence, tier=Tier.UNIVERSAL, catalogue=catalogue(), version="0")
+    assert assessment.outcome is Outcome.PARTLY_READ
+
+
+def test_what_is_left_out_on_purpose_is_not_lost() -> None:
+    part = Unread(where="the Word file", what="comments left out: 5 words")
+    draft = Contract(path="draft.docx", unread=(part,))
+    evidence = everything(Tier.UNIVERSAL)
+    assessment = assess_contract(draft, evidence, tier=Tier.UNIVERSAL, catalogue=catalogue(), version="0")
+    assert assessment.outcome is Outcome.COMPLIANT
