@@ -107,8 +107,10 @@ class _Message:
         if place not in self._entries:
             return b""
         with self._package.openstream(list(place)) as stream:
-            content = stream.read()
-        return content if isinstance(content, bytes) else b""
+            content = bytes(stream.read())
+        if len(content) < self._package.get_size(list(place)):
+            raise ValueError("a stream breaks off")
+        return content
 
 
 def _is_in(entry: Path, under: Path) -> bool:

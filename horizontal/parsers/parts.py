@@ -82,7 +82,7 @@ def in_order(documents: Sequence[Document]) -> tuple[Document, ...]:
     if len(documents) == 1:
         return tuple(documents)
     names = part_names(documents)
-    own = [_parts_of(document) for document in documents]
+    own = [_parts_of(document) | {name} for document, name in zip(documents, names, strict=True)]
     placed: list[Document] = []
     tables = 0
     for place in in_stated_order(documents, names):
