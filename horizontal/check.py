@@ -9,19 +9,24 @@ from horizontal.assessment import Assessment
 from horizontal.contract import Contract
 from horizontal.matching import find_evidence, find_nearest
 from horizontal.parsers import read_contract
+from horizontal.parsers.limits import Limits
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Tier
 from horizontal.scoring import assess_contract
 
 
 def check_contract(
-    path: str | PathLike[str], *, tier: Tier | str, catalogue: Catalogue | None = None
+    path: str | PathLike[str],
+    *,
+    tier: Tier | str,
+    catalogue: Catalogue | None = None,
+    limits: Limits | None = None,
 ) -> Assessment:
     """The assessment of the contract in a file, at a tier ("universal", "contact" or "targeted").
 
     Raises UnreadableFile where the file cannot be read, ValueError for an unknown tier.
     """
-    return assess_text(read_contract(path), tier=tier, catalogue=catalogue)
+    return assess_text(read_contract(path, limits=limits), tier=tier, catalogue=catalogue)
 
 
 def assess_text(contract: Contract, *, tier: Tier | str, catalogue: Catalogue | None = None) -> Assessment:

@@ -35,6 +35,11 @@ _ROOT = str(Path(__file__).parent.parent.parent)
 class WorkerFault(RuntimeError):
     """A fault of ours in a worker; tells its kind and place, and none of the contract's words."""
 
+    @property
+    def wordless(self) -> str:
+        """What may be shown to anybody."""
+        return str(self)
+
 
 class NeedsOwnProcess(Exception):
     """A file is such that it is best read in a process of its own."""
