@@ -83,11 +83,16 @@ def read_contract(path: str | os.PathLike[str], *, limits: Limits | None = None)
 
 
 def _contract(where: str) -> Contract:
-    budget = Budget(where)
     if _is_folder(where):
+        budget = Budget(where)
         bundle = open_folder(where, budget)
         return _in_parts(bundle, where, _digest(bundle), budget)
-    data = _load(where)
+    return contract_of(_load(where), where)
+
+
+def contract_of(data: bytes, where: str) -> Contract:
+    """The contract in the bytes of a file; raises an `UnreadableFile`, or NeedsOwnProcess."""
+    budget = Budget(where)
     digest = hashlib.sha256(data).hexdigest()
     opened = _open(data, where, budget)
     if isinstance(opened, Bundle):

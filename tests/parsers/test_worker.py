@@ -77,15 +77,15 @@ def test_a_file_that_takes_too_long_is_too_large(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_falls_over_is_a_damaged_file(tmp_path: Path) -> None:
-    with Worker(Limits(seconds=20), "tests.parsers.falling_worker") as falling:
-        with pytest.raises(DamagedFile, match="the reader stopped"):
-            falling.ask(str(tmp_path), Contract)
+    falls = pytest.raises(DamagedFile, match="the reader stopped")
+    with Worker(Limits(seconds=20), "tests.parsers.falling_worker") as falling, falls:
+        falling.ask(str(tmp_path), Contract)
 
 
 def test_a_fault_of_ours_in_a_worker_holds_no_words(tmp_path: Path) -> None:
-    with Worker(Limits(seconds=20), "tests.parsers.faulty_worker") as faulty:
-        with pytest.raises(WorkerFault, match=r"^ValueError at faulty_worker\.py:\d+"):
-            faulty.ask(str(tmp_path), Contract)
+    fails = pytest.raises(WorkerFault, match=r"^ValueError at faulty_worker\.py:\d+")
+    with Worker(Limits(seconds=20), "tests.parsers.faulty_worker") as faulty, fails:
+        faulty.ask(str(tmp_path), Contract)
 
 
 def test_a_worker_that_does_not_start_is_a_fault_of_ours(tmp_path: Path) -> None:
