@@ -30,7 +30,8 @@ from tests.parsers.word_builder import (
 
 CONTRACT = (
     "Contents\nTraining ..... 2\n\n1. TRAINING\n\n1.1 The Provider shall:\n\n(a) train staff; and\n"
-    "(b) keep records.\n\n2A.1 Words go on over\na line end with a hy-\nphen.\n\nSchedule 1\n\nPart 2\n\n1 | 2 | 3\n\n• a bullet\n"
+    "(b) keep records.\n\n2A.1 Words go on over\na line end with a hy-\nphen.\n\n"
+    "Schedule 1\n\nPart 2\n\n1 | 2 | 3\n\n• a bullet\n"
 )
 MARKDOWN = (
     "# Contract\n\n1. One\n2. Two **bold** _thin_ [link](http://x) `code`\n   - (a) inner\n\n| Term | Meaning |\n"
