@@ -1,4 +1,4 @@
-"""The reader of old Word files (.doc) and Rich Text (.rtf), by way of LibreOffice."""
+"""The reader of old Word files (.doc) by way of LibreOffice, and of Rich Text (.rtf) where that must help."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import olefile
 from horizontal.contract import Unread
 from horizontal.errors import DamagedFile, EncryptedFile
 from horizontal.parsers.docx import read_docx
-from horizontal.parsers.libre_office import convert_to_docx
+from horizontal.parsers.libre_office import convert_to_docx, find_libre_office
 from horizontal.parsers.reading import Reading
+from horizontal.parsers.rtf import NO_NUMBERS, read_rich_text
 
 _STREAM = "WordDocument"
 _FLAGS = slice(10, 12)
@@ -29,8 +30,11 @@ def read_doc(data: bytes, path: str) -> Reading:
 
 
 def read_rtf(data: bytes, path: str) -> Reading:
-    """The paragraphs of a Rich Text file; raises DamagedFile or, without LibreOffice, UnknownFormat."""
-    return _read(data, path, ".rtf", "a Rich Text file", "the Rich Text file")
+    """The paragraphs of a Rich Text file; LibreOffice is asked only where numbers of lists are not in the file."""
+    reading = read_rich_text(data, path)
+    if any(note.what.endswith(NO_NUMBERS) for note in reading.unread) and find_libre_office() is not None:
+        return _read(data, path, ".rtf", "a Rich Text file", "the Rich Text file")
+    return reading
 
 
 def _is_encrypted(data: bytes, path: str) -> bool:
