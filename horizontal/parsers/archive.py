@@ -33,7 +33,7 @@ def open_archive(data: bytes, path: str, budget: Budget) -> Bundle:
     for entry in package.infolist():
         name = entry.filename.replace("\\", "/")
         _refuse_tricks(entry, name, path)
-        if entry.is_dir() or is_litter(name):
+        if entry.filename.endswith("/") or is_litter(name):
             continue
         shown = plain_name(name)
         if entry.flag_bits & _LOCKED:

@@ -34,7 +34,8 @@ class Label:
     @property
     def absolute(self) -> bool:
         """Whether it begins with a plain number, and so may be a citation by itself."""
-        return not self.segments[0].bracketed and any(letter.isdigit() for letter in self.segments[0].text)
+        first = self.segments[0]
+        return not first.bracketed and (first.text.isdigit() or any(map(str.isdigit, first.text)))
 
     @property
     def citation(self) -> str:

@@ -14,6 +14,7 @@ _LEADER_TO_PAGE = re.compile(
     r"(?<![.…])(?<![.…]\s)(?:(?:\.\s?){4,}+|…[.…\s]*+)(?:page )?\d{1,3}\b", re.IGNORECASE
 )
 """Dots that lead to a page number; possessive, so that a long row of dots costs no more than its length."""
+_DOTS_APART = re.compile(r"\.\s\.")
 _PAGE_AT_END = re.compile(r"[\s.…](\d{1,3})$")
 _NAME_ALONE = re.compile(
     r"(?:[a-z-]+ )?(?:schedule|annexe?|appendix|part|clause|section|lot) \d+", re.IGNORECASE
@@ -26,13 +27,20 @@ def contents_entries(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The places, in the sequence, of contents titles and entries."""
     found: set[int] = set()
     for place, paragraph in enumerate(paragraphs):
-        if paragraph.kind is BlockKind.CONTENTS or len(_LEADER_TO_PAGE.findall(paragraph.text)) > 1:
+        if paragraph.kind is BlockKind.CONTENTS or _leaders(paragraph.text) > 1:
             found.add(place)
         elif place not in found and _is_title(paragraph):
             entries = tuple(_entries_after(paragraphs, place))
             found.update((place, *entries) if entries else ())
     found.update(_leader_runs(paragraphs))
     return frozenset(found)
+
+
+def _leaders(text: str) -> int:
+    """How many rows of dots lead to a page number; told at a glance where no two dots stand together."""
+    if ".." not in text and "…" not in text and not _DOTS_APART.search(text):
+        return 0
+    return len(_LEADER_TO_PAGE.findall(text))
 
 
 def _is_title(paragraph: Paragraph) -> bool:
@@ -91,7 +99,7 @@ def _leader_runs(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     for place, paragraph in enumerate(paragraphs):
         if paragraph.kind in _FURNITURE:
             continue
-        if _LEADER_TO_PAGE.search(paragraph.text) and _PAGE_AT_END.search(paragraph.text):
+        if _leaders(paragraph.text) and _PAGE_AT_END.search(paragraph.text):
             run.append(place)
             continue
         yield from run if len(run) > 2 else ()

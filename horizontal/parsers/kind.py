@@ -146,7 +146,7 @@ def _tell_package(data: bytes) -> Told:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = package.namelist()
-            files = [entry for entry in package.infolist() if not entry.is_dir()]
+            files = [entry for entry in package.infolist() if not entry.filename.endswith("/")]
             locked = any(entry.flag_bits & 1 for entry in files)
             all_locked = bool(files) and all(entry.flag_bits & 1 for entry in files)
             office = not _OFFICE_PARTS.isdisjoint(names)

@@ -110,7 +110,7 @@ _NOUGHT = (("0",), ("00",))
 
 def marks_of(label: Label) -> tuple[str, ...]:
     """The marks of a label, outermost first; 2.0 is a main clause, so its nought does not count."""
-    marks = tuple(segment.text for segment in label.segments)
+    marks = tuple([segment.text for segment in label.segments])
     return marks[:1] if marks[1:] in _NOUGHT else marks
 
 

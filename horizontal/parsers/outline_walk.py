@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from horizontal.contract import Block, BlockKind, Place
@@ -20,7 +20,10 @@ from horizontal.parsers.table_outline import TableOutline
 
 _FURNITURE = (BlockKind.HEADER, BlockKind.FOOTER)
 _NOTES = (BlockKind.FOOTNOTE, BlockKind.ENDNOTE)
+_APART = (*_NOTES, *_FURNITURE, BlockKind.TEXT_BOX, BlockKind.TABLE_CELL)
 _LOOK_AHEAD = 60
+_PART = Label("", ())
+"""Stands among the labels where a part begins."""
 _LIST_ENDS = (":", "—", "–", "-")
 
 
@@ -32,8 +35,10 @@ class OutlineWalk:
         self._contents = contents_entries(paragraphs)
         self._parts = part_places(paragraphs, self._contents)
         self._splits = tuple(split_paragraph(paragraph.label, paragraph.text) for paragraph in paragraphs)
-        self._labels = tuple(self._labels_of_clauses())
-        self._label_places = tuple(place for place, _ in self._labels)
+        marks = tuple(self._labels_of_clauses())
+        self._label_places = tuple(place for place, _ in marks)
+        self._labels = tuple(label for _, label in marks)
+        self._part_starts = tuple(number for number, label in enumerate(self._labels) if label is _PART)
         self._body_size = body_size(paragraphs)
         self._headings = HeadingStack((heading,) if heading else ())
         self._numbering = Numbering()
@@ -51,24 +56,21 @@ class OutlineWalk:
                 if block is not None:
                     yield block
 
-    def _labels_of_clauses(self) -> Iterator[tuple[int, Label | None]]:
-        """The labels of the running text by their places, and None where a part begins."""
+    def _labels_of_clauses(self) -> Iterator[tuple[int, Label]]:
+        """The labels of the running text by their places, and `_PART` where a part begins."""
         for place, paragraph in enumerate(self._paragraphs):
             label = self._splits[place].label
             if place in self._parts:
-                yield place, None
+                yield place, _PART
             elif label is not None and place not in self._contents and _is_running_text(paragraph):
                 yield place, label
 
     def _ahead(self, place: int) -> tuple[Label, ...]:
         """The labels that follow in the same part, nearest first."""
         start = bisect_right(self._label_places, place)
-        ahead: list[Label] = []
-        for _, label in self._labels[start : start + _LOOK_AHEAD]:
-            if label is None:
-                break
-            ahead.append(label)
-        return tuple(ahead)
+        part = bisect_left(self._part_starts, start)
+        end = self._part_starts[part] if part < len(self._part_starts) else len(self._labels)
+        return self._labels[start : min(end, start + _LOOK_AHEAD)]
 
     def _block(self, place: int, paragraph: Paragraph) -> Block | None:
         split = self._splits[place]
@@ -185,8 +187,7 @@ class OutlineWalk:
 
 
 def _is_running_text(paragraph: Paragraph) -> bool:
-    apart = (*_NOTES, *_FURNITURE, BlockKind.TEXT_BOX, BlockKind.TABLE_CELL)
-    return paragraph.cell is None and paragraph.kind not in apart
+    return paragraph.cell is None and paragraph.kind not in _APART
 
 
 def _block(

@@ -79,6 +79,9 @@ def _stands_out(paragraph: Paragraph, body: float) -> bool:
     """Is it short, without a number, and set larger than the text or in bold?"""
     if paragraph.kind is not BlockKind.PARAGRAPH or not paragraph.size:
         return False
+    larger = paragraph.size > _LARGER * body
+    if not larger and not (paragraph.bold and paragraph.size >= 0.95 * body):
+        return False
     text = paragraph.text
     if (
         len(text.split()) > _LONGEST
@@ -86,6 +89,4 @@ def _stands_out(paragraph: Paragraph, body: float) -> bool:
         or not any(c.isalpha() for c in text)
     ):
         return False
-    if text[:1].islower() or label_of(text) is not None:
-        return False
-    return paragraph.size > _LARGER * body or (paragraph.bold and paragraph.size >= 0.95 * body)
+    return not text[:1].islower() and label_of(text) is None

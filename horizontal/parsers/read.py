@@ -121,7 +121,7 @@ def _made_of(where: str, digest: str, documents: Sequence[Document], unread: tup
 
 def _open(data: bytes, where: str, budget: Budget) -> Document | Bundle:
     """The document in the bytes, or the files that they hold."""
-    told = tell_kind(data)
+    told = _guarded(lambda: tell_kind(data), where)
     if told.kind in BUNDLES:
         open_bundle = BUNDLES[told.kind]
         return _guarded(lambda: open_bundle(data, where, budget), where)
