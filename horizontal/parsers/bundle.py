@@ -62,13 +62,17 @@ class Budget:
 def natural_key(name: str) -> tuple[tuple[tuple[int, int, str], ...], ...]:
     """A key under which "Schedule 2" comes before "Schedule 10", folder by folder."""
     return tuple(
-        tuple(
-            (0, int(piece), "") if piece.isdecimal() else (1, 0, piece)
-            for piece in _DIGITS.split(step.casefold())
-            if piece
-        )
+        tuple(_piece_key(piece) for piece in _DIGITS.split(step.casefold()) if piece)
         for step in PurePosixPath(name).parts
     )
+
+
+def _piece_key(piece: str) -> tuple[int, int, str]:
+    """Figures go before letters, and shorter figures before longer ones."""
+    if not piece.isdecimal():
+        return 1, 0, piece
+    figures = piece.lstrip("0")
+    return 0, len(figures), figures
 
 
 def in_natural_order(files: list[BundleFile]) -> tuple[BundleFile, ...]:

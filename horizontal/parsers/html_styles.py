@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_BRACE = re.compile(r"([{}])")
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _SIMPLE = re.compile(r"([a-z][a-z0-9]*)?(?:\.([\w-]+))?$", re.IGNORECASE)
 _NESTED_COUNTERS = re.compile(r"counters\([^)]*['\"]\.['\"]")
@@ -16,6 +16,8 @@ _BOLD = re.compile(r"^(bold|bolder|[6-9]00)$")
 _LENGTH = re.compile(r"([\d.]{1,9})(pt|px|cm|mm|in|em)$")
 _POINTS = {"pt": 1.0, "px": 0.75, "cm": 28.35, "mm": 2.835, "in": 72.0, "em": 12.0}
 _MOST_RULES = 5_000
+_LONGEST_BODY = 2_000
+_EVERYWHERE = re.compile(r"@media\s+(all|screen)\s*$|@layer|@supports", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,31 @@ def read_page_styles(root: etree._Element) -> PageStyles:
     styles = PageStyles()
     for sheet in root.iter("style"):
         text = _COMMENT.sub("", "".join(str(piece) for piece in sheet.itertext()))
-        for selectors, body in _RULE.findall(text):
-            styles.nested_counters |= _NESTED_COUNTERS.search(body) is not None
+        for selectors, body in _rules(text):
+            styles.nested_counters |= _NESTED_COUNTERS.search(body[:_LONGEST_BODY]) is not None
             for selector in selectors.split(","):
                 simple = _SIMPLE.match(selector.strip())
                 if simple is not None and simple.group() and len(styles.rules) < _MOST_RULES:
                     key = (simple[1] or "").lower(), simple[2] or ""
                     styles.rules.setdefault(key, {}).update(_declarations(body))
     return styles
+
+
+def _rules(text: str) -> Iterator[tuple[str, str]]:
+    """The rules with their selectors; those that hold only for print or for some screens are passed over."""
+    before, selectors, depth, passed = "", "", 0, 0
+    for piece in _BRACE.split(text):
+        if piece == "{":
+            depth += 1
+            selectors = before.strip()
+            if passed == 0 and selectors.startswith("@") and not _EVERYWHERE.match(selectors):
+                passed = depth
+        elif piece == "}":
+            if passed == 0 and selectors and not selectors.startswith("@"):
+                yield selectors, before
+            passed = 0 if depth <= passed else passed
+            depth, selectors = max(depth - 1, 0), ""
+        before = piece if piece not in ("{", "}") else ""
 
 
 def look_of(element: etree._Element, stated: Mapping[str, str], under: Look) -> Look:

@@ -46,8 +46,11 @@ def _used(pages: list[Element], styles: Element, content: Element) -> set[str]:
     for root in (styles, content):
         for style in root.iter(q("style:style")):
             used.add(style.get(q("style:master-page-name"), ""))
-    for _ in pages:
-        used |= {
-            page.get(q("style:next-style-name"), "") for page in pages if page.get(q("style:name")) in used
-        }
+    follows = {page.get(q("style:name"), ""): page.get(q("style:next-style-name"), "") for page in pages}
+    waiting = list(used)
+    while waiting:
+        after = follows.get(waiting.pop(), "")
+        if after not in used:
+            used.add(after)
+            waiting.append(after)
     return used

@@ -16,6 +16,8 @@ _GROUPS = names_of("table:table-rows", "table:table-row-group", "table:table-hea
 _HEADERS, _ROW = q("table:table-header-rows"), q("table:table-row")
 _CELL, _COVERED = q("table:table-cell"), q("table:covered-table-cell")
 _WIDEST = 1_000
+_LAST = 5_000
+"""Column past which merged cells are no longer followed."""
 
 
 def read_table(table: Element, number: int, read_cell: ReadCell, left_out: Omissions) -> list[Paragraph]:
@@ -52,7 +54,7 @@ def _grid_row(
         times = min(max(whole(element.get(q("table:number-columns-repeated")), 1), 1), _WIDEST)
         if element.tag == _COVERED:
             left_out.add(Reason.HIDDEN, words_in(element))
-            for covered in range(column, column + times):
+            for covered in range(column, min(column + times, _LAST)):
                 if below.get(covered, 0):
                     below[covered] -= 1
                     cells.append(GridCell(index, covered, 1, [], continued=True))

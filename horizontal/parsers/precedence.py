@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from horizontal.contract import Block, BlockKind
 from horizontal.parsers.document import Document
@@ -17,6 +18,8 @@ _STATES = re.compile(
 )
 _MOST_ITEMS = 25
 _SHORTEST = 4
+_MOST_PLACES = 50
+"""Places in one document that may state the order: past them it is no statement but a habit."""
 _WORD = re.compile(r"\w+")
 _SILENT = (BlockKind.CONTENTS, BlockKind.HEADER, BlockKind.FOOTER)
 
@@ -44,9 +47,8 @@ def _named(document: Document, own: int, phrases: Sequence[Sequence[str]]) -> Ma
     """Where the document names each other one, in a place where it states their order; the fullest such place."""
     blocks = [block for block in document.blocks if block.kind not in _SILENT]
     best: dict[int, int] = {}
-    for at, block in enumerate(blocks):
-        if not _STATES.search(block.text):
-            continue
+    stating = (at for at, block in enumerate(blocks) if _STATES.search(block.text))
+    for at in islice(stating, _MOST_PLACES):
         words = _plain(" ".join(each.text for each in _passage(blocks, at)))
         found = {
             place: min(words.find(phrase) for phrase in known if phrase in words)

@@ -61,8 +61,8 @@ class _Reader:
         story = self._story
         paragraphs = story.finish()
         self._refuse_wordless(paragraphs)
-        for margin in self._margins:
-            paragraphs += [each for each in margin if each not in paragraphs]
+        margins = {(each.kind, each.text): each for margin in self._margins for each in margin}
+        paragraphs += margins.values()
         titles = (each.text for each in paragraphs if each.heading_level == 0)
         title = next(titles, None) or plain_letters("".join(self._title)) or None
         unread = (*self._unnumbered(story), *self._left_out.told())

@@ -120,6 +120,18 @@ def test_what_is_not_shown_is_no_text(hidden: str) -> None:
     assert texts(f"<p>Shown.</p>{hidden}", "<style>.gone { display: none }</style>") == ["Shown."]
 
 
+@pytest.mark.parametrize(
+    "rule", ["@media print { p { display: none } }", "@media (max-width: 9px) { p { display: none } }"]
+)
+def test_a_rule_for_print_hides_nothing(rule: str) -> None:
+    assert texts("<p>Shown.</p>", f"<style>{rule} .x {{ color: red }}</style>") == ["Shown."]
+
+
+def test_a_rule_after_one_for_print_still_holds() -> None:
+    sheet = "<style>@media print { a { color: red } } p.x { display: none }</style>"
+    assert texts('<p>Shown.</p><p class="x">never</p>', sheet) == ["Shown."]
+
+
 def test_hidden_words_are_told() -> None:
     found = reading("<p>Shown.</p><p hidden>two words</p><p>a <del>b</del></p>")
     assert [each.what for each in found.unread] == [
