@@ -8,6 +8,7 @@ from horizontal.contract import BlockKind, Unread
 from horizontal.errors import DamagedFile, EmptyFile, EncryptedFile, ScannedFile
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.reading import Reading
+from horizontal.parsers.uncollected import uncollected
 from horizontal.parsers.word_counters import Counters
 from horizontal.parsers.word_fields import Fields
 from horizontal.parsers.word_left_out import Reason
@@ -28,6 +29,7 @@ _MARGINS = frozenset((BlockKind.HEADER, BlockKind.FOOTER))
 _EMBEDDED = ("oleObject", "package")
 
 
+@uncollected
 def read_docx(data: bytes, path: str) -> Reading:
     """The paragraphs of a Word file in reading order, headers and footers last.
 

@@ -8,8 +8,10 @@ from horizontal.contract import Block
 from horizontal.parsers.lone_labels import join_lone_labels
 from horizontal.parsers.outline_walk import OutlineWalk
 from horizontal.parsers.paragraph import Paragraph
+from horizontal.parsers.uncollected import uncollected
 
 
+@uncollected
 def outline(paragraphs: Sequence[Paragraph], *, heading: str | None = None) -> tuple[Block, ...]:
     """The blocks of the paragraphs, in the same order; no word is lost, and an empty paragraph gives none.
 

@@ -13,12 +13,14 @@ from horizontal.parsers.pdf_flow import flow_of
 from horizontal.parsers.pdf_pages import Page, PageReader
 from horizontal.parsers.pdf_report import Extras, unread_of
 from horizontal.parsers.reading import Reading
+from horizontal.parsers.uncollected import uncollected
 
 _MARK = b"%PDF-"
 _HEADER_WITHIN = 8192
 _FILE_NAME = re.compile(r"\.\w{2,4}$|microsoft|untitled|_", re.IGNORECASE)
 
 
+@uncollected
 def read_pdf(data: bytes, path: str) -> Reading:
     """The PDF's paragraphs in reading order, each distinct running head and foot once at the end.
 

@@ -117,8 +117,8 @@ class _Assembly:
             )
 
     def _paragraph(self, draft: Draft) -> Paragraph:
-        first = draft.first
-        text = self._joiner.join(line.text for line in draft.lines)
+        first = draft.lines[0]
+        text = self._joiner.join([line.text for line in draft.lines])
         contents = (first.page, first.order) in self._contents
         indent = first.left - draft.home.left + self._first_left.get(first.page, draft.home.left)
         return Paragraph(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -65,12 +65,12 @@ class Layout:
 
 def layout_of(columns: Iterable[Column]) -> Layout:
     """The usual steps, by size of letters."""
-    steps: dict[float, Counter[float]] = {}
+    steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
     for column in columns:
         for first, second in pairwise(column.lines):
             step = second.base - first.base
             if 0.8 * second.size < step < 2.6 * second.size and abs(first.size - second.size) < 0.6:
-                steps.setdefault(round(second.size), Counter())[round(step * 2) / 2] += 1
+                steps[round(second.size)][round(step * 2) / 2] += 1
     return Layout({size: _usual(counts) for size, counts in steps.items()})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from ctypes import c_double, c_int, c_ushort, create_string_buffer, sizeof
+from ctypes import c_double, c_int, c_ushort, create_string_buffer
 
 import pypdfium2.raw as pdfium
 
@@ -17,7 +17,13 @@ _BOLD_NAMES = ("bold", "black", "heavy", "demi", "-bd")
 _INVISIBLE = 3
 _PLAIN_SIZE = 10.0
 _FARTHEST = 1e6
+_NAME_SIZE = 96
 _WORD_START = re.compile(r"(?<=\s)\S")
+
+_font_size, _text_matrix = pdfium.FPDFText_GetFontSize, pdfium.FPDFText_GetMatrix
+_count_rects, _rect = pdfium.FPDFText_CountRects, pdfium.FPDFText_GetRect
+_origin, _font_info = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetFontInfo
+"""Called for every line: found once."""
 
 
 class LineReader:
@@ -27,7 +33,7 @@ class LineReader:
         self._left, self._right, self._bottom, self._top = (c_double() for _ in range(4))
         self._x, self._y = c_double(), c_double()
         self._matrix = pdfium.FS_MATRIX()
-        self._name, self._flags = create_string_buffer(96), c_int()
+        self._name, self._flags = create_string_buffer(_NAME_SIZE), c_int()
         self._bold_of_name: dict[bytes, bool] = {}
 
     def read(
@@ -75,7 +81,7 @@ class LineReader:
         angle, scale = self._angle_and_scale(index)
         into = by_angle.setdefault(angle, [])
         boxes = self._boxes(index, len(words), angle)
-        runs = _runs(boxes, gap=1.1 * scale)
+        runs = _runs(boxes, gap=1.1 * scale) if len(boxes) > 1 else boxes
         if len(runs) < 2:
             into.append(self._line(words, start, angle, scale, boxes, hyphen))
             return
@@ -98,7 +104,7 @@ class LineReader:
         hyphen: bool,
     ) -> Line:
         index = self._index(start)
-        pdfium.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
+        _origin(self._text, index, self._x, self._y)
         left, base = self._turn(self._x.value, self._y.value, angle)
         bold = self._is_all_bold(start, len(text))
         seen = not self._look or self._mode(index) != _INVISIBLE
@@ -109,16 +115,22 @@ class LineReader:
         if hyphen and text:
             text += "-"
         self._order += 1
-        right = max((box[2] for box in boxes), default=left)
-        top = min((box[1] for box in boxes), default=base - scale)
-        bottom = max((box[3] for box in boxes), default=base)
-        place = (left, max(right, left), top, base, bottom)
-        return Line(text, *place, scale, bold, self._order, self._page, left, seen, start, hyphen)
+        if len(boxes) == 1:
+            _, top, right, bottom = boxes[0]
+        else:
+            right = max((box[2] for box in boxes), default=left)
+            top = min((box[1] for box in boxes), default=base - scale)
+            bottom = max((box[3] for box in boxes), default=base)
+        right = max(right, left)
+        return Line(
+            *(text, left, right, top, base, bottom, scale, bold),
+            *(self._order, self._page, left, seen, start, hyphen),
+        )
 
     def _is_all_bold(self, start: int, length: int) -> bool:
         """Are its middle and its end in bold? Its beginning may be a number in another face."""
-        places = (start + length - 1, start + length // 2)
-        return all(self._is_bold(self._index(place)) for place in places)
+        end, middle = start + length - 1, start + length // 2
+        return self._is_bold(self._index(end)) and self._is_bold(self._index(middle))
 
     def _index(self, position: int) -> int:
         if not self._shifted:
@@ -126,33 +138,31 @@ class LineReader:
         return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._text, position)))
 
     def _angle_and_scale(self, index: int) -> tuple[int, float]:
-        size = pdfium.FPDFText_GetFontSize(self._text, index)
-        if not pdfium.FPDFText_GetMatrix(self._text, index, self._matrix):
+        size: float = _font_size(self._text, index)
+        matrix = self._matrix
+        if not _text_matrix(self._text, index, matrix):
             return 0, size
-        m = self._matrix
-        if not _is_sane(m.a, m.b, m.c, m.d, size):
+        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+        if not _is_sane(a, b, c, d, size):
             return 0, _PLAIN_SIZE
-        if m.b == 0 and m.a > 0:
-            return 0, size * abs(m.d) or size
-        turns = math.atan2(m.b, m.a) / (math.pi / 2)
-        return round(turns) % 4, size * math.hypot(m.c, m.d) or size
+        if b == 0 and a > 0:
+            return 0, size * abs(d) or size
+        turns = math.atan2(b, a) / (math.pi / 2)
+        return round(turns) % 4, size * math.hypot(c, d) or size
 
     def _boxes(self, index: int, length: int, angle: int) -> list[tuple[float, float, float, float]]:
-        boxes = []
-        for number in range(pdfium.FPDFText_CountRects(self._text, index, length)):
-            pdfium.FPDFText_GetRect(self._text, number, self._left, self._top, self._right, self._bottom)
-            boxes.append(self._upright_box() if angle == 0 else self._turned_box(angle))
-        return boxes
-
-    def _upright_box(self) -> tuple[float, float, float, float]:
-        """What `_turned_box` gives for upright text, and nearly all text is: told apart for speed."""
         left, top = self._box[0], self._box[3]
-        return (
-            self._left.value - left,
-            top - self._top.value,
-            self._right.value - left,
-            top - self._bottom.value,
-        )
+        x0, y0, x1, y1 = self._left, self._bottom, self._right, self._top
+        boxes = []
+        for number in range(_count_rects(self._text, index, length)):
+            _rect(self._text, number, x0, y1, x1, y0)
+            if (
+                angle == 0
+            ):  # what `_turned_box` gives for upright text, and nearly all text is: told apart for speed
+                boxes.append((x0.value - left, top - y1.value, x1.value - left, top - y0.value))
+            else:
+                boxes.append(self._turned_box(angle))
+        return boxes
 
     def turned_box(
         self, x0: float, y0: float, x1: float, y1: float, angle: int
@@ -238,7 +248,7 @@ class LineReader:
         return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
     def _is_bold(self, index: int) -> bool:
-        pdfium.FPDFText_GetFontInfo(self._text, index, self._name, sizeof(self._name), self._flags)
+        _font_info(self._text, index, self._name, _NAME_SIZE, self._flags)
         name = self._name.value
         known = self._bold_of_name.get(name)
         if known is None:
@@ -253,8 +263,8 @@ class LineReader:
 
 
 def _is_sane(*values: float) -> bool:
-    """Are these numbers that a page can have? A damaged file has any."""
-    return all(-_FARTHEST < value < _FARTHEST for value in values)
+    """Are these numbers that a page can have? A damaged file has any, and some that are no numbers."""
+    return min(values) > -_FARTHEST and max(values) < _FARTHEST and not any(map(math.isnan, values))
 
 
 def _runs(

@@ -39,6 +39,7 @@ from horizontal.parsers.pdf import read_pdf
 from horizontal.parsers.pdf_doubts import is_doubtful
 from horizontal.parsers.reading import Reading
 from horizontal.parsers.text import read_text
+from horizontal.parsers.uncollected import uncollected
 from horizontal.parsers.worker import NeedsOwnProcess, read_in_worker
 
 FORMATS: Mapping[Kind, Callable[[bytes, str], Reading]] = MappingProxyType(
@@ -65,6 +66,7 @@ _LONGEST_TITLE = 200
 _TITLE_WITHIN = 12
 
 
+@uncollected
 def read_contract(path: str | os.PathLike[str], *, limits: Limits | None = None) -> Contract:
     """The contract in the file; raises an `UnreadableFile` where it has no words to read.
 
