@@ -136,7 +136,7 @@ def _read_numbered(text: str) -> tuple[Label, int] | None:
     found = _NUMBERED.match(text)
     if found is None:
         return None
-    segments = _steps(found["core"]) + _steps(found["tail"])
+    segments = _steps(found["core"]) + (_steps(found["tail"]) if found["tail"] else ())
     if text[found.end() : found.end() + 1].isalpha() and len(segments) == 1 and not found["end"]:
         return None
     half = found["end"].startswith(")") and not found["word"] and len(segments) == 1
@@ -147,10 +147,8 @@ def _read_numbered(text: str) -> tuple[Label, int] | None:
 
 
 def _steps(text: str) -> tuple[Segment, ...]:
-    return tuple(
-        Segment(bracketed or plain.replace(" ", ""), bracketed=bool(bracketed))
-        for bracketed, plain in _STEP.findall(text)
-    )
+    found = _STEP.findall(text)
+    return tuple([Segment(inner or plain.replace(" ", ""), bracketed=bool(inner)) for inner, plain in found])
 
 
 def _read_bracketed(text: str) -> tuple[Label, int] | None:

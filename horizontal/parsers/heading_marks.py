@@ -36,8 +36,13 @@ def is_title_shaped(text: str) -> bool:
 
 def is_in_capitals(text: str) -> bool:
     """Whether every letter is a capital, and there are enough of them to mean it."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 3 and all(letter.isupper() for letter in letters)
+    letters = 0
+    for letter in text:
+        if letter.isalpha():
+            if not letter.isupper():
+                return False
+            letters += 1
+    return letters > 3
 
 
 def has_verb(text: str) -> bool:

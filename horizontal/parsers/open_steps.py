@@ -62,7 +62,9 @@ def steps_of(label: Label, around: Surroundings) -> list[Step]:
         mark = label.segments[0].text
         return [Step(mark, cite(label.segments), label.form, value=number_value(mark), around=around)]
     steps: list[Step] = []
+    citation = ""
     for place, segment in enumerate(label.segments):
+        citation += segment.cited(first=place == 0)
         series, value = (
             first_way(segment.text) if segment.bracketed else (Series.NUMBER, number_value(segment.text))
         )
@@ -70,7 +72,7 @@ def steps_of(label: Label, around: Surroundings) -> list[Step]:
         steps.append(
             Step(
                 mark=segment.text,
-                citation=cite(label.segments[: place + 1]),
+                citation=citation,
                 form=label.form if last else "(_)" if segment.bracketed else "",
                 listed=segment.bracketed,
                 series=series,
