@@ -89,14 +89,15 @@ class BearerReader:
     @staticmethod
     def _wished(subject: Subject, clauses: Clauses, mentions: Sequence[Mention], modal: Modal) -> str | None:
         """The side of whom a thing is wished: "you" in "we'd like you to remind your team"."""
-        after = (modal.span[0], modal.span[1] + _OWNED)
-        if not clauses.has("wishes", after):
+        if not clauses.has("wishes", modal.span):
             return None
+        after = (modal.span[0], modal.span[1] + _OWNED)
         lower = subject.words.lower
         for span, side in mentions:
             if after[0] < span[0] < after[1] and span[1] < len(lower) and lower[span[1]] == "to":
                 return side
-        return Bearer.PROVIDER.value if "you" in lower[modal.span[1] : after[1]] else None
+        following = lower[modal.span[1] : after[1] + 1]
+        return Bearer.PROVIDER.value if "to" in following[1:] and following[0] != "to" else None
 
     @staticmethod
     def _agent(subject: Subject, mentions: Sequence[Mention], anchor: int, end: int) -> str | None:

@@ -22,13 +22,21 @@ _BARE = re.compile(
 _BEFORE_CONTENT = re.compile(r"(?::|\bas follows|\bfollowing way|\bfollowing|\bnamely)\W*$", re.I)
 
 
-def blank_in(text: str, start: int, end: int) -> bool:
+_TIME_BEFORE = re.compile(
+    r"\b(?:every|within|each|by|once|least|than|intervals? of|periods? of|after)\W+(?:\w+\W+){0,2}$", re.I
+)
+
+
+def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> bool:
     """Whether a blank stands in the words `[start, end)`, or is all that the passage says after a colon.
 
-    A bracketed name of a party ("[Employer]") is no blank.
+    With `asks_when`, a blank in a time that follows them counts too. A bracketed name of a party ("[Employer]") is
+    no blank.
     """
     for blank_start, blank_end in _blanks(text):
         if blank_start < end and start < blank_end:
+            return True
+        if asks_when and blank_start >= start and _TIME_BEFORE.search(text[:blank_start]):
             return True
         says_no_more = not re.search(r"\w", text[blank_end:])
         if says_no_more and _BEFORE_CONTENT.search(text[:blank_start]):

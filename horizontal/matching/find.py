@@ -166,7 +166,7 @@ class EvidenceReader:
         if self._strength.is_definition(passage):
             who = Bearer.NONE
         start, end = subject.words.offsets[fitting.span[0]][0], subject.words.offsets[fitting.span[1] - 1][1]
-        if blank_in(passage.quote, start, end):
+        if blank_in(passage.quote, start, end, asks_when=element.asks_when):
             flags = (*flags, Flag.PLACEHOLDER)
         return Evidence(
             element=element.code,
@@ -217,6 +217,8 @@ def _fitting(rule: _Rule, subject: Subject) -> Iterator[tuple[Cue, Fit]]:
 
 def _flags(passage: Passage, how: About, present: frozenset[str]) -> tuple[Flag, ...]:
     flags: list[Flag] = [Flag.PROPOSED] if passage.block.proposed else []
+    if passage.block.scanned:
+        flags.append(Flag.SCANNED)
     if passage.block.kind is BlockKind.CONTENTS:
         flags.append(Flag.CONTENTS)
     if how in _FLAG_OF:

@@ -29,6 +29,8 @@ class About(StrEnum):
 
 _FIRST_WORDS = 16
 """Words of a passage in which a reference back is looked for; our own default."""
+_PARAGRAPH = 80
+"""Words of a paragraph whose next sentence is taken to go on with its subject; our own default."""
 _SINGLE_PASSAGE = 12
 """Blocks up to which a text is taken for a passage out of its contract; our own default."""
 
@@ -117,6 +119,13 @@ class _TopicOfContract:
                 return About.BLOCK
             if before and before[1] and _belongs(passage, before[0]):
                 return About.BACK
+        if (
+            before
+            and before[1]
+            and before[0].block is passage.block
+            and len(passage.block.text.split()) <= _PARAGRAPH
+        ):
+            return About.BLOCK
         return About.SECTION if section and self._topic.weak.search(text) else None
 
     def _is_strong(self, text: str) -> bool:

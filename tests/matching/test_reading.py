@@ -84,3 +84,9 @@ def test_the_same_contract_gives_the_same_evidence() -> None:
         "The Provider shall train its staff on domestic abuse.", "Tenants shall be asked about it alone."
     )
     assert found_in(draft) == found_in(draft)
+
+
+def test_a_blank_in_the_time_leaves_a_frequency_unfilled() -> None:
+    evidence = found("Training on domestic abuse shall be repeated every [insert] years for all staff.")
+    assert Flag.PLACEHOLDER in evidence["TR4"].flags
+    assert Flag.PLACEHOLDER not in evidence["TR1"].flags
