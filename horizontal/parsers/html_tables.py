@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml import etree
 
@@ -18,8 +18,9 @@ _WIDEST = 1_000
 class PageTable:
     """The grid of one table while its cells are read."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, count_cell: Callable[[], None]) -> None:
         self._number = number
+        self._count_cell = count_cell
         self._grid = Grid([])
         self._row: etree._Element | None = None
         self._marked = 0
@@ -41,6 +42,7 @@ class PageTable:
         """Put the next cell on the grid."""
         if row is not self._row:
             self._start_row(row, header=header)
+        self._count_cell()
         self._fill_covered()
         span = _bounded(cell.get("colspan"))
         index = len(self._grid.rows)
@@ -66,6 +68,7 @@ class PageTable:
     def _fill_covered(self) -> None:
         """Step over the columns that a cell above reaches down into."""
         while self._below.get(self._column, 0) > 0:
+            self._count_cell()
             self._below[self._column] -= 1
             index = len(self._grid.rows)
             self._grid.rows[-1].append(GridCell(index, self._column, 1, [], continued=True))

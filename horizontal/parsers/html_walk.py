@@ -79,6 +79,7 @@ class PageWalk:
         self._lists: list[PageList] = []
         self._kinds: list[BlockKind] = []
         self._table: PageTable | None = None
+        self._cells = 0
         self._count = 0
         self._letters = 0
         self._depth = 0
@@ -176,13 +177,12 @@ class PageWalk:
     def _read_table(self, element: etree._Element, look: Look) -> None:
         self.tables += 1
         outer = self._into, self._lists, self._table
-        self._lists, self._table = [], PageTable(self.tables)
+        self._lists, self._table = [], PageTable(self.tables, self._count_cell)
         table = self._table
         for row, header in table.rows(element):
             cells = [cell for cell in row if cell.tag in ("td", "th")]
             for cell in cells:
                 self._into = []
-                self._count_one("")
                 self._element(cell, look)
                 self._flush()
                 table.add(cell, self._into, row, header=header)
@@ -230,6 +230,11 @@ class PageWalk:
             self._open = _Open(indent=open_.indent, heading=open_.heading)
         else:
             open_.pieces.clear()
+
+    def _count_cell(self) -> None:
+        self._cells += 1
+        if self._cells > limits.MAX_CELLS:
+            raise TooLarge(self._path, f"more than {limits.MAX_CELLS:,} table cells", "split it")
 
     def _count_one(self, text: str) -> None:
         self._count += 1

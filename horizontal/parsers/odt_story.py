@@ -135,12 +135,8 @@ class Story:
     def _table(self, table: Element, into: list[Paragraph]) -> None:
         file = self._file
         file.tables += 1
-
-        def read_cell(cell: Element) -> list[Paragraph]:
-            file.count_cell()
-            return self.read(cell)
-
-        found = [each for each in read_table(table, file.tables, read_cell, file.left_out) if each.text]
+        read = read_table(table, file.tables, self.read, file.count_cell, file.left_out)
+        found = [each for each in read if each.text]
         if self._kind in (BlockKind.PARAGRAPH, BlockKind.TEXT_BOX):
             into += found
         else:

@@ -20,7 +20,9 @@ _LAST = 5_000
 """Column past which merged cells are no longer followed."""
 
 
-def read_table(table: Element, number: int, read_cell: ReadCell, left_out: Omissions) -> list[Paragraph]:
+def read_table(
+    table: Element, number: int, read_cell: ReadCell, count_cell: Callable[[], None], left_out: Omissions
+) -> list[Paragraph]:
     """The paragraphs of a table in reading order; those of a table made for layout stand outside cells."""
     grid = Grid([])
     marked = 0
@@ -30,7 +32,7 @@ def read_table(table: Element, number: int, read_cell: ReadCell, left_out: Omiss
             left_out.add(Reason.HIDDEN, words_in(row))
             continue
         marked += header and marked == len(grid.rows)
-        grid.rows.append(_grid_row(row, len(grid.rows) + 1, below, read_cell, left_out))
+        grid.rows.append(_grid_row(row, len(grid.rows) + 1, below, read_cell, count_cell, left_out))
     return grid_paragraphs(grid, number, marked, left_out.not_printed)
 
 
@@ -43,7 +45,12 @@ def _rows(parent: Element, *, header: bool) -> Iterator[tuple[Element, bool]]:
 
 
 def _grid_row(
-    row: Element, index: int, below: dict[int, int], read_cell: ReadCell, left_out: Omissions
+    row: Element,
+    index: int,
+    below: dict[int, int],
+    read_cell: ReadCell,
+    count_cell: Callable[[], None],
+    left_out: Omissions,
 ) -> list[GridCell]:
     """The cells of a row; `below` counts the rows that each column is still covered from above."""
     cells: list[GridCell] = []
@@ -57,10 +64,12 @@ def _grid_row(
             for covered in range(column, min(column + times, _LAST)):
                 if below.get(covered, 0):
                     below[covered] -= 1
+                    count_cell()
                     cells.append(GridCell(index, covered, 1, [], continued=True))
         else:
             span = min(max(whole(element.get(q("table:number-columns-spanned")), 1), 1), _WIDEST)
             below[column] = whole(element.get(q("table:number-rows-spanned")), 1) - 1
+            count_cell()
             cells.append(GridCell(index, column, span, read_cell(element)))
         column += times
     return cells

@@ -45,7 +45,7 @@ class _Reader:
         self._notes = 0
         self._skip = 0
         self._starred = False
-        self._bytes = b""
+        self._bytes: list[bytes] = []
         self._count = 0
 
     def read(self, data: bytes) -> Reading:
@@ -98,14 +98,14 @@ class _Reader:
             self._word(token.word, token.number)
         elif self._skip:
             self._pass_over(token)
-        else:
-            self._bytes += token.content
+        elif self._look.goes is not Goes.NOWHERE:
+            self._bytes.append(token.content)
 
     def _pass_over(self, token: Token) -> None:
         """Step over the letters that stand for a Unicode one in old readers."""
         passed = min(self._skip, len(token.content))
         self._skip -= passed
-        self._bytes += token.content[passed:]
+        self._bytes.append(token.content[passed:])
 
     def _close(self) -> None:
         if not self._outer:
@@ -206,7 +206,8 @@ class _Reader:
     def _flush(self) -> None:
         """Say the letters gathered so far: some take two bytes, each with a code of its own."""
         if self._bytes:
-            content, self._bytes = self._bytes, b""
+            content = b"".join(self._bytes)
+            self._bytes.clear()
             self._say(self._tables.letters(content, self._look.font))
 
     def _say(self, text: str) -> None:

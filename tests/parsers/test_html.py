@@ -205,3 +205,8 @@ def test_a_page_of_pictures_is_a_scan() -> None:
 def test_nesting_beyond_reason_is_too_large() -> None:
     with pytest.raises(TooLarge):
         reading("<div>" * 600 + "x")
+
+
+def test_cells_that_reach_down_without_end_are_too_many() -> None:
+    with pytest.raises(TooLarge, match="table cells"):
+        reading("<table>" + '<tr><td rowspan="999999">x' * 2_000)
