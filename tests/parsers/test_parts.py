@@ -17,7 +17,6 @@ from horizontal.errors import (
     EmptyFile,
     EncryptedFile,
     HorizontalError,
-    ScannedFile,
     TooLarge,
     UnknownFormat,
 )
@@ -26,7 +25,7 @@ from horizontal.parsers.bundle import is_litter, natural_key
 from tests.parsers.word_builder import cell, para, row, table, word_file
 
 Fill = Callable[..., Path]
-PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(40)
+NO_TEXT = bytes(range(256))
 TERMS = b"TERMS\n\n1. Staff\n\n1.1 The Provider shall train all staff.\n"
 
 
@@ -150,10 +149,10 @@ def test_tables_are_counted_through_all_documents(pack: Fill) -> None:
 
 
 def test_what_cannot_be_read_is_told(pack: Fill) -> None:
-    contract = read_contract(pack({"Terms.txt": TERMS, "Schedule 1.png": PICTURE, "empty.docx": b""}))
+    contract = read_contract(pack({"Terms.txt": TERMS, "Schedule 1.bin": NO_TEXT, "empty.docx": b""}))
     assert [(each.where, each.what) for each in contract.unread] == [
         ("empty.docx", "not read: 0 bytes"),
-        ("Schedule 1.png", "not read: a picture, not a text"),
+        ("Schedule 1.bin", "not read: neither Word, PDF nor text"),
     ]
 
 
@@ -164,15 +163,15 @@ def test_a_note_on_a_part_tells_its_file(pack: Fill) -> None:
 
 
 def test_the_only_file_tells_why_it_cannot_be_read(pack: Fill) -> None:
-    path = pack({"scan.png": PICTURE})
-    with pytest.raises(ScannedFile) as caught:
+    path = pack({"old.bin": NO_TEXT})
+    with pytest.raises(UnknownFormat) as caught:
         read_contract(path)
-    assert str(caught.value) == f"{path}: scan.png: a picture, not a text; run OCR first"
+    assert str(caught.value) == f"{path}: old.bin: neither Word, PDF nor text; save it as .docx or .pdf"
 
 
 def test_several_files_that_cannot_be_read_are_an_error(pack: Fill) -> None:
     with pytest.raises(UnknownFormat, match=r"none of its 2 files can be read; a\.bin: neither Word"):
-        read_contract(pack({"a.bin": bytes(range(256)), "b.bin": bytes(range(256))}))
+        read_contract(pack({"a.bin": NO_TEXT, "b.bin": NO_TEXT}))
 
 
 def test_archives_inside_archives_are_read(pack: Fill) -> None:
