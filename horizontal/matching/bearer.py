@@ -119,7 +119,8 @@ class BearerReader:
         last = mentions[-1]
         if len(mentions) > 1 and _are_joined(mentions[-2], last, words):
             return Bearer.BOTH.value
-        for span, side in reversed(mentions[:-1]):
+        if len(mentions) > 1:
+            span, side = mentions[-2]
             if side != _STAFF and last[0][0] - span[1] <= _OWNED and words.is_possessive(span[1] - 1):
                 return side
         return last[1]

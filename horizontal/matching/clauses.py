@@ -92,7 +92,7 @@ class Clauses:
         """The word before which the subject of the modal stands: that of the first of "shall … and must …"."""
         start, _ = self.bounds(modal.span[0])
         first = modal.span[0]
-        while first > start and self.words.lower[first - 1] in _JOINS:
+        while first > start and (self.words.lower[first - 1] in _JOINS or first in self._commas):
             before = [m.span[0] for m in self.modals if start <= m.span[0] < first]
             if not before:
                 break
@@ -134,7 +134,18 @@ class Clauses:
                 kept.append(modal)
         kept = sorted([*kept, *self._instructions(kept)], key=lambda m: m.span)
         ruling = [m for m in kept if not self._is_occasion(m, kept)]
-        return [m for m in ruling if not self._under_nothing(m, ruling)]
+        ruling = [m for m in ruling if not self._under_nothing(m, ruling)]
+        return sorted([*ruling, *self._bare_passives(ruling)], key=lambda m: m.span)
+
+    def _bare_passives(self, modals: list[Modal]) -> list[Modal]:
+        """The "to be" of a note without a verb of its own: "disclosures to be coded on the record"."""
+        found = []
+        for span in self._subject.spans(("to be",)):
+            start, end = self.bounds(span[0])
+            ruled = any(start <= m.span[0] < end for m in modals)
+            if not ruled and not self._in("leads_to_be", span[0] - 1) and not self._is_heading:
+                found.append(Modal(Strength.MANDATORY, span))
+        return found
 
     def _instructions(self, modals: list[Modal]) -> list[Modal]:
         """The verbs that open a clause, or follow its occasion ("If …, write …"), as instructions do."""

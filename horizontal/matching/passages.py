@@ -11,6 +11,8 @@ from horizontal.contract import Block, BlockKind, Contract
 from horizontal.matching.sentences import split_items, split_sentences
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
+_HEADING_OPENS = re.compile(r"\b(?:shall|must|will|should|may|are to|is to)\b(?:\s+\w+){0,5}:?\s*$", re.I)
+"""A heading that begins the sentences under it: "The Provider will"."""
 _LEADS_TO_TABLE = re.compile(r"\b(?:below|following|table|as follows)\b|:\s*$", re.I)
 _DIRECTS = re.compile(
     r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never)\b", re.I
@@ -76,9 +78,10 @@ class _Cutter:
             for part, parent, words in reversed(self._stems):
                 if part == block.place.part and _is_under(clause, parent):
                     return words
-        if block.kind is BlockKind.LIST_ITEM and not block.number:
+        if block.kind is BlockKind.LIST_ITEM and not block.number and self._loose:
             return self._loose
-        return ""
+        heading = block.place.heading_path[-1] if block.place.heading_path else ""
+        return heading if _HEADING_OPENS.search(heading) else ""
 
     def _remember(self, block: Block, stem: str, last: str) -> None:
         opens = bool(_OPEN.search(last)) and not (

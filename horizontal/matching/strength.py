@@ -21,6 +21,7 @@ _DEFINITION = re.compile(
 _WHEREAS = re.compile(r"\W*(?:and )?whereas\b", re.I)
 _RECITALS = re.compile(r"\W*(?:recitals?|background|whereas)\W*$", re.I)
 _TARGET = re.compile(r"\d\s*%|\bper cent\b|\bpercent\b|\b100\b", re.I)
+_MEASURE = re.compile(r"%|\b(?:percentage|proportion|share|number|rate|per cent)\b", re.I)
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
 _OPENING = 4
@@ -139,6 +140,13 @@ class StrengthReader:
             return Strength.QUALIFIED
         return strength
 
+    def _is_measure(self, passage: Passage) -> bool:
+        """Whether the passage is an indicator with a target, in itself or in the rest of its row or paragraph."""
+        whole = passage.block.text
+        if passage.is_row or not _MEASURE.search(passage.text):
+            whole = passage.text
+        return bool(_TARGET.search(whole)) and (passage.is_row or self._targets.search(whole) is not None)
+
     def _without_modal(self, passage: Passage) -> Strength:
         if passage.is_heading:
             return Strength.STATEMENT
@@ -147,6 +155,6 @@ class StrengthReader:
             passage.stem or len(passage.text) > 40
         ):
             return Strength.MANDATORY
-        if _TARGET.search(passage.text) and (passage.is_row or self._targets.search(passage.text)):
+        if self._is_measure(passage):
             return Strength.MANDATORY
         return Strength.STATEMENT
