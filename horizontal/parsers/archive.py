@@ -38,14 +38,18 @@ def open_archive(data: bytes, path: str, budget: Budget) -> Bundle:
         shown = plain_name(name)
         if entry.flag_bits & _LOCKED:
             do_next = "save it without the password"
-            unread.append(Unread(where=shown, what="not read: a password is needed", do_next=do_next))
+            unread.append(
+                Unread(where=shown, what="not read: a password is needed", do_next=do_next, lost=True)
+            )
             continue
         budget.take(entry.file_size)
         try:
             files.append(BundleFile(name, package.read(entry)))
         except _UNZIPPING:
             do_next = "ask for the file again"
-            unread.append(Unread(where=shown, what="not read: it cannot be unpacked", do_next=do_next))
+            unread.append(
+                Unread(where=shown, what="not read: it cannot be unpacked", do_next=do_next, lost=True)
+            )
     if not files and not unread:
         raise EmptyFile(path, "an archive without files", "check that it is the right file")
     return Bundle(in_natural_order(files), tuple(unread))

@@ -50,18 +50,29 @@ def _take(place: Path, name: str, budget: Budget, files: list[BundleFile], unrea
     shown = plain_name(name)
     if place.is_symlink():
         unread.append(
-            Unread(where=shown, what="not read: a link to another place", do_next="copy the file itself")
+            Unread(
+                where=shown,
+                what="not read: a link to another place",
+                do_next="copy the file itself",
+                lost=True,
+            )
         )
     elif not place.is_file():
-        unread.append(Unread(where=shown, what="not read: not a regular file", do_next="copy its content"))
+        unread.append(
+            Unread(where=shown, what="not read: not a regular file", do_next="copy its content", lost=True)
+        )
     elif place.stat().st_size > current().file_bytes:
         what = f"not read: larger than {megabytes(current().file_bytes)}"
-        unread.append(Unread(where=shown, what=what, do_next="save it without pictures, or split it"))
+        unread.append(
+            Unread(where=shown, what=what, do_next="save it without pictures, or split it", lost=True)
+        )
     else:
         try:
             budget.take(place.stat().st_size)
             files.append(BundleFile(name, place.read_bytes()))
         except PermissionError:
             unread.append(
-                Unread(where=shown, what="not read: no permission to read it", do_next="ask its owner")
+                Unread(
+                    where=shown, what="not read: no permission to read it", do_next="ask its owner", lost=True
+                )
             )

@@ -55,7 +55,7 @@ def _gather(bundle: Bundle, where: str, under: str, depth: int, open_file: Open,
                 raise
             gathered.errors.append(error)
             gathered.unread.append(
-                Unread(where=error.where, what=f"not read: {error.what}", do_next=error.do_next)
+                Unread(where=error.where, what=f"not read: {error.what}", do_next=error.do_next, lost=True)
             )
 
 
