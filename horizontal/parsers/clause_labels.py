@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+
+_NOUGHT = (("0",), ("00",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,12 @@ class Label:
     """A word such as "Clause" or "Condition" stands before the number."""
     closed: bool = False
     """A stop, a bracket or a colon ends it, as no number in a sentence has."""
+    marks: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """Its marks, outermost first; 2.0 is a main clause, so its nought does not count."""
+
+    def __post_init__(self) -> None:
+        marks = tuple([segment.text for segment in self.segments])
+        object.__setattr__(self, "marks", marks[:1] if marks[1:] in _NOUGHT else marks)
 
     @property
     def absolute(self) -> bool:

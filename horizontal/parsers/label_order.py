@@ -105,13 +105,9 @@ def is_first(mark: str) -> bool:
     return any(value == 1 for _, value in counts(mark))
 
 
-_NOUGHT = (("0",), ("00",))
-
-
 def marks_of(label: Label) -> tuple[str, ...]:
-    """The marks of a label, outermost first; 2.0 is a main clause, so its nought does not count."""
-    marks = tuple([segment.text for segment in label.segments])
-    return marks[:1] if marks[1:] in _NOUGHT else marks
+    """The marks of a label, outermost first."""
+    return label.marks
 
 
 def has_child(label: Label, other: Label) -> bool:

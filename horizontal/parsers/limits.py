@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from horizontal.contract import Noun
 from horizontal.errors import TooLarge
@@ -33,8 +33,8 @@ MAX_ENTRIES = 5_000
 MAX_NESTING = 200
 """Elements inside one another in an XML part."""
 
-MAX_PARAGRAPHS = 200_000
-"""Paragraphs in a file: some twenty times the longest framework agreement."""
+MAX_PARAGRAPHS = 100_000
+"""Paragraphs in a file: some ten times a contract of 400 pages."""
 
 MAX_CELLS = 200_000
 """Cells in all tables of a file."""
@@ -69,6 +69,21 @@ MAX_ANNOTATIONS = 2_000
 MAX_SECONDS = 30.0
 """Time for one file; a page takes some 3 milliseconds."""
 
+MAX_OCR_PAGES = 200
+"""Pages of one file that are read by OCR; one takes some 2 to 5 seconds."""
+
+MAX_OCR_PAGE_SECONDS = 60.0
+"""Time for OCR on one page, after which the page counts as not read."""
+
+MAX_OCR_SECONDS = 1_800.0
+"""Time for one file where its pictures are read by OCR."""
+
+MAX_OCR_PIXELS = 40_000_000
+"""Size of the picture that OCR is given of a page: A4 at 300 dots an inch has 9 million."""
+
+MAX_PICTURE_PIXELS = 100_000_000
+"""Size of a picture file."""
+
 MAX_MEMORY_BYTES = 1024 * 1024 * 1024
 """Memory that the reading of one file may take beside the program's own, in a process of its own: 1 GB."""
 
@@ -81,6 +96,16 @@ class Limits(Noun):
     seconds: Annotated[float, Field(gt=0, le=24 * 60 * 60)] = MAX_SECONDS
     memory_bytes: Annotated[int, Field(ge=1)] = MAX_MEMORY_BYTES
     """Kept where a file is read in a process of its own."""
+    ocr: Annotated[str, Field(pattern=r"^[A-Za-z]{3}[A-Za-z_]{0,20}(\+[A-Za-z]{3}[A-Za-z_]{0,20}){0,9}$")] | None = None
+    """The languages in which pages that are pictures are read by OCR, as tesseract names them ("eng+cym"); None where
+    they are not read. A file may then take more time, unless `seconds` says how much."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _time_for_ocr(cls, given: object) -> object:
+        if isinstance(given, dict) and given.get("ocr") is not None and "seconds" not in given:
+            return given | {"seconds": MAX_OCR_SECONDS}
+        return given
 
     @property
     def unpacked_bytes(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-_MANY = 150_000
+_MANY = 90_000
 
 HOSTILE_TEXT: Mapping[str, Callable[[], bytes]] = MappingProxyType(
     {
