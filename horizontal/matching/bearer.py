@@ -17,6 +17,8 @@ _STAFF = "staff"
 _OWNED = 3
 """Words between "the Council's" and what it owns; our own default."""
 _LAW = re.compile(r"\b(?:section|sections|s\.) ?\d+|\bAct (?:19|20)\d\d|\b(?:19|20)\d\d Act\b", re.I)
+_WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
+"""Before a wish these make it the wisher's own duty: "the Council will require its contractors to …"."""
 _EXPLETIVE = frozenset({"it", "there"})
 Mention = tuple[Span, str]
 
@@ -89,7 +91,8 @@ class BearerReader:
     @staticmethod
     def _wished(subject: Subject, clauses: Clauses, mentions: Sequence[Mention], modal: Modal) -> str | None:
         """The side of whom a thing is wished: "you" in "we'd like you to remind your team"."""
-        if not clauses.has("wishes", modal.span):
+        first = modal.span[0]
+        if not clauses.has("wishes", modal.span) or subject.words.lower[max(first - 1, 0)] in _WILL:
             return None
         after = (modal.span[0], modal.span[1] + _OWNED)
         lower = subject.words.lower
