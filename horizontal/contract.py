@@ -77,6 +77,8 @@ class Block(Noun):
     """Depth in the outline: 0 for text without a number, 1 for a main clause or heading, and so on."""
     proposed: bool = False
     """A tracked insertion stands in it: agreed by nobody yet."""
+    scanned: bool = False
+    """OCR read it from a picture: its words may be others."""
     place: Place = Place()
 
 

@@ -36,6 +36,8 @@ class Flag(StrEnum):
 
     PROPOSED = "proposed"
     """It stands in a tracked insertion."""
+    SCANNED = "scanned"
+    """OCR read it from a picture: its words may be others."""
     PLACEHOLDER = "placeholder"
     """A blank in its own words is not filled in."""
     BY_REFERENCE = "by_reference"

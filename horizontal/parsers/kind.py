@@ -24,6 +24,7 @@ class Kind(StrEnum):
     RTF = "rtf"
     HTML = "html"
     TEXT = "text"
+    SCAN = "scan"
     ZIP = "zip"
     MESSAGE = "message"
     OUTLOOK = "outlook"
@@ -46,15 +47,13 @@ _SAVE_AS = "save it as .docx or .pdf"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024
 _PICTURES = (
-    b"\x89PNG",
-    b"\xff\xd8\xff",
     b"GIF8",
-    b"II*\x00",
-    b"MM\x00*",
     b"BM",
     b"\x00\x00\x00\x0cjP",
     b"8BPS",
 )
+_SCANS = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+"""Pictures that OCR reads."""
 _FILM_PICTURES = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
 _SAMPLE = 65536
 _MOST_CONTROLS = 0.02
@@ -113,6 +112,8 @@ def _tell_plain(data: bytes) -> Told:
         return Told(Kind.OTHER, "a calendar entry, business card or key", "leave it out")
     if _is_message(data):
         return Told(Kind.MESSAGE)
+    if data.startswith(_SCANS) and _is_binary(data):
+        return Told(Kind.SCAN)
     if (data.startswith(_PICTURES) or data[4:12] in _FILM_PICTURES) and _is_binary(data):
         return Told(Kind.PICTURE, "a picture, not a text", "run OCR first")
     for mark, what in _ARCHIVES:

@@ -69,6 +69,9 @@ MAX_ANNOTATIONS = 2_000
 MAX_SECONDS = 30.0
 """Time for one file; a page takes some 3 milliseconds."""
 
+OCR_LANGUAGES = r"^[A-Za-z]{3}[A-Za-z_]{0,20}(\+[A-Za-z]{3}[A-Za-z_]{0,20}){0,9}$"
+"""Codes of languages as tesseract names them, joined by "+"."""
+
 MAX_OCR_PAGES = 200
 """Pages of one file that are read by OCR; one takes some 2 to 5 seconds."""
 
@@ -96,7 +99,7 @@ class Limits(Noun):
     seconds: Annotated[float, Field(gt=0, le=24 * 60 * 60)] = MAX_SECONDS
     memory_bytes: Annotated[int, Field(ge=1)] = MAX_MEMORY_BYTES
     """Kept where a file is read in a process of its own."""
-    ocr: Annotated[str, Field(pattern=r"^[A-Za-z]{3}[A-Za-z_]{0,20}(\+[A-Za-z]{3}[A-Za-z_]{0,20}){0,9}$")] | None = None
+    ocr: Annotated[str | None, Field(pattern=OCR_LANGUAGES)] = None
     """The languages in which pages that are pictures are read by OCR, as tesseract names them ("eng+cym"); None where
     they are not read. A file may then take more time, unless `seconds` says how much."""
 

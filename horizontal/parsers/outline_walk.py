@@ -199,4 +199,12 @@ def _block(
     number: str | None = None,
     level: int = 0,
 ) -> Block:
-    return Block(text=text, kind=kind, number=number, level=level, proposed=paragraph.proposed, place=place)
+    return Block(
+        text=text,
+        kind=kind,
+        number=number,
+        level=level,
+        proposed=paragraph.proposed,
+        scanned=paragraph.scanned,
+        place=place,
+    )

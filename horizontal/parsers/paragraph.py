@@ -31,3 +31,5 @@ class Paragraph:
     cell: Cell | None = None
     note: str | None = None
     proposed: bool = False
+    scanned: bool = False
+    """OCR read it from a picture."""

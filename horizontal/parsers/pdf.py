@@ -9,9 +9,10 @@ import pypdfium2.raw as pdfium
 
 from horizontal.errors import DamagedFile, EmptyFile, EncryptedFile, ScannedFile, TooLarge
 from horizontal.parsers import limits
+from horizontal.parsers.ocr_pages import with_scans_read
 from horizontal.parsers.pdf_flow import flow_of
 from horizontal.parsers.pdf_pages import Page, PageReader
-from horizontal.parsers.pdf_report import Extras, unread_of
+from horizontal.parsers.pdf_report import Extras, unread_of, what_reads_scans
 from horizontal.parsers.reading import Reading
 from horizontal.parsers.uncollected import uncollected
 
@@ -31,7 +32,7 @@ def read_pdf(data: bytes, path: str) -> Reading:
     try:
         _check_size(document, path)
         reader = PageReader(document, path)
-        pages = reader.read_all()
+        pages = with_scans_read(document, reader.read_all(), path)
         stated = _stated_title(document)
         extras = Extras(
             document.count_attachments(),
@@ -100,5 +101,5 @@ def _check_words(pages: list[Page], path: str) -> None:
         raise DamagedFile(path, "none of its pages opens", "save it again from the program that made it")
     if any(page.pictures for page in pages):
         on = "its only page" if len(pages) == 1 else f"any of its {len(pages)} pages"
-        raise ScannedFile(path, f"no text on {on} (a scan?)", "run OCR first")
+        raise ScannedFile(path, f"no text on {on} (a scan?)", what_reads_scans())
     raise EmptyFile(path, "it holds no words", "check that it is the right file")

@@ -53,6 +53,7 @@ class _Assembly:
     def __init__(self, pages: list[Page]) -> None:
         everything = [line for page in pages for line in _all_lines(page)]
         self._size = main_size(everything)
+        self._scanned = {page.number for page in pages if page.confidence is not None}
         self._joiner = Joiner(everything)
         self._furniture = find_furniture([PageLines(page.number, page.height, page.lines) for page in pages])
         self._notes: list[_Note] = []
@@ -113,7 +114,12 @@ class _Assembly:
             note = self._notes.pop(0)
             text = self._joiner.join(line.text for line in note.lines)
             yield Paragraph(
-                text, kind=BlockKind.FOOTNOTE, note=note.mark, page=note.page, size=note.lines[0].size
+                text,
+                kind=BlockKind.FOOTNOTE,
+                note=note.mark,
+                page=note.page,
+                size=note.lines[0].size,
+                scanned=note.page in self._scanned,
             )
 
     def _paragraph(self, draft: Draft) -> Paragraph:
@@ -128,6 +134,7 @@ class _Assembly:
             bold=all(line.bold for line in draft.lines),
             page=first.page,
             kind=BlockKind.CONTENTS if contents else BlockKind.PARAGRAPH,
+            scanned=any(line.page in self._scanned for line in draft.lines),
         )
 
     def _running(self) -> Iterator[Paragraph]:
@@ -137,7 +144,11 @@ class _Assembly:
         ):
             for line in lines:
                 yield Paragraph(
-                    self._joiner.join([line.text]), kind=kind, page=line.page, size=round(line.size, 1)
+                    self._joiner.join([line.text]),
+                    kind=kind,
+                    page=line.page,
+                    size=round(line.size, 1),
+                    scanned=line.page in self._scanned,
                 )
 
 

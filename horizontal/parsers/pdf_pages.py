@@ -51,6 +51,12 @@ class Page:
     """Characters that PDFium reads on it, spaces among them."""
     crowded: bool = False
     """More is drawn on it than is searched for tables."""
+    confidence: float | None = None
+    """Mean over its words, of 100, where OCR read them."""
+    blank: bool = False
+    """Its picture shows nothing."""
+    late: bool = False
+    """OCR came to no end with it."""
 
 
 @dataclass(slots=True)

@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from horizontal.contract import Unread
+from horizontal.parsers.limits import current
 from horizontal.parsers.pdf_flow import Flow
 from horizontal.parsers.pdf_pages import Page
+from horizontal.parsers.tesseract import INSTALL, find_tesseract
 
 _SHARE = 0.02
 _FEWEST = 10
+POOR = 60.0
+"""Mean confidence of OCR under which words of a page may be missing, or be others."""
 
 
 class Extras(NamedTuple):
@@ -41,14 +45,24 @@ def _notes_on_extras(extras: Extras) -> Iterator[Unread]:
 
 _CLOSED = "could not be opened"
 _PICTURE = "a picture and no text (a scan?)"
-_LOST = frozenset({_CLOSED, _PICTURE})
+_LATE = "OCR fails on its picture, or takes too long"
+_LOST = frozenset({_CLOSED, _LATE})
 _REMARKS: tuple[tuple[Callable[[Page], bool], str, str], ...] = (
     (
         lambda page: not page.opened,
         _CLOSED,
         "save the file again from the program that made it",
     ),
-    (lambda page: page.pictures and not page.words, _PICTURE, "run OCR first"),
+    (
+        lambda page: page.blank,
+        "a blank picture",
+        "",
+    ),
+    (
+        lambda page: page.late,
+        _LATE,
+        "read these pages yourself",
+    ),
     (
         lambda page: page.unseen > 0,
         "text that is not seen, as OCR lays it over a scan: read as text",
@@ -74,7 +88,53 @@ def _notes(pages: list[Page], flow: Flow) -> Iterator[Unread]:
         numbers = [page.number for page in pages if is_meant(page)]
         if numbers:
             yield Unread(where=pages_named(numbers), what=what, do_next=do_next, lost=what in _LOST)
+    yield from _pictures(pages)
     yield from _differences(pages, flow)
+
+
+def _pictures(pages: list[Page]) -> Iterator[Unread]:
+    """Pages that are pictures: not read, read well by OCR, or read poorly."""
+    bare = [page for page in pages if page.pictures and not page.words and not (page.blank or page.late)]
+    if bare:
+        where = pages_named([page.number for page in bare])
+        yield Unread(where=where, what=_PICTURE, do_next=what_reads_scans(), lost=True)
+    by_ocr = [page for page in pages if page.confidence is not None and page.words]
+    well = [page for page in by_ocr if not _is_poor(page)]
+    poorly = [page for page in by_ocr if _is_poor(page)]
+    if well:
+        what = f"read by OCR from {_noun(well)}, mean confidence {_mean(well)} of 100"
+        where = pages_named([page.number for page in well])
+        yield Unread(where=where, what=what, do_next="compare the words with the picture")
+    if poorly:
+        what = (
+            f"read poorly by OCR, mean confidence {_mean(poorly)} of 100: words may be missing, or be others"
+        )
+        where = pages_named([page.number for page in poorly])
+        yield Unread(where=where, what=what, do_next="read the picture yourself, or scan it anew", lost=True)
+
+
+def _is_poor(page: Page) -> bool:
+    return page.confidence is not None and page.confidence < POOR
+
+
+def _noun(pages: list[Page]) -> str:
+    return "pictures" if len(pages) > 1 else "a picture"
+
+
+def _mean(pages: list[Page]) -> int:
+    """The mean confidence over all words of the pages, rounded down."""
+    return int(
+        sum((page.confidence or 0.0) * page.words for page in pages) / sum(page.words for page in pages)
+    )
+
+
+def what_reads_scans() -> str:
+    """What to do next where a page is a picture that was not read."""
+    if current().ocr is None:
+        return "run OCR first, or use --ocr"
+    if find_tesseract() is None:
+        return INSTALL
+    return "OCR finds no words in the picture: look at it yourself"
 
 
 def _differences(pages: list[Page], flow: Flow) -> Iterator[Unread]:

@@ -37,6 +37,7 @@ from horizontal.parsers.outlook_message import open_outlook
 from horizontal.parsers.parts import gather, in_order
 from horizontal.parsers.pdf import read_pdf
 from horizontal.parsers.pdf_doubts import is_doubtful
+from horizontal.parsers.picture import read_picture
 from horizontal.parsers.reading import Reading
 from horizontal.parsers.text import read_text
 from horizontal.parsers.uncollected import uncollected
@@ -51,6 +52,7 @@ FORMATS: Mapping[Kind, Callable[[bytes, str], Reading]] = MappingProxyType(
         Kind.RTF: read_rtf,
         Kind.HTML: read_html,
         Kind.TEXT: read_text,
+        Kind.SCAN: read_picture,
     }
 )
 """The formats that are read: a new one is one module, one line here and one in `kind.py`."""
@@ -129,13 +131,20 @@ def _open(data: bytes, where: str, budget: Budget) -> Document | Bundle:
         return _guarded(lambda: open_bundle(data, where, budget), where)
     if told.kind not in FORMATS:
         raise _refusal(where, told)
-    if told.kind is Kind.PDF and not is_alone() and is_doubtful(data):
+    if not is_alone() and _is_best_alone(told.kind, data):
         raise NeedsOwnProcess
     reading = _guarded(lambda: FORMATS[told.kind](data, where), where)
     blocks = _outlined(reading, where)
     if not any(block.text.strip() for block in blocks):
         raise EmptyFile(where, "no words in it", "check that this is the right file")
     return Document(where, blocks, reading.title or _first_title(blocks), reading.page_count, reading.unread)
+
+
+def _is_best_alone(kind: Kind, data: bytes) -> bool:
+    """Whether to read it in a process of its own: for fear of it, or since OCR must end with its reader."""
+    if current().ocr is not None and kind in (Kind.PDF, Kind.SCAN):
+        return True
+    return kind is Kind.PDF and is_doubtful(data)
 
 
 def _digest(bundle: Bundle) -> str:

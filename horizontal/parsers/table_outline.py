@@ -98,5 +98,6 @@ def _block(paragraph: Paragraph, text: str, number: str | None, place: Place, le
         number=number,
         level=level or int(number is not None),
         proposed=paragraph.proposed,
+        scanned=paragraph.scanned,
         place=place,
     )

@@ -20,6 +20,7 @@ from horizontal.contract import Contract, Noun
 from horizontal.errors import DamagedFile, FileNotReachable, UnreadableFile
 from horizontal.parsers.limits import Limits, no_memory, no_time
 from horizontal.parsers.pipe import read_frame, write_frame
+from horizontal.parsers.progress import tell
 
 _Result = TypeVar("_Result", bound=Noun)
 _READER = "horizontal.parsers.worker_process"
@@ -99,7 +100,7 @@ class Worker:
         watch.start()
         try:
             write_frame(_pipe(process.stdin), request)
-            return read_frame(_pipe(process.stdout)) or None
+            return _read_answer(_pipe(process.stdout))
         except (BrokenPipeError, OSError, MemoryError):
             return None
         finally:
@@ -140,6 +141,13 @@ class Worker:
 
 def _pipe(end: IO[bytes] | None) -> BinaryIO:
     return cast("BinaryIO", end)
+
+
+def _read_answer(pipe: BinaryIO) -> bytes | None:
+    """The next frame that is not behind "~", which tells how far the worker has come; None where there is none."""
+    while (answer := read_frame(pipe)) and answer[:1] == b"~":
+        tell(*json.loads(answer[1:]))
+    return answer or None
 
 
 def _is_no_unicode(path: str) -> bool:

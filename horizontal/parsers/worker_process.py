@@ -18,6 +18,7 @@ from horizontal.contract import Noun
 from horizontal.errors import UnreadableFile
 from horizontal.parsers.limits import Limits, no_memory, within
 from horizontal.parsers.pipe import read_frame, write_frame
+from horizontal.parsers.progress import telling
 from horizontal.parsers.read import read_contract
 
 try:
@@ -39,8 +40,9 @@ def serve(make: Callable[[bytes], Answer]) -> None:
         answer = make(opening)
         gc.freeze()
         write_frame(answers, b"ready")
-        while (request := read_frame(asked)) is not None:
-            write_frame(answers, _answered(answer, request))
+        with telling(lambda page, count: write_frame(answers, b"~" + json.dumps([page, count]).encode())):
+            while (request := read_frame(asked)) is not None:
+                write_frame(answers, _answered(answer, request))
     except BrokenPipeError:
         return
 

@@ -29,6 +29,7 @@ TIER_WORDS = {
 }
 FLAG_WORDS = {
     Flag.PROPOSED: "in a tracked insertion: proposed, not agreed",
+    Flag.SCANNED: "read by OCR from a picture: compare with the page",
     Flag.PLACEHOLDER: "a blank is not filled in",
     Flag.BY_REFERENCE: "takes its content from another document",
     Flag.UNSEEN: "that document is not in this file: read it",
