@@ -38,7 +38,7 @@ Tiers:
              Ask and Act, data collection
 
 \b
-Word (.docx), PDF with text, Markdown and plain text are read.
+Word (.docx), PDF with text, Markdown and plain text are read; scans with --ocr.
 With several files, --out names a folder (or one .json, which holds an array).
 A workbook without --out is written to the folder that you are in.
 Exit codes: 0 met · 1 gaps found · 2 a file could not be read · 3 a fault of ours

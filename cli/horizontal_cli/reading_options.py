@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
     from horizontal.parsers.limits import Limits
 
 _MEGABYTE = 1024 * 1024
+_ENGLISH = "eng"
+_LANGUAGES = re.compile(r"[A-Za-z]{3}[A-Za-z_]{0,20}(\+[A-Za-z]{3}[A-Za-z_]{0,20}){0,9}")
+
+
+def _languages(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """The codes, which are letters that "+" joins."""
+    if value is not None and not _LANGUAGES.fullmatch(value):
+        raise click.BadParameter("codes such as eng or eng+cym are due")
+    return value
+
+
 _OPTIONS = (
     click.option(
         "--jobs", type=click.IntRange(1, 256), metavar="N", help="Files checked at a time (one a processor)."
@@ -34,6 +46,17 @@ _OPTIONS = (
         metavar="MB",
         help="Memory for reading one file (1,024); reads it in a process of its own.",
     ),
+    click.option(
+        "--ocr",
+        is_flag=True,
+        help="Read scans (PDF, PNG, JPEG, TIFF) with tesseract: 2 to 5 seconds a page; what it reads is marked.",
+    ),
+    click.option(
+        "--ocr-language",
+        metavar="CODES",
+        callback=_languages,
+        help="Languages of the scans (eng), as tesseract names them: eng+cym.",
+    ),
 )
 
 
@@ -47,6 +70,8 @@ class HowToRead:
     max_megabytes: int | None = None
     time_limit: float | None = None
     memory_limit: int | None = None
+    ocr: bool = False
+    ocr_language: str | None = None
 
     @property
     def limits(self) -> Limits:
@@ -58,6 +83,7 @@ class HowToRead:
             "file_bytes": self.max_megabytes and self.max_megabytes * _MEGABYTE,
             "seconds": self.time_limit,
             "memory_bytes": self.memory_limit and self.memory_limit * _MEGABYTE,
+            "ocr": (self.ocr_language or _ENGLISH) if self.ocr or self.ocr_language else None,
         }
         return Limits.model_validate({name: value for name, value in asked.items() if value is not None})
 

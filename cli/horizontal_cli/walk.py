@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,14 +52,24 @@ def _results(
 def _check(file: Path, tier: str, catalogue: Catalogue, how: HowToRead) -> Assessment | UnreadableFile:
     from horizontal.check import check_contract
     from horizontal.errors import UnreadableFile
+    from horizontal.parsers.progress import telling
 
     try:
         _refuse_what_is_no_file(file)
-        return check_contract(file, tier=tier, catalogue=catalogue, limits=how.limits)
+        with telling(_show_page) if sys.stderr.isatty() else nullcontext():
+            return check_contract(file, tier=tier, catalogue=catalogue, limits=how.limits)
     except UnreadableFile as error:
         return error
     except Exception as fault:
         raise OurFault(file) from fault
+
+
+def _show_page(page: int, count: int) -> None:
+    """Tells how far OCR has come, on one line of the terminal, which the last page clears."""
+    told = f"Reading page {page} of {count} by OCR"
+    click.echo(f"\r{told}", err=True, nl=False)
+    if page == count:
+        click.echo("\r" + " " * len(told) + "\r", err=True, nl=False)
 
 
 def _in_workers(
