@@ -41,7 +41,12 @@ def wrong_places(name: str) -> set[str]:
     wrong = set()
     for element in assessed(name).elements:
         entry = expected(name)["elements"].get(element.code)
-        if not entry or not entry["clauses"] or entry["verdict"] != element.verdict.value or not element.evidence:
+        if (
+            not entry
+            or not entry["clauses"]
+            or entry["verdict"] != element.verdict.value
+            or not element.evidence
+        ):
             continue
         if not {one.place.citation for one in element.evidence} & set(entry["clauses"]):
             wrong.add(element.code)

@@ -81,7 +81,8 @@ class _Cutter:
         if block.kind is BlockKind.LIST_ITEM and not block.number and self._loose:
             return self._loose
         heading = block.place.heading_path[-1] if block.place.heading_path else ""
-        return heading if _HEADING_OPENS.search(heading) else ""
+        goes_on = _HEADING_OPENS.search(heading) and not _DIRECTS.search(block.text)
+        return heading if goes_on else ""
 
     def _remember(self, block: Block, stem: str, last: str) -> None:
         opens = bool(_OPEN.search(last)) and not (

@@ -36,7 +36,9 @@ class JsonUnread(Noun):
     where: str
     what: str
     do_next: str = Field(description="What a person may do; empty where there is nothing to do.")
-    lost: bool = Field(description="Whether words of the contract may be missing; such a contract is never compliant.")
+    lost: bool = Field(
+        description="Whether words of the contract may be missing; such a contract is never compliant."
+    )
 
 
 class JsonContract(Noun):

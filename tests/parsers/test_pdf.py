@@ -27,7 +27,10 @@ def test_a_file_with_an_owner_password_only_is_read() -> None:
 def test_pictures_without_words_are_a_scan() -> None:
     with pytest.raises(ScannedFile) as caught:
         Sheets().picture().next().picture().read()
-    assert str(caught.value) == "tender.pdf: no text on any of its 2 pages (a scan?); run OCR first, or use --ocr"
+    assert (
+        str(caught.value)
+        == "tender.pdf: no text on any of its 2 pages (a scan?); run OCR first, or use --ocr"
+    )
 
 
 def test_a_page_without_anything_is_empty() -> None:

@@ -97,7 +97,9 @@ def test_words_to_add_stand_where_something_is_to_be_done() -> None:
 
 def test_what_was_not_read_is_told() -> None:
     content = read(assessed(unread=(Unread(where="page 4", what="no text"),)))
-    assert content["contract"]["unread"] == [{"where": "page 4", "what": "no text", "do_next": "", "lost": False}]
+    assert content["contract"]["unread"] == [
+        {"where": "page 4", "what": "no text", "do_next": "", "lost": False}
+    ]
 
 
 def test_one_file_gives_an_object_and_several_an_array_in_their_order() -> None:

@@ -12,7 +12,9 @@ from horizontal.scoring import assess_contract
 from tests.builders import catalogue, passage
 
 
-def assessed(*evidence: Evidence, tier: Tier = Tier.TARGETED, nearest: tuple[Nearest, ...] = ()) -> Assessment:
+def assessed(
+    *evidence: Evidence, tier: Tier = Tier.TARGETED, nearest: tuple[Nearest, ...] = ()
+) -> Assessment:
     """The assessment of this evidence."""
     return assess_contract(
         Contract(path="draft.docx"), evidence, tier=tier, catalogue=catalogue(), version="0", nearest=nearest

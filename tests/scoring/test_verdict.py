@@ -52,7 +52,9 @@ def test_may_is_partial() -> None:
 
 
 def test_a_duty_with_a_blank_in_it_is_partial() -> None:
-    assert verdict_of([passage("TR1", Strength.MANDATORY, Bearer.PROVIDER, Flag.PLACEHOLDER)]) is Verdict.PARTIAL
+    assert (
+        verdict_of([passage("TR1", Strength.MANDATORY, Bearer.PROVIDER, Flag.PLACEHOLDER)]) is Verdict.PARTIAL
+    )
 
 
 def test_a_denial_alone_is_a_conflict() -> None:
