@@ -11,6 +11,7 @@ from horizontal.errors import TooLarge
 from horizontal.parsers.hocr import PictureText, text_of, with_even_sizes, with_second_look
 from horizontal.parsers.limits import MAX_OCR_PAGES, current
 from horizontal.parsers.ocr_leaders import leaders_of
+from horizontal.parsers.ocr_numbers import with_stops
 from horizontal.parsers.ocr_picture import PagePicture, resolution_for
 from horizontal.parsers.pdf_lines import words_in
 from horizontal.parsers.pdf_pages import Page
@@ -37,8 +38,9 @@ class PictureReader:
             return replace(empty, late=True)
         if text.confidence is None or text.confidence < POOR:
             text = self._turned(picture, number) or text
-        words = sum(words_in(line.text) for line in text.lines)
-        return replace(empty, lines=list(text.lines), words=words, placed=words, confidence=text.confidence)
+        lines = with_stops(text.lines)
+        words = sum(words_in(line.text) for line in lines)
+        return replace(empty, lines=lines, words=words, placed=words, confidence=text.confidence)
 
     def _text(self, picture: PagePicture, number: int) -> PictureText | None:
         dots = picture.dots_per_inch

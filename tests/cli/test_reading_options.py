@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 from tests.parsers.hostile_pdf import HOSTILE_PDF
 from tests.parsers.pdf_builder import FULL, Sheets
@@ -65,3 +67,21 @@ def test_the_time_for_a_file_can_be_set(run: Run, tmp_path: Path) -> None:
     ended = run("check", path, "--tier", "universal", "--time-limit", 0.3, "--memory-limit", 4096)
     assert ended.code == 2
     assert "longer than 0.3 seconds; split it, or raise --time-limit" in ended.err
+
+
+def test_a_language_that_is_no_code_is_refused(run: Run, tmp_path: Path) -> None:
+    ended = run("check", draft(tmp_path), "--tier", "universal", "--ocr", "--ocr-language", "../eng")
+    assert ended.code == 2
+    assert "codes such as eng or eng+cym are due" in ended.err
+
+
+def test_a_scan_that_is_not_read_ends_with_2(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(Sheets().picture().data())
+    assert run("check", scan, "--tier", "universal").err.endswith("run OCR first, or use --ocr\n")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    ended = run("check", scan, "--tier", "universal", "--ocr")
+    assert ended.code == 2
+    assert ended.err.endswith("install tesseract (tesseract-ocr) to read it with --ocr\n")

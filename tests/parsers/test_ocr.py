@@ -19,6 +19,8 @@ from horizontal.contract import BlockKind, Contract
 from horizontal.errors import ScannedFile, TooLarge
 from horizontal.evidence import Flag
 from horizontal.parsers.limits import MAX_OCR_SECONDS, Limits
+from horizontal.parsers.ocr_numbers import with_stops
+from horizontal.parsers.pdf_lines import Line
 from horizontal.parsers.progress import telling
 from tests.parsers.pdf_builder import FULL, Sheets
 from tests.parsers.scan_builder import CONTRACTS, drawn, needs_tesseract, scan
@@ -177,6 +179,22 @@ def test_ocr_ends_when_its_time_is_over(tmp_path: Path, monkeypatch: pytest.Monk
         read_contract(path, limits=Limits(ocr="eng", seconds=2))
     time.sleep(0.2)
     assert is_over(int(started.read_text()))
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        (("2.1", "22", "2.3"), ["2.1", "2.2", "2.3"]),
+        (("2.", "21"), ["2.", "2.1"]),
+        (("9.2", "94", "9.5"), ["9.2", "9.4", "9.5"]),
+        (("5.2", "3.3", "5.4"), ["5.2", "5.3", "5.4"]),
+        (("2.1", "22 days after"), ["2.1", "22 days after"]),
+        (("2.1", "90"), ["2.1", "90"]),
+    ],
+)
+def test_a_number_is_what_its_neighbours_leave_it_to_be(read: tuple[str, ...], meant: list[str]) -> None:
+    lines = [Line(text, 72, 84, 0, 20.0 * at, 0, 10, False, at, 1, 72) for at, text in enumerate(read)]
+    assert [line.text for line in with_stops(lines)] == meant
 
 
 def test_ocr_has_more_time_unless_one_says_how_much() -> None:
