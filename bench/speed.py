@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import itertools
 import statistics
 import subprocess
 import sys
@@ -73,20 +74,22 @@ def main() -> None:
 
 
 def long_contract(pages: int) -> list[str]:
-    """Paragraphs of the example contracts, over and over, to the length asked for."""
-    texts: list[str] = []
-    blocks = [
-        f"{block.number} {block.text}" if block.number else block.text
-        for name in ("housing_support.docx", "health_visiting.docx", "refuse_collection.docx")
-        for block in horizontal.read_contract(EXAMPLES / name).blocks
-        if block.text
-    ]
-    words = 0
-    while words < pages * WORDS_A_PAGE:
-        for block in blocks:
-            texts.append(block)
-            words += len(block.split())
+    """Paragraphs to the length asked for: one contract with its clauses on abuse, and ordinary ones over and over."""
+    texts = paragraphs_of("housing_support.docx")
+    ordinary = [text for name in ("it_managed_service.pdf", "home_care.pdf") for text in paragraphs_of(name)]
+    words = sum(len(text.split()) for text in texts)
+    for text in itertools.cycle(ordinary):
+        if words >= pages * WORDS_A_PAGE:
+            return texts
+        texts.append(text)
+        words += len(text.split())
     return texts
+
+
+def paragraphs_of(name: str) -> list[str]:
+    """The paragraphs of an example contract, each with its number."""
+    blocks = horizontal.read_contract(EXAMPLES / name).blocks
+    return [f"{block.number} {block.text}" if block.number else block.text for block in blocks if block.text]
 
 
 def write_word(texts: list[str], path: Path) -> None:
