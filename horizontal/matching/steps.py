@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from horizontal.matching.words import Span, Words, as_tokens
 
@@ -42,9 +42,10 @@ class _Step:
 
 @dataclass(slots=True)
 class Starts:
-    """The words of one passage that can begin a step, by the step's number; `known` steps are in it."""
+    """What the words of one passage can begin; `known` steps were known when it was filled."""
 
-    of_step: dict[int, list[int]] = field(default_factory=dict)
+    steps: frozenset[int] = frozenset()
+    of_word: tuple[Mapping[int, list[Phrase]], ...] = ()
     known: int = 0
 
 
@@ -66,21 +67,18 @@ class StepFinder:
         """
         step = self._steps.get(alternatives) or self._step(alternatives)
         if step.number >= starts.known:
-            self._fill(starts, words)
+            starts.of_word = tuple(self._begun_by(index, words) for index in range(len(words)))
+            starts.steps = frozenset().union(*starts.of_word)
+            starts.known = len(self._steps)
+        if step.number not in starts.steps:
+            return _NOWHERE
         found = {
             (start, start + len(phrase))
-            for start in starts.of_step.get(step.number, ())
-            for phrase in self._begun_by(start, words).get(step.number, ())
+            for start, begun in enumerate(starts.of_word)
+            for phrase in begun.get(step.number, ())
             if len(phrase) == 1 or _goes_on(phrase, start, words)
         }
         return tuple(sorted(found)) if found else _NOWHERE
-
-    def _fill(self, starts: Starts, words: Words) -> None:
-        starts.of_step.clear()
-        starts.known = len(self._steps)
-        for index in range(len(words)):
-            for number in self._begun_by(index, words):
-                starts.of_step.setdefault(number, []).append(index)
 
     def _begun_by(self, index: int, words: Words) -> dict[int, list[Phrase]]:
         """The phrases that a word can begin, by step; looked up once for each word that ever comes."""
