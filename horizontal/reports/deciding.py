@@ -15,7 +15,9 @@ _STRONGEST_FIRST = (
 )
 _DENIAL_FIRST = (Strength.NEGATED, *(s for s in _STRONGEST_FIRST if s is not Strength.NEGATED))
 _HARD = ("shall", "must", "will")
-_TOLD_BESIDE = (Flag.PROPOSED, Flag.BY_REFERENCE, Flag.UNSEEN, Flag.PLACEHOLDER)
+_TOLD_BESIDE = (Flag.SCANNED, Flag.PROPOSED, Flag.BY_REFERENCE, Flag.UNSEEN, Flag.PLACEHOLDER)
+
+_TOLD_ALWAYS = (Flag.SCANNED,)
 
 
 def deciding_first(element: ElementResult) -> tuple[Evidence, ...]:
@@ -27,7 +29,7 @@ def deciding_first(element: ElementResult) -> tuple[Evidence, ...]:
     order = _DENIAL_FIRST if element.verdict is Verdict.CONFLICT else _STRONGEST_FIRST
 
     def rank(one: Evidence) -> tuple[bool, int, int]:
-        doubts = sum(flag in (Flag.PROPOSED, Flag.UNSEEN) for flag in one.flags)
+        doubts = sum(flag in (Flag.PROPOSED, Flag.UNSEEN, Flag.SCANNED) for flag in one.flags)
         return Flag.PLACEHOLDER in one.flags, order.index(one.strength), doubts
 
     return tuple(sorted(element.evidence, key=rank))
@@ -41,8 +43,9 @@ def reason_words(element: ElementResult) -> str:
         return f"No passage counts. The closest one {element.closest.lacks}."
     first, *others = deciding_first(element)
     told = _rests_on(element.verdict, first, others)
-    beside = flag_words([flag for flag in first.flags if flag in _TOLD_BESIDE])
-    if beside and not (element.verdict is Verdict.PARTIAL and first.strength is Strength.MANDATORY):
+    blank = element.verdict is Verdict.PARTIAL and first.strength is Strength.MANDATORY
+    beside = flag_words([flag for flag in first.flags if flag in (_TOLD_ALWAYS if blank else _TOLD_BESIDE)])
+    if beside:
         told += f" But mind: {beside}."
     return told
 

@@ -83,6 +83,12 @@ def test_a_met_element_warns_of_a_proposed_insertion() -> None:
     assert reason_words(element).endswith("But mind: in a tracked insertion: proposed, not agreed.")
 
 
+@pytest.mark.parametrize("flags", [(Flag.SCANNED,), (Flag.SCANNED, Flag.PLACEHOLDER)])
+def test_a_verdict_from_a_scan_says_so(flags: tuple[Flag, ...]) -> None:
+    element = first_element(passage("WP1", flags=flags))
+    assert "But mind: read by OCR from a picture: compare with the page" in reason_words(element)
+
+
 def test_nothing_close_is_said() -> None:
     assert reason_words(first_element()) == "No passage comes close."
 
