@@ -28,8 +28,8 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 import horizontal
 from horizontal.check import assess_text
-from horizontal.parsers.docx import read_docx
-from horizontal.parsers.pdf import read_pdf
+from horizontal.parsers.pdf.read_pdf import read_pdf
+from horizontal.parsers.word.read_docx import read_docx
 from horizontal.reports import json_report, workbook
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "contracts"

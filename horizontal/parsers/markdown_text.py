@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from horizontal.contract import BlockKind, Cell
-from horizontal.parsers.clause_labels import split_label
+from horizontal.parsers.outline.clause_labels import split_label
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.plain_text import join_lines
 

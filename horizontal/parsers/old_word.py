@@ -9,10 +9,10 @@ import olefile
 
 from horizontal.contract import Unread
 from horizontal.errors import DamagedFile, EncryptedFile
-from horizontal.parsers.docx import read_docx
 from horizontal.parsers.libre_office import convert_to_docx, find_libre_office
 from horizontal.parsers.reading import Reading
-from horizontal.parsers.rtf import NO_NUMBERS, read_rich_text
+from horizontal.parsers.rtf.read_rtf import NO_NUMBERS, read_rich_text
+from horizontal.parsers.word.read_docx import read_docx
 
 _STREAM = "WordDocument"
 _FLAGS = slice(10, 12)

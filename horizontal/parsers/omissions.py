@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from horizontal.contract import Unread
-from horizontal.parsers.word_left_out import Reason, counted
+from horizontal.parsers.word.left_out import Reason, counted
 
 _TOLD = (Reason.STRUCK, Reason.HIDDEN, Reason.DELETED, Reason.COMMENT)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from horizontal.parsers.clause_labels import Label, cite
-from horizontal.parsers.label_order import (
+from horizontal.parsers.outline.clause_labels import Label, cite
+from horizontal.parsers.outline.label_order import (
     Series,
     first_way,
     follows,

@@ -9,11 +9,11 @@ from PIL import Image, ImageOps
 
 from horizontal.errors import DamagedFile, ScannedFile, TooLarge
 from horizontal.parsers.limits import MAX_OCR_PIXELS, MAX_PICTURE_PIXELS, current
-from horizontal.parsers.ocr_pages import PictureReader, check_count, evened, picture_reader
-from horizontal.parsers.ocr_picture import DOTS_PER_INCH, PagePicture
-from horizontal.parsers.pdf_flow import flow_of
-from horizontal.parsers.pdf_pages import Page
-from horizontal.parsers.pdf_report import unread_of
+from horizontal.parsers.ocr.pages import PictureReader, check_count, evened, picture_reader
+from horizontal.parsers.ocr.picture import DOTS_PER_INCH, PagePicture
+from horizontal.parsers.pdf.flow import flow_of
+from horizontal.parsers.pdf.pages import Page
+from horizontal.parsers.pdf.report import unread_of
 from horizontal.parsers.progress import tell
 from horizontal.parsers.reading import Reading
 from horizontal.parsers.tesseract import INSTALL

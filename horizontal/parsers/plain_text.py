@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from horizontal.parsers.clause_labels import Label, split_label
-from horizontal.parsers.heading_marks import is_in_capitals, is_plain_title
-from horizontal.parsers.label_order import follows
+from horizontal.parsers.outline.clause_labels import Label, split_label
+from horizontal.parsers.outline.heading_marks import is_in_capitals, is_plain_title
+from horizontal.parsers.outline.label_order import follows
+from horizontal.parsers.outline.part_headings import read_part_heading
 from horizontal.parsers.paragraph import Paragraph
-from horizontal.parsers.part_headings import read_part_heading
 
 _WRAPPED_FROM = 0.05
 """From this share of lines that go on in small letters a text counts as wrapped by hand."""

@@ -20,27 +20,27 @@ from horizontal.errors import (
     TooLarge,
     UnknownFormat,
 )
-from horizontal.parsers.archive import open_archive
-from horizontal.parsers.bundle import Budget, Bundle
-from horizontal.parsers.document import Document
-from horizontal.parsers.docx import read_docx
-from horizontal.parsers.folder import open_folder
-from horizontal.parsers.html import read_html
+from horizontal.parsers.bundle.archive import open_archive
+from horizontal.parsers.bundle.bundle import Budget, Bundle
+from horizontal.parsers.bundle.document import Document
+from horizontal.parsers.bundle.folder import open_folder
+from horizontal.parsers.bundle.message import open_message
+from horizontal.parsers.bundle.outlook_message import open_outlook
+from horizontal.parsers.bundle.parts import gather, in_order
+from horizontal.parsers.html.read_html import read_html
 from horizontal.parsers.in_time import in_time, is_left_behind
 from horizontal.parsers.kind import Kind, Told, tell_kind
 from horizontal.parsers.limits import Limits, current, is_alone, megabytes, no_memory, within
-from horizontal.parsers.message import open_message
-from horizontal.parsers.odt import read_odt
+from horizontal.parsers.odt.read_odt import read_odt
 from horizontal.parsers.old_word import read_doc, read_rtf
-from horizontal.parsers.outline import outline
-from horizontal.parsers.outlook_message import open_outlook
-from horizontal.parsers.parts import gather, in_order
-from horizontal.parsers.pdf import read_pdf
-from horizontal.parsers.pdf_doubts import is_doubtful
+from horizontal.parsers.outline.make_outline import outline
+from horizontal.parsers.pdf.doubts import is_doubtful
+from horizontal.parsers.pdf.read_pdf import read_pdf
 from horizontal.parsers.picture import read_picture
 from horizontal.parsers.reading import Reading
 from horizontal.parsers.text import read_text
 from horizontal.parsers.uncollected import uncollected
+from horizontal.parsers.word.read_docx import read_docx
 from horizontal.parsers.worker import NeedsOwnProcess, read_in_worker
 
 FORMATS: Mapping[Kind, Callable[[bytes, str], Reading]] = MappingProxyType(

@@ -11,7 +11,7 @@ from horizontal.contract import Contract
 from horizontal.errors import TooLarge
 from horizontal.parsers import limits
 from horizontal.parsers.markdown_text import markdown_paragraphs
-from horizontal.parsers.outline import outline
+from horizontal.parsers.outline.make_outline import outline
 from horizontal.parsers.plain_text import plain_paragraphs
 from horizontal.parsers.reading import Reading
 

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from horizontal.contract import Contract
 from horizontal.errors import HorizontalError
-from horizontal.parsers.docx import read_docx
-from horizontal.parsers.html import read_html
+from horizontal.parsers.html.read_html import read_html
 from horizontal.parsers.limits import Limits, within
-from horizontal.parsers.odt import read_odt
-from horizontal.parsers.pdf import read_pdf
+from horizontal.parsers.odt.read_odt import read_odt
+from horizontal.parsers.pdf.read_pdf import read_pdf
 from horizontal.parsers.read import contract_of
 from horizontal.parsers.text import read_text
+from horizontal.parsers.word.read_docx import read_docx
 from tests.fuzz.mutations import Harm, harmed, harmed_part, harms
 from tests.fuzz.seeds import WORDS, seeds
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from horizontal.parsers.odt import read_odt
-from horizontal.parsers.odt_names import SPACES
+from horizontal.parsers.odt.names import SPACES
+from horizontal.parsers.odt.read_odt import read_odt
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.reading import Reading
 from tests.parsers.word_builder import zipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from horizontal.contract import Block, BlockKind, Cell
-from horizontal.parsers.outline import outline
+from horizontal.parsers.outline.make_outline import outline
 from horizontal.parsers.paragraph import Paragraph
 
 

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from horizontal.contract import BlockKind
 from horizontal.parsers.paragraph import Paragraph
-from horizontal.parsers.pdf import read_pdf
+from horizontal.parsers.pdf.read_pdf import read_pdf
 from horizontal.parsers.reading import Reading
 
 A4 = (595.0, 842.0)

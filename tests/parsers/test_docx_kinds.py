@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from horizontal.parsers.docx import read_docx
+from horizontal.parsers.word.read_docx import read_docx
 from tests.parsers.word_builder import CLAUSES, changed, footnote_mark, note, para, word_file, zipped
 
 _STRICT = {

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from horizontal.errors import UnreadableFile
-from horizontal.parsers.docx import read_docx
+from horizontal.parsers.word.read_docx import read_docx
 from tests.parsers.word_builder import (
     CLAUSES,
     control,

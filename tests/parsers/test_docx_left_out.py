@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from horizontal.parsers.paragraph import Paragraph
-from horizontal.parsers.word_left_out import LeftOut, Reason
-from horizontal.parsers.word_package import parse_part
-from horizontal.parsers.word_tally import missing_words
+from horizontal.parsers.word.left_out import LeftOut, Reason
+from horizontal.parsers.word.package import parse_part
+from horizontal.parsers.word.tally import missing_words
 from tests.parsers.word_builder import W, left_out, para, paragraphs, run, style, texts
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from horizontal.parsers.word_number_formats import format_number
+from horizontal.parsers.word.number_formats import format_number
 from tests.parsers.word_builder import abstract, labels, level, listed, para
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from horizontal.errors import DamagedFile, EncryptedFile, TooLarge, UnknownFormat
 from horizontal.parsers import limits
-from horizontal.parsers.docx import is_encrypted_ooxml, read_docx
+from horizontal.parsers.word.read_docx import is_encrypted_ooxml, read_docx
 from tests.parsers.word_builder import changed, para, row, table, word_file, zipped
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504

@@ -7,7 +7,7 @@ import io
 import pytest
 from docx import Document
 
-from horizontal.parsers.docx import read_docx
+from horizontal.parsers.word.read_docx import read_docx
 from tests.parsers.word_builder import CLAUSES, abstract, level, listed, para, paragraphs, reading, run, style
 
 

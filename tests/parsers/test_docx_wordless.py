@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from horizontal.errors import EmptyFile, ScannedFile
-from horizontal.parsers.docx import read_docx
+from horizontal.parsers.word.read_docx import read_docx
 from tests.parsers.word_builder import para, run, tracked, word_file
 
 PICTURE = "<w:r><w:drawing><a:graphic><a:blip/></a:graphic></w:drawing></w:r>"

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from horizontal.errors import HorizontalError
-from horizontal.parsers.bundle import natural_key
-from horizontal.parsers.html import read_html
-from horizontal.parsers.odt import read_odt
+from horizontal.parsers.bundle.bundle import natural_key
+from horizontal.parsers.html.read_html import read_html
+from horizontal.parsers.odt.read_odt import read_odt
 from horizontal.parsers.reading import Reading
-from horizontal.parsers.rtf import read_rich_text
+from horizontal.parsers.rtf.read_rtf import read_rich_text
 from tests.parsers.odt_builder import fodt, listed, odt, p
 
 Read = Callable[[bytes, str], Reading]

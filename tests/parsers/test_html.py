@@ -6,7 +6,7 @@ import pytest
 
 from horizontal.contract import BlockKind, Cell
 from horizontal.errors import EmptyFile, ScannedFile, TooLarge
-from horizontal.parsers.html import read_html
+from horizontal.parsers.html.read_html import read_html
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.reading import Reading
 

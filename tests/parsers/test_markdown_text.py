@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from horizontal.parsers.outline import outline
+from horizontal.parsers.outline.make_outline import outline
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.text import read_text
 

@@ -19,8 +19,8 @@ from horizontal.contract import BlockKind, Contract
 from horizontal.errors import ScannedFile, TooLarge
 from horizontal.evidence import Flag
 from horizontal.parsers.limits import MAX_OCR_SECONDS, Limits
-from horizontal.parsers.ocr_numbers import with_stops
-from horizontal.parsers.pdf_lines import Line
+from horizontal.parsers.ocr.numbers import with_stops
+from horizontal.parsers.pdf.lines import Line
 from horizontal.parsers.progress import telling
 from tests.parsers.pdf_builder import FULL, Sheets
 from tests.parsers.scan_builder import CONTRACTS, drawn, needs_tesseract, scan

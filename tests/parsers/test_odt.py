@@ -6,7 +6,7 @@ import pytest
 
 from horizontal.contract import BlockKind, Cell
 from horizontal.errors import DamagedFile, EmptyFile, EncryptedFile, HorizontalError, TooLarge
-from horizontal.parsers.odt import read_odt
+from horizontal.parsers.odt.read_odt import read_odt
 from tests.parsers.odt_builder import (
     MIMETYPE,
     cell,

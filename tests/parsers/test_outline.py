@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from horizontal.parsers.outline import outline
+from horizontal.parsers.outline.make_outline import outline
 from tests.parsers.outline_builder import blocks, clauses, kinds, numbers, para
 
 SHALL = "The Provider shall keep records of all training."

@@ -8,7 +8,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from horizontal.parsers.outline import outline
+from horizontal.parsers.outline.make_outline import outline
 from horizontal.parsers.paragraph import Paragraph
 
 _FIGURES = ("%d", "%d.")

@@ -20,8 +20,9 @@ from horizontal.errors import (
     TooLarge,
     UnknownFormat,
 )
-from horizontal.parsers import bundle, folder, read_contract
-from horizontal.parsers.bundle import is_litter, natural_key
+from horizontal.parsers import read_contract
+from horizontal.parsers.bundle import bundle, folder
+from horizontal.parsers.bundle.bundle import is_litter, natural_key
 from tests.parsers.word_builder import cell, para, row, table, word_file
 
 Fill = Callable[..., Path]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from horizontal.errors import DamagedFile, EmptyFile, EncryptedFile, ScannedFile, TooLarge
-from horizontal.parsers import pdf_pages
 from horizontal.parsers.limits import Limits, within
-from horizontal.parsers.pdf import read_pdf
+from horizontal.parsers.pdf import pages as pdf_pages
+from horizontal.parsers.pdf.read_pdf import read_pdf
 from tests.parsers.pdf_builder import FULL, Sheets
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from horizontal.parsers.pdf_glyphs import clean
+from horizontal.parsers.pdf.glyphs import clean
 from tests.parsers.pdf_builder import Sheets
 
 

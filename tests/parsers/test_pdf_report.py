@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from horizontal.parsers.pdf_flow import Flow
-from horizontal.parsers.pdf_pages import Page
-from horizontal.parsers.pdf_report import Extras, pages_named, unread_of
+from horizontal.parsers.pdf.flow import Flow
+from horizontal.parsers.pdf.pages import Page
+from horizontal.parsers.pdf.report import Extras, pages_named, unread_of
 
 
 def _told(page: Page, words: int = 0) -> list[str]:

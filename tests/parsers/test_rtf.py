@@ -8,7 +8,7 @@ from horizontal.contract import BlockKind, Cell
 from horizontal.errors import EmptyFile, ScannedFile, TooLarge
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.reading import Reading
-from horizontal.parsers.rtf import read_rich_text
+from horizontal.parsers.rtf.read_rtf import read_rich_text
 
 HEAD = (
     r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial;}}"

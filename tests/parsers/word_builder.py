@@ -6,9 +6,9 @@ import io
 import zipfile
 from html import escape
 
-from horizontal.parsers.docx import read_docx
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.reading import Reading
+from horizontal.parsers.word.read_docx import read_docx
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

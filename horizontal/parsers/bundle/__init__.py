@@ -1,0 +1,1 @@
+"""Folders, archives and messages → one contract in parts."""

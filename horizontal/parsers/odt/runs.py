@@ -1,0 +1,132 @@
+"""What one paragraph of an OpenDocument text says, with what is hidden, struck or deleted left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from horizontal.parsers.odt.names import Element, names_of, q, words_in
+from horizontal.parsers.odt.styles import StyleSheet
+from horizontal.parsers.omissions import Omissions
+from horizontal.parsers.word.left_out import Reason
+from horizontal.parsers.word.styles import Look
+
+SHAPES = names_of(
+    *("draw:frame", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:circle", "draw:polygon"),
+    *("draw:line", "draw:path", "draw:polyline", "draw:connector", "draw:caption", "draw:g", "draw:a"),
+    *("draw:regular-polygon", "draw:measure", "draw:control"),
+)
+CHANGE_MARKS = names_of("text:change-start", "text:change-end", "text:change")
+_SPACES = names_of("text:s", "text:tab", "text:line-break")
+_SILENT = names_of("text:number", "text:script", "text:soft-page-break", "text:ruby-text")
+
+
+class Changes:
+    """The tracked changes of a text: which insertions are open at the place that is read."""
+
+    def __init__(self) -> None:
+        self._insertions: set[str] = set()
+        self._open: set[str] = set()
+
+    def declare(self, changes: Element, left_out: Omissions) -> None:
+        """Take in the list of changes; the words that were deleted stand in it, and are no text."""
+        for region in changes:
+            identity = region.get(q("xml:id")) or region.get(q("text:id")) or ""
+            if region.find(q("text:insertion")) is not None:
+                self._insertions.add(identity)
+            for deletion in region.iterfind(q("text:deletion")):
+                for child in deletion:
+                    if child.tag != q("office:change-info"):
+                        left_out.add(Reason.DELETED, words_in(child))
+
+    def mark(self, element: Element) -> None:
+        """Open or close a change at its mark."""
+        identity = element.get(q("text:change-id"), "")
+        if element.tag == q("text:change-start") and identity in self._insertions:
+            self._open.add(identity)
+        elif element.tag == q("text:change-end"):
+            self._open.discard(identity)
+
+    @property
+    def inserting(self) -> bool:
+        """Whether the place that is read was inserted with changes tracked."""
+        return bool(self._open)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What the runs of one paragraph gave so far."""
+
+    pieces: list[str] = field(default_factory=list)
+    proposed: bool = False
+    hidden: bool = False
+    notes: list[Element] = field(default_factory=list)
+    shapes: list[Element] = field(default_factory=list)
+    bold: bool | None = None
+    size: float | None = None
+
+
+class Runs:
+    """Reads the words of paragraphs."""
+
+    def __init__(self, styles: StyleSheet, left_out: Omissions, changes: Changes) -> None:
+        self._styles = styles
+        self._left_out = left_out
+        self._changes = changes
+
+    def read(self, element: Element, into: Gathered, look: Look) -> None:
+        """Gather what an element of a paragraph says."""
+        self._say(element.text, into, look)
+        for child in element:
+            self._child(child, into, look)
+            self._say(child.tail, into, look)
+
+    def _child(self, child: Element, into: Gathered, look: Look) -> None:
+        tag = child.tag
+        if tag == q("text:span"):
+            self.read(child, into, self._styles.run(child.get(q("text:style-name")), look))
+        elif tag in _SPACES:
+            self._say(" ", into, look)
+        elif tag in CHANGE_MARKS:
+            self._changes.mark(child)
+        elif tag == q("office:annotation"):
+            self._left_out.add(Reason.COMMENT, " ".join(_paragraphs_in(child)))
+        elif tag in (q("text:hidden-text"), q("text:hidden-paragraph")):
+            self._hidden_field(child, into, look)
+        elif tag == q("text:note") or tag in SHAPES:
+            self._aside(child, into, look)
+        elif tag not in _SILENT:
+            self.read(child, into, look)
+
+    def _say(self, text: str | None, into: Gathered, look: Look) -> None:
+        if not text:
+            return
+        if look.hidden or look.struck:
+            self._left_out.add(Reason.HIDDEN if look.hidden else Reason.STRUCK, text)
+            return
+        into.pieces.append(text)
+        if text.isspace():
+            return
+        into.proposed |= self._changes.inserting
+        into.bold = look.bold if into.bold is None else into.bold and look.bold
+        into.size = look.size if into.size is None else into.size
+
+    def _aside(self, element: Element, into: Gathered, look: Look) -> None:
+        if look.hidden or look.struck:
+            self._left_out.add(Reason.HIDDEN if look.hidden else Reason.STRUCK, words_in(element))
+        elif element.tag in SHAPES:
+            into.shapes.append(element)
+        else:
+            into.notes.append(element)
+
+    def _hidden_field(self, element: Element, into: Gathered, look: Look) -> None:
+        hidden = element.get(q("text:is-hidden"), "true") != "false"
+        if element.tag == q("text:hidden-paragraph"):
+            into.hidden |= hidden
+        elif not hidden:
+            self._say(element.get(q("text:string-value")), into, look)
+
+
+def _paragraphs_in(element: Element) -> Iterator[str]:
+    for child in element.iter(q("text:p")):
+        yield "".join(str(text) for text in child.itertext())

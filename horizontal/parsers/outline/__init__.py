@@ -1,0 +1,1 @@
+"""Paragraphs of any format → blocks with clause numbers, parts and headings."""

@@ -1,0 +1,122 @@
+"""Cells of ruled tables as paragraphs, row by row, tables that run over a page put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from horizontal.contract import BlockKind, Cell
+from horizontal.parsers.paragraph import Paragraph
+from horizontal.parsers.pdf.columns import Column
+from horizontal.parsers.pdf.hyphens import Joiner
+from horizontal.parsers.pdf.labels import label_of
+from horizontal.parsers.pdf.lines import words_in
+from horizontal.parsers.pdf.paragraphs import Builder
+from horizontal.parsers.pdf.rows import in_rows
+from horizontal.parsers.pdf.tables import Grid, GridCell
+
+_SHIFT = 3.0
+_LONGEST_HEADER = 12
+
+
+class TableWriter:
+    """Writes the tables of one document, numbered from 1."""
+
+    def __init__(self, joiner: Joiner, builder: Builder) -> None:
+        self._joiner, self._builder = joiner, builder
+        self._table = 0
+        self._row = 0
+        self._last: Grid | None = None
+        self._headers: dict[int, str] = {}
+        self._last_page = 0
+        self.repeated = 0
+        """Words of header rows that were printed again on a later page."""
+
+    def write(self, grid: Grid, page: int, *, follows_on: bool) -> Iterator[Paragraph]:
+        """The cells with words, row by row.
+
+        `follows_on` says that no text stands between it and the table before.
+        """
+        texts = {(cell.row, cell.column): self._text(cell) for cell in grid.cells}
+        first = min((row for row, _ in texts), default=1)
+        goes_on = follows_on and self._is_continued(grid, page)
+        skipped = 0
+        if not goes_on:
+            self._table += 1
+            self._row = 0
+            self._headers = _headers(grid, texts, first)
+        elif (
+            self._headers
+            and {column: text for (row, column), text in texts.items() if row == first} == self._headers
+        ):
+            skipped = first
+            self.repeated += sum(words_in(text) for text in self._headers.values())
+        self._last, self._last_page = grid, page
+        for number in sorted({row for row, _ in texts} - {skipped}):
+            self._row += 1
+            heads = self._row == 1 and bool(self._headers)
+            row_header = (
+                None
+                if heads
+                else next((texts[key] for key in sorted(texts) if key[0] == number and texts[key]), None)
+            )
+            for cell in (cell for cell in grid.cells if cell.row == number and cell.lines):
+                yield from self._cell(
+                    cell, page, row_header if row_header != texts[cell.row, cell.column] else None
+                )
+
+    def _is_continued(self, grid: Grid, page: int) -> bool:
+        last = self._last
+        return (
+            last is not None
+            and page == self._last_page + 1
+            and len(last.edges) == len(grid.edges)
+            and all(abs(a - b) < _SHIFT for a, b in zip(last.edges, grid.edges, strict=True))
+        )
+
+    def _text(self, cell: GridCell) -> str:
+        return self._joiner.join(line.text for line in in_rows(list(cell.lines)))
+
+    def _cell(self, cell: GridCell, page: int, row_header: str | None) -> Iterator[Paragraph]:
+        header = self._headers.get(cell.column) if self._row > 1 else None
+        place = Cell(
+            table=self._table,
+            row=self._row,
+            column=cell.column,
+            column_header=header or None,
+            row_header=row_header,
+        )
+        rows = in_rows(list(cell.lines))
+        column = Column(
+            rows, min(line.left for line in rows), max(cell.right - 5, *(line.right for line in rows))
+        )
+        for draft in self._builder.paragraphs([column]):
+            yield Paragraph(
+                self._joiner.join(line.text for line in draft.lines),
+                indent=round(draft.first.left, 1),
+                size=round(draft.first.size, 1),
+                bold=all(line.bold for line in draft.lines),
+                page=page,
+                kind=BlockKind.TABLE_CELL,
+                cell=place,
+            )
+
+
+def _headers(grid: Grid, texts: dict[tuple[int, int], str], first: int) -> dict[int, str]:
+    """The first row by column, where it heads the table: bold, or short words throughout."""
+    row = {column: text for (number, column), text in texts.items() if number == first}
+    if len({number for number, _ in texts}) < 2 or sum(bool(text) for text in row.values()) < 2:
+        return {}
+    lines = [line for cell in grid.cells if cell.row == first for line in cell.lines]
+    if all(line.bold for line in lines):
+        return row
+    under = [line for cell in grid.cells if cell.row > first and cell.column == 1 for line in cell.lines]
+    if under and all(line.bold for line in under):
+        return {}
+    return row if all(_may_head(text) for text in row.values()) else {}
+
+
+def _may_head(text: str) -> bool:
+    label = label_of(text)
+    if not text or text[:1].isdigit() or (label is not None and label.rest):
+        return False
+    return len(text.split()) <= _LONGEST_HEADER and not text.endswith((".", ";"))

@@ -1,0 +1,205 @@
+"""The pages of a PDF put together: text in reading order, tables, notes, running heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from horizontal.contract import BlockKind
+from horizontal.parsers.paragraph import Paragraph
+from horizontal.parsers.pdf.cells import TableWriter
+from horizontal.parsers.pdf.columns import Column, in_columns
+from horizontal.parsers.pdf.contents import contents_lines, without_leader
+from horizontal.parsers.pdf.furniture import PageLines, find_furniture
+from horizontal.parsers.pdf.headings import Styles, styles_of, with_headings
+from horizontal.parsers.pdf.hyphens import Joiner
+from horizontal.parsers.pdf.lines import Line, main_size, words_in
+from horizontal.parsers.pdf.notes import take_notes
+from horizontal.parsers.pdf.pages import Page
+from horizontal.parsers.pdf.paragraphs import Builder, Draft, layout_of
+from horizontal.parsers.pdf.tables import Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A whole document in reading order."""
+
+    paragraphs: tuple[Paragraph, ...]
+    title: str | None
+    words: int
+    """In the paragraphs, with every repetition of what runs at the head and foot."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    page: int
+    mark: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Columns between two tables, and the table after them; None at the end."""
+
+    columns: list[Column]
+    table: Grid | None
+    page: int
+
+
+class _Assembly:
+    """The work on one document."""
+
+    def __init__(self, pages: list[Page]) -> None:
+        everything = [line for page in pages for line in _all_lines(page)]
+        self._size = main_size(everything)
+        self._scanned = {page.number for page in pages if page.confidence is not None}
+        self._joiner = Joiner(everything)
+        self._furniture = find_furniture([PageLines(page.number, page.height, page.lines) for page in pages])
+        self._notes: list[_Note] = []
+        self._stretches = list(self._parted(pages))
+        columns = [column for stretch in self._stretches for column in stretch.columns]
+        self._contents = contents_lines(line for column in columns for line in column.lines)
+        self._builder = Builder(layout_of(columns), self._contents, self._size)
+        self._first_left: dict[int, float] = {}
+        for column in columns:
+            page = column.lines[0].page
+            self._first_left[page] = min(column.left, self._first_left.get(page, column.left))
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Text, tables and notes in order, running heads and feet last."""
+        tables = TableWriter(self._joiner, self._builder)
+        text_since_table = False
+        for stretch in self._stretches:
+            for draft in self._builder.paragraphs(stretch.columns):
+                yield from self._notes_before(draft.first.page)
+                yield self._paragraph(draft)
+                text_since_table = True
+            if stretch.table is not None:
+                yield from self._notes_before(stretch.page)
+                yield from tables.write(stretch.table, stretch.page, follows_on=not text_since_table)
+                text_since_table = False
+        yield from self._notes_before(1 << 30)
+        yield from self._running()
+        self.repeated = tables.repeated + self._furniture.words
+
+    def _parted(self, pages: list[Page]) -> Iterator[_Stretch]:
+        waiting: list[Column] = []
+        usual = _usual_right(pages)
+        for page in pages:
+            kept = [line for line in page.lines if (page.number, line.order) not in self._furniture.taken]
+            places = [_placeholder(grid, number, page.number) for number, grid in enumerate(page.grids)]
+            columns = in_columns(kept + places)
+            for lines in page.others:
+                columns.extend(
+                    Column(part.lines, part.left, part.right, turned=True) for part in in_columns(lines)
+                )
+            for column in columns:
+                if len(columns) == 1 and not _shows_its_edge(column):
+                    column.right = max(column.right, usual)
+                for stretch in _cut_at_tables(column, page):
+                    waiting.extend(self._without_notes(part) for part in stretch.columns if part.lines)
+                    if stretch.table is not None:
+                        yield _Stretch([part for part in waiting if part.lines], stretch.table, page.number)
+                        waiting = []
+        yield _Stretch([part for part in waiting if part.lines], None, 0)
+
+    def _without_notes(self, column: Column) -> Column:
+        rest, notes = take_notes(column, self._size)
+        self._notes.extend(_Note(column.lines[0].page, mark, lines) for mark, lines in notes)
+        return rest
+
+    def _notes_before(self, page: int) -> Iterator[Paragraph]:
+        while self._notes and self._notes[0].page < page:
+            note = self._notes.pop(0)
+            text = self._joiner.join(line.text for line in note.lines)
+            yield Paragraph(
+                text,
+                kind=BlockKind.FOOTNOTE,
+                note=note.mark,
+                page=note.page,
+                size=note.lines[0].size,
+                scanned=note.page in self._scanned,
+            )
+
+    def _paragraph(self, draft: Draft) -> Paragraph:
+        first = draft.lines[0]
+        text = self._joiner.join([line.text for line in draft.lines])
+        contents = (first.page, first.order) in self._contents
+        indent = first.left - draft.home.left + self._first_left.get(first.page, draft.home.left)
+        return Paragraph(
+            without_leader(text) if contents else text,
+            indent=round(indent, 1),
+            size=round(first.size, 1),
+            bold=all(line.bold for line in draft.lines),
+            page=first.page,
+            kind=BlockKind.CONTENTS if contents else BlockKind.PARAGRAPH,
+            scanned=any(line.page in self._scanned for line in draft.lines),
+        )
+
+    def _running(self) -> Iterator[Paragraph]:
+        for kind, lines in (
+            (BlockKind.HEADER, self._furniture.heads),
+            (BlockKind.FOOTER, self._furniture.feet),
+        ):
+            for line in lines:
+                yield Paragraph(
+                    self._joiner.join([line.text]),
+                    kind=kind,
+                    page=line.page,
+                    size=round(line.size, 1),
+                    scanned=line.page in self._scanned,
+                )
+
+
+def flow_of(pages: list[Page]) -> Flow:
+    """The pages as one flow of paragraphs."""
+    assembly = _Assembly(pages)
+    plain = [paragraph for paragraph in assembly.paragraphs() if paragraph.text]
+    styles: Styles = styles_of(plain)
+    paragraphs, title = with_headings(plain, styles)
+    shown = sum(words_in(paragraph.text) for paragraph in paragraphs if paragraph.kind not in _RUNNING)
+    return Flow(tuple(paragraphs), title, shown + assembly.repeated)
+
+
+_RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
+
+
+def _all_lines(page: Page) -> Iterator[Line]:
+    yield from page.lines
+    for lines in page.others:
+        yield from lines
+    for grid in page.grids:
+        for cell in grid.cells:
+            yield from cell.lines
+
+
+def _usual_right(pages: list[Page]) -> float:
+    """The right edge that most pages keep to; 0 where no page has text."""
+    rights = [max(line.right for line in page.lines) for page in pages if len(page.lines) > 8]
+    return median(rights) if rights else 0.0
+
+
+def _shows_its_edge(column: Column) -> bool:
+    """Do enough lines end near the right edge of the column to show that it is one?"""
+    near = sum(line.right > column.right - 3 * line.size for line in column.lines)
+    return near >= max(4, 0.25 * len(column.lines))
+
+
+def _placeholder(grid: Grid, number: int, page: int) -> Line:
+    """A line without words that keeps the place of a table in the reading order."""
+    return Line(
+        "", grid.left, grid.right, grid.top, grid.top, grid.bottom, 10.0, False, -1 - number, page, grid.left
+    )
+
+
+def _cut_at_tables(column: Column, page: Page) -> Iterator[_Stretch]:
+    """The column in pieces, each with the table that follows it."""
+    piece: list[Line] = []
+    for line in column.lines:
+        if line.text:
+            piece.append(line)
+            continue
+        yield _Stretch([column.of(piece)], page.grids[-1 - line.order], page.number)
+        piece = []
+    yield _Stretch([column.of(piece)], None, page.number)

@@ -1,0 +1,92 @@
+"""Which paragraphs are headings by the look of their letters, and which is the title."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from horizontal.contract import BlockKind
+from horizontal.parsers.paragraph import Paragraph
+from horizontal.parsers.pdf.labels import LabelKind, label_of
+
+_LONGEST = 14
+"""Words that a heading has at most."""
+_LARGER = 1.12
+_TITLE_LARGER = 1.25
+_TITLE_SPREAD = 0.7
+"""The smallest letters of a title, against its largest."""
+_LONGEST_TITLE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The size of running text, and the sizes of headings, largest first."""
+
+    body: float
+    sizes: tuple[float, ...]
+
+
+def styles_of(paragraphs: list[Paragraph]) -> Styles:
+    """The styles of a document, from where they are used."""
+    weights: Counter[float] = Counter()
+    for paragraph in paragraphs:
+        if paragraph.size and paragraph.kind is BlockKind.PARAGRAPH:
+            weights[paragraph.size] += len(paragraph.text)
+    body = weights.most_common(1)[0][0] if weights else 0.0
+    sizes = {paragraph.size for paragraph in paragraphs if paragraph.size and _stands_out(paragraph, body)}
+    return Styles(body, tuple(sorted(sizes, reverse=True)))
+
+
+def with_headings(paragraphs: list[Paragraph], styles: Styles) -> tuple[list[Paragraph], str | None]:
+    """The paragraphs with the level of each sure heading, and the title where larger letters say it."""
+    titles = _title(paragraphs, styles)
+    done = []
+    for place, paragraph in enumerate(paragraphs):
+        if place in titles:
+            done.append(replace(paragraph, heading_level=0))
+        elif _stands_out(paragraph, styles.body) and paragraph.size:
+            done.append(replace(paragraph, heading_level=1 + min(styles.sizes.index(paragraph.size), 5)))
+        else:
+            done.append(paragraph)
+    return done, " ".join(paragraphs[place].text for place in titles) or None
+
+
+def _title(paragraphs: list[Paragraph], styles: Styles) -> tuple[int, ...]:
+    """Places of the paragraphs that make the title: the largest letters on the first page with words."""
+    if not paragraphs or not styles.body:
+        return ()
+    first = paragraphs[0].page
+    on_first = [
+        (place, p) for place, p in enumerate(paragraphs) if p.page == first and p.kind is BlockKind.PARAGRAPH
+    ]
+    largest = max((p.size or 0.0 for _, p in on_first), default=0.0)
+    if largest < _TITLE_LARGER * styles.body:
+        return ()
+    places: list[int] = []
+    for place, paragraph in on_first:
+        if (paragraph.size or 0.0) >= max(_TITLE_LARGER * styles.body, _TITLE_SPREAD * largest):
+            places.append(place)
+        elif places:
+            break
+    words = sum(len(paragraphs[place].text.split()) for place in places)
+    label = label_of(paragraphs[places[0]].text)
+    if label is not None and label.kind is not LabelKind.WORD:
+        return ()
+    return tuple(places) if words <= _LONGEST_TITLE else ()
+
+
+def _stands_out(paragraph: Paragraph, body: float) -> bool:
+    """Is it short, without a number, and set larger than the text or in bold?"""
+    if paragraph.kind is not BlockKind.PARAGRAPH or not paragraph.size:
+        return False
+    larger = paragraph.size > _LARGER * body
+    if not larger and not (paragraph.bold and paragraph.size >= 0.95 * body):
+        return False
+    text = paragraph.text
+    if (
+        len(text.split()) > _LONGEST
+        or text.endswith((".", ",", ";", ":", "-"))
+        or not any(c.isalpha() for c in text)
+    ):
+        return False
+    return not text[:1].islower() and label_of(text) is None

@@ -1,0 +1,1 @@
+"""Tables of any format → cells with their headers."""

@@ -1,0 +1,185 @@
+"""What one paragraph of a Word file says: its runs, with what is struck, hidden or deleted left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from horizontal.contract import BlockKind
+from horizontal.parsers.word import names
+from horizontal.parsers.word.drawings import Drawings, chosen_branch
+from horizontal.parsers.word.equations import equation_text
+from horizontal.parsers.word.fields import Fields
+from horizontal.parsers.word.left_out import LeftOut, Reason
+from horizontal.parsers.word.names import Element, w
+from horizontal.parsers.word.notes import Note, NoteBook
+from horizontal.parsers.word.styles import Look, StyleSheet, look_of, properties_in, toggled
+from horizontal.parsers.word.symbols import symbol
+
+_SPACES = frozenset(w(name) for name in ("tab", "br", "cr", "ptab"))
+_KEPT = frozenset((names.INSERTED, names.MOVED_TO))
+_REMOVED = {names.DELETED: Reason.DELETED, names.MOVED_FROM: Reason.MOVED}
+_NO_BREAK_HYPHEN = w("noBreakHyphen")
+_PICTURES = frozenset(w(name) for name in ("drawing", "pict", "object"))
+
+
+@dataclass(slots=True, eq=False)
+class Gathered:
+    """What the runs of one paragraph gave so far."""
+
+    pieces: list[str] = field(default_factory=list)
+    proposed: bool = False
+    contents: bool = False
+    notes: list[Note] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    bold: bool | None = None
+    """Whether all letters are bold; None before the first one."""
+    size: float | None = None
+
+
+@dataclass(slots=True)
+class _Run:
+    """The run being read: how it looks, and whether its words are text."""
+
+    into: Gathered
+    look: Look
+    proposed: bool
+    mark: list[str] | None = None
+    """Gathers the mark that follows a note reference with a mark of its own."""
+
+
+class Runs:
+    """Reads the runs of one story."""
+
+    def __init__(
+        self, styles: StyleSheet, left_out: LeftOut, fields: Fields, books: dict[str, NoteBook]
+    ) -> None:
+        self._styles = styles
+        self._left_out = left_out
+        self._fields = fields
+        self._books = books
+        self._drawings = Drawings(left_out)
+        self._handlers: dict[str, Callable[[Element, _Run], None]] = {
+            names.TEXT: self._text,
+            names.FIELD_MARK: self._field_mark,
+            names.FIELD_CODE: lambda element, run: self._fields.code(element),
+            names.FOOTNOTE_REFERENCE: self._note,
+            names.ENDNOTE_REFERENCE: self._note,
+            names.ALTERNATIVES: lambda element, run: self._contents(chosen_branch(element), run),
+            names.MATHS: lambda element, run: self._say(equation_text(element), run),
+            names.MATHS_BLOCK: lambda element, run: self._say(equation_text(element), run),
+            w("sym"): lambda element, run: self._say(symbol(element), run),
+            _NO_BREAK_HYPHEN: lambda element, run: self._say("-", run),
+            w("ruby"): lambda element, run: self.read(element, run.into, run.look, proposed=run.proposed),
+            **dict.fromkeys(_SPACES, lambda element, run: self._say(" ", run)),
+            **dict.fromkeys(_PICTURES, self._drawing),
+        }
+
+    def read(self, parent: Element, into: Gathered, look: Look, *, proposed: bool = False) -> None:
+        """Gather what the children of a paragraph, link or other wrapper say; `look` is its style's."""
+        for child in parent:
+            tag = child.tag
+            if tag == names.RUN:
+                self._contents(child, _Run(into, self._look(child, look), proposed))
+            elif tag in names.WRAPPERS:
+                self.read(child, into, look, proposed=proposed)
+            elif tag in _KEPT:
+                self.read(child, into, look, proposed=True)
+            elif tag in _REMOVED:
+                self._remove(child, _REMOVED[tag])
+            elif tag == names.CONTROL:
+                self._control(child, into, look, proposed=proposed)
+            elif tag == names.SIMPLE_FIELD:
+                self._fields.enter(child)
+                self.read(child, into, look, proposed=proposed)
+                self._fields.leave()
+            elif tag == names.ALTERNATIVES:
+                self.read(chosen_branch(child), into, look, proposed=proposed)
+            elif tag in (names.MATHS, names.MATHS_BLOCK):
+                self._say(equation_text(child), _Run(into, look, proposed))
+
+    def _control(self, control: Element, into: Gathered, look: Look, *, proposed: bool) -> None:
+        content = control.find(names.CONTROL_CONTENT)
+        if content is not None:
+            self.read(content, into, look, proposed=proposed)
+
+    def _look(self, run: Element, under: Look) -> Look:
+        properties = run.find(names.RUN_PROPERTIES)
+        if properties is None:
+            return under
+        own = properties_in(properties)
+        if not own:
+            return under
+        style = own.get(names.STYLE_OF_RUN)
+        if style is not None:
+            under = toggled(self._styles.run(style.get(names.VAL, "")), under)
+        return look_of(own, under)
+
+    def _contents(self, run_element: Element, run: _Run) -> None:
+        handlers = self._handlers
+        for child in run_element:
+            handler = handlers.get(child.tag)
+            if handler is not None:
+                handler(child, run)
+        if run.mark is not None and run.into.notes:
+            called = run.into.notes.pop()
+            run.into.notes.append(Note(called.content, "".join(run.mark).strip(), called.kind))
+
+    def _text(self, element: Element, run: _Run) -> None:
+        if element.text:
+            self._say(element.text, run)
+
+    def _say(self, text: str, run: _Run) -> None:
+        into, look = run.into, run.look
+        if not self._fields.showing:
+            self._left_out.not_printed.append(text)
+            return
+        if look.hidden or look.struck:
+            reason = Reason.HIDDEN if look.hidden else Reason.STRUCK
+            self._left_out.add(reason, text, after=(into, len(into.pieces)))
+            return
+        if run.mark is not None:
+            run.mark.append(text)
+            self._left_out.not_printed.append(text)
+            return
+        into.pieces.append(text)
+        if text.isspace():
+            return
+        into.proposed |= run.proposed
+        into.contents |= self._fields.in_contents
+        into.bold = look.bold if into.bold is None else into.bold and look.bold
+        if into.size is None:
+            into.size = look.size
+
+    def _field_mark(self, element: Element, run: _Run) -> None:
+        shown = self._fields.mark(element)
+        if shown:
+            self._say(shown, run)
+
+    def _note(self, element: Element, run: _Run) -> None:
+        book = self._books.get(
+            BlockKind.FOOTNOTE if element.tag == names.FOOTNOTE_REFERENCE else BlockKind.ENDNOTE
+        )
+        note = None if book is None else book.call(element)
+        if note is None:
+            return
+        if run.look.hidden or run.look.struck:
+            self._left_out.add_element(Reason.HIDDEN if run.look.hidden else Reason.STRUCK, note.content)
+            return
+        run.into.notes.append(note)
+        if not note.mark:
+            run.mark = []
+
+    def _drawing(self, element: Element, run: _Run) -> None:
+        boxes = self._drawings.boxes_in(element)
+        if run.look.hidden:
+            for box in boxes:
+                self._left_out.add_element(Reason.HIDDEN, box)
+            return
+        run.into.boxes += boxes
+
+    def _remove(self, element: Element, reason: Reason) -> None:
+        """Leave out deleted or moved words, but step over the field marks among them."""
+        for mark in element.iter(names.FIELD_MARK):
+            self._fields.mark(mark)
+        self._left_out.add_element(reason, element)

@@ -1,0 +1,267 @@
+"""One story of a Word file - body, note, text box, header - as paragraphs in reading order."""
+
+from __future__ import annotations
+
+import copy
+import re
+from dataclasses import dataclass, field, replace
+
+from horizontal.contract import BlockKind
+from horizontal.errors import TooLarge
+from horizontal.parsers import limits
+from horizontal.parsers.paragraph import Paragraph
+from horizontal.parsers.word import names
+from horizontal.parsers.word.counters import Counters
+from horizontal.parsers.word.drawings import chosen_branch
+from horizontal.parsers.word.fields import Fields
+from horizontal.parsers.word.left_out import LeftOut, Reason
+from horizontal.parsers.word.names import Element, Properties, children_of, is_on, w
+from horizontal.parsers.word.notes import Note, NoteBook
+from horizontal.parsers.word.numbering import ListPlace, Numbering
+from horizontal.parsers.word.runs import Gathered, Runs
+from horizontal.parsers.word.styles import (
+    ParagraphStyle,
+    StyleSheet,
+    indent_in,
+    outline_level_in,
+)
+from horizontal.parsers.word.symbols import plain_letters
+from horizontal.parsers.word.tables import read_table
+
+_GALLERY = f"{names.CONTROL_PROPERTIES}/{w('docPartObj')}/{w('docPartGallery')}"
+_LONGEST_ENTRY = 60
+"""Words that an entry of a contents field has at most: past it a broken field must not swallow a clause."""
+_WORD = re.compile(r"[^\W\d_]{3}")
+_NUMERAL = re.compile(r"[ivxlcdm().\s]+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class WordFile:
+    """What all stories of one file share."""
+
+    path: str
+    styles: StyleSheet
+    numbering: Numbering
+    left_out: LeftOut = field(default_factory=LeftOut)
+    books: dict[str, NoteBook] = field(default_factory=dict)
+    tables: int = 0
+    cells: int = 0
+    paragraphs: int = 0
+    """Looked at so far, empty ones and those of every reading of a note among them."""
+    letters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A paragraph whose mark is deleted: it runs on into the next."""
+
+    gathered: Gathered
+    properties: Properties
+    style: ParagraphStyle
+
+
+class Story:
+    """Reads the blocks of one story; text boxes in it are stories of their own."""
+
+    def __init__(
+        self, file: WordFile, fields: Fields, counters: Counters, kind: BlockKind = BlockKind.PARAGRAPH
+    ) -> None:
+        self._file = file
+        self._fields = fields
+        self._counters = counters
+        self._kind = kind
+        self._runs = Runs(file.styles, file.left_out, fields, file.books)
+        self._pending: _Held | None = None
+        self._in_contents = 0
+        self._cell_depth = 0
+
+    def read(self, container: Element, *, proposed: bool = False) -> list[Paragraph]:
+        """The paragraphs of all blocks in a body, cell, note or box, in reading order."""
+        into: list[Paragraph] = []
+        outer, self._pending = self._pending, None
+        self._blocks(container, into, proposed=proposed)
+        self._flush(into)
+        self._pending = outer
+        return into
+
+    def _blocks(self, container: Element, into: list[Paragraph], *, proposed: bool) -> None:
+        for child in container:
+            tag = child.tag
+            if tag == names.PARAGRAPH:
+                self._paragraph(child, into, proposed=proposed)
+            elif tag == names.TABLE:
+                self._flush(into)
+                self._table(child, into, proposed=proposed)
+            elif tag == names.CONTROL:
+                self._control(child, into, proposed=proposed)
+            elif tag in names.WRAPPERS:
+                self._blocks(child, into, proposed=proposed)
+            elif tag in (names.INSERTED, names.MOVED_TO):
+                self._blocks(child, into, proposed=True)
+            elif tag in (names.DELETED, names.MOVED_FROM):
+                self._file.left_out.add_element(Reason.DELETED, child)
+            elif tag == names.ALTERNATIVES:
+                self._blocks(chosen_branch(child), into, proposed=proposed)
+            elif tag in names.IMPORTED:
+                self._file.left_out.imported += 1
+            elif tag in (names.RUN, names.MATHS_BLOCK, names.MATHS):
+                self._stray(child, into, proposed=proposed)
+
+    def _control(self, control: Element, into: list[Paragraph], *, proposed: bool) -> None:
+        content = control.find(names.CONTROL_CONTENT)
+        if content is None:
+            return
+        gallery = control.find(_GALLERY)
+        contents = gallery is not None and gallery.get(names.VAL, "").startswith("Table of ")
+        self._in_contents += contents
+        self._blocks(content, into, proposed=proposed)
+        self._in_contents -= contents
+
+    def _stray(self, element: Element, into: list[Paragraph], *, proposed: bool) -> None:
+        """Read words that stand among blocks, in no paragraph: an equation, or a run out of place."""
+        gathered = Gathered()
+        holder = element.makeelement(names.PARAGRAPH)
+        holder.append(copy.copy(element))
+        style = self._file.styles.paragraph(None)
+        self._runs.read(holder, gathered, style.look, proposed=proposed)
+        self._emit(gathered, {}, style, into)
+
+    def _table(self, table: Element, into: list[Paragraph], *, proposed: bool) -> None:
+        self._file.tables += 1
+
+        def read_cell(cell: Element, inserted: bool) -> list[Paragraph]:
+            self._file.cells += 1
+            if self._file.cells > limits.MAX_CELLS:
+                raise _too_large(self._file.path, f"more than {limits.MAX_CELLS:,} table cells")
+            return self.read(cell, proposed=proposed or inserted)
+
+        self._cell_depth += 1
+        found = read_table(table, self._file.tables, read_cell, self._file.left_out)
+        self._cell_depth -= 1
+        paragraphs = [each for each in found if each.text or _says_something(each.label or "")]
+        if self._kind is BlockKind.PARAGRAPH or self._kind is BlockKind.TEXT_BOX:
+            into += paragraphs
+        else:
+            into += [replace(paragraph, kind=self._kind, cell=None) for paragraph in paragraphs]
+
+    def _paragraph(self, paragraph: Element, into: list[Paragraph], *, proposed: bool) -> None:
+        self._file.paragraphs += 1
+        if self._file.paragraphs > limits.MAX_PARAGRAPHS:
+            raise _too_large(self._file.path, f"more than {limits.MAX_PARAGRAPHS:,} paragraphs")
+        properties = children_of(paragraph.find(names.PARAGRAPH_PROPERTIES))
+        style = self._style_of(properties)
+        mark = children_of(properties.get(names.RUN_PROPERTIES))
+        section = names.SECTION in properties
+        held, self._pending = self._pending, None
+        gathered = Gathered() if held is None else held.gathered
+        before = len(gathered.pieces)
+        self._runs.read(paragraph, gathered, style.look, proposed=proposed)
+        if held is not None and before and before == len(gathered.pieces):
+            properties, style = held.properties, held.style  # nothing but its mark is left of this one
+        if names.DELETED in mark or names.MOVED_FROM in mark:
+            self._pending = _Held(gathered, properties, style)
+            return
+        vanish = mark.get(names.VANISH)
+        hidden = style.look.hidden if vanish is None else is_on(vanish)
+        self._emit(gathered, properties, style, into, unnumbered_if_empty=hidden or section)
+        if section:
+            for book in self._file.books.values():
+                book.end_section()
+
+    def _style_of(self, properties: Properties) -> ParagraphStyle:
+        stated = properties.get(names.STYLE_OF_PARAGRAPH)
+        return self._file.styles.paragraph(None if stated is None else stated.get(names.VAL))
+
+    def _flush(self, into: list[Paragraph]) -> None:
+        """Let a paragraph whose mark is deleted stand alone, where no paragraph follows it."""
+        held, self._pending = self._pending, None
+        if held is not None:
+            self._emit(held.gathered, held.properties, held.style, into, unnumbered_if_empty=True)
+
+    def _emit(
+        self,
+        gathered: Gathered,
+        properties: Properties,
+        style: ParagraphStyle,
+        into: list[Paragraph],
+        *,
+        unnumbered_if_empty: bool = False,
+    ) -> None:
+        text = plain_letters("".join(gathered.pieces))
+        place = None if unnumbered_if_empty and not text else self._file.numbering.place_of(properties, style)
+        label = None if place is None else self._counters.next_label(place)
+        if text or (label is not None and (self._cell_depth or _says_something(label))):
+            self._file.letters += len(text) + len(label or "")
+            if self._file.letters > limits.MAX_CHARACTERS:
+                raise limits.too_wordy(self._file.path)
+            outline = outline_level_in(properties)
+            heading = style.heading_level if outline is None else outline or None
+            into.append(
+                Paragraph(
+                    text=text,
+                    label=label,
+                    list_level=None if place is None else place.level,
+                    heading_level=heading,
+                    indent=_indent(properties, place, style),
+                    size=gathered.size,
+                    bold=bool(gathered.bold),
+                    kind=self._kind_of(gathered, text, style, listed=place is not None and heading is None),
+                    proposed=gathered.proposed,
+                )
+            )
+        for note in gathered.notes:
+            into += self._note(note)
+        for box in gathered.boxes:
+            into += self._box(box)
+
+    def _kind_of(self, gathered: Gathered, text: str, style: ParagraphStyle, *, listed: bool) -> BlockKind:
+        if self._kind is not BlockKind.PARAGRAPH:
+            return self._kind
+        by_field = gathered.contents and len(text.split()) <= _LONGEST_ENTRY
+        if self._in_contents or style.contents or by_field:
+            return BlockKind.CONTENTS
+        return BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH
+
+    def _note(self, note: Note) -> list[Paragraph]:
+        """The paragraphs of a note, with its mark; a mark that the note itself begins with is taken off.
+
+        A note that is called from a note is not read: Word has none, and they could call one another in a ring.
+        """
+        if self._kind in (BlockKind.FOOTNOTE, BlockKind.ENDNOTE):
+            return []
+        book = self._file.books[note.kind]
+        fields = book.fields or self._fields
+        paragraphs = Story(self._file, fields, book.counters, note.kind).read(note.content)
+        if paragraphs and note.mark:
+            first = paragraphs[0]
+            paragraphs[0] = replace(first, text=_without_mark(first.text, note.mark))
+        return [replace(paragraph, note=note.mark or None) for paragraph in paragraphs]
+
+    def _box(self, box: Element) -> list[Paragraph]:
+        kind = BlockKind.TEXT_BOX if self._kind is BlockKind.PARAGRAPH else self._kind
+        if box.tag == names.TEXT_BOX:
+            return Story(self._file, self._fields, Counters(), kind).read(box)
+        text = plain_letters("".join(piece.text or "" for piece in box.iter(names.DRAWN_TEXT)))
+        return [Paragraph(text=text, kind=kind)] if text else []
+
+
+def _indent(properties: Properties, place: ListPlace | None, style: ParagraphStyle) -> float:
+    """The left edge: as the paragraph says, else its list level, else its style."""
+    own = indent_in(properties)
+    if own is None and place is not None and place.level in place.list.levels:
+        own = place.list.levels[place.level].indent
+    return own if own is not None else style.indent or 0.0
+
+
+def _without_mark(text: str, mark: str) -> str:
+    follows = text[len(mark) : len(mark) + 1]
+    return text[len(mark) :].lstrip(" .") if text.startswith(mark) and not follows.isalnum() else text
+
+
+def _says_something(label: str) -> bool:
+    """Whether a label is words of its own, such as "Schedule 1", and not only a number."""
+    return _WORD.search(label) is not None and not _NUMERAL.fullmatch(label)
+
+
+def _too_large(path: str, what: str) -> TooLarge:
+    return TooLarge(path, what, "split it into smaller files")
