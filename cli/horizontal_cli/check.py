@@ -38,7 +38,8 @@ Tiers:
              Ask and Act, data collection
 
 \b
-Word (.docx), PDF with text, Markdown and plain text are read; scans with --ocr.
+Word, PDF, OpenDocument, Rich Text, web pages, Markdown and plain text are read, and scans
+with --ocr. A folder, archive or message is read as one contract in parts.
 With several files, --out names a folder (or one .json, which holds an array).
 A workbook without --out is written to the folder that you are in.
 Exit codes: 0 met · 1 gaps found · 2 a file could not be read · 3 a fault of ours
