@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from horizontal.contract import Contract
 from horizontal.evidence import Bearer
+from horizontal.matching.passages import is_single_passage
 from horizontal.matching.word_pattern import WordPattern
 
 _NAMED = re.compile(
@@ -26,10 +27,6 @@ _WE_ARE = re.compile(
 _PARENTHESIS = re.compile(r"(\w[\w' -]{2,60}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)
 _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
-
-
-_SINGLE_PASSAGE = 12
-"""Blocks up to which a text is taken for a passage out of its contract; our own default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def learn_parties(contract: Contract, vocabulary: Mapping[str, Sequence[str]]) -
     return Parties(
         frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
         frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
-        bool(sides) or len(contract.blocks) > _SINGLE_PASSAGE,
+        bool(sides) or not is_single_passage(contract),
     )
 
 

@@ -21,6 +21,15 @@ _CELL_SENTENCE = 7
 """Words from which a cell is read for itself and not as a part of its row; our own default."""
 
 
+_SINGLE_PASSAGE = 12
+"""Blocks up to which a text is taken for a passage out of its contract; our own default."""
+
+
+def is_single_passage(contract: Contract) -> bool:
+    """Whether this is too little to be a whole contract, and is read by its own words alone."""
+    return len(contract.blocks) <= _SINGLE_PASSAGE
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The smallest piece of a contract that can carry a duty, with what stands over it."""

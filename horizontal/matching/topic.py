@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from horizontal.contract import Contract
 from horizontal.matching.defined_terms import find_definitions, learn_other_meanings, learn_terms, names
-from horizontal.matching.passages import Passage
+from horizontal.matching.passages import Passage, is_single_passage
 from horizontal.matching.word_pattern import WordPattern
 
 
@@ -31,8 +31,6 @@ _FIRST_WORDS = 16
 """Words of a passage in which a reference back is looked for; our own default."""
 _PARAGRAPH = 80
 """Words of a paragraph whose next sentence is taken to go on with its subject; our own default."""
-_SINGLE_PASSAGE = 12
-"""Blocks up to which a text is taken for a passage out of its contract; our own default."""
 
 
 class Topic:
@@ -68,7 +66,7 @@ class _TopicOfContract:
 
     def __init__(self, topic: Topic, contract: Contract) -> None:
         self._topic = topic
-        self._strong = topic.strong if len(contract.blocks) > _SINGLE_PASSAGE else topic.alone
+        self._strong = topic.alone if is_single_passage(contract) else topic.strong
         self._other_meanings: re.Pattern[str] | None = None
         definitions = find_definitions(contract)
         others = learn_other_meanings(definitions, lambda text: bool(topic.alone.search(text)))

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 from horizontal.errors import DamagedFile, TooLarge
 from horizontal.parsers import limits
 
+UNPACKING_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+"""What the standard library raises for a part that cannot be unpacked."""
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import stat
 import zipfile
-import zlib
 
 from horizontal.contract import Unread
 from horizontal.errors import DamagedFile, EmptyFile
@@ -17,18 +16,9 @@ from horizontal.parsers.bundle.bundle import (
     is_litter,
     plain_name,
 )
-from horizontal.parsers.zip_safety import open_zip
+from horizontal.parsers.zip_safety import UNPACKING_FAULTS, open_zip
 
 _LOCKED = 0x1
-_UNZIPPING = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -52,7 +42,7 @@ def open_archive(data: bytes, path: str, budget: Budget) -> Bundle:
         budget.take(entry.file_size)
         try:
             files.append(BundleFile(name, package.read(entry)))
-        except _UNZIPPING:
+        except UNPACKING_FAULTS:
             do_next = "ask for the file again"
             unread.append(
                 Unread(where=shown, what="not read: it cannot be unpacked", do_next=do_next, lost=True)

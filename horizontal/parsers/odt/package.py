@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,19 +10,10 @@ from lxml import etree
 from horizontal.errors import DamagedFile, EncryptedFile, TooLarge
 from horizontal.parsers import limits
 from horizontal.parsers.odt.names import Element, q
-from horizontal.parsers.zip_safety import open_zip
+from horizontal.parsers.zip_safety import UNPACKING_FAULTS, open_zip
 
 _SAVE_ANEW = "open it in LibreOffice and save it again"
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (limits.MAX_NESTING + 1) + ")")
-_UNZIPPING = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
 _LOCKED = ("manifest:encryption-data", "manifest:encrypted-key")
 
 
@@ -60,7 +50,7 @@ def open_document(data: bytes, path: str) -> OpenDocument:
 def _part(package: zipfile.ZipFile, name: str, path: str) -> Element | None:
     try:
         xml = package.read(name)
-    except _UNZIPPING as fault:
+    except UNPACKING_FAULTS as fault:
         raise DamagedFile(path, f"{name} inside it cannot be unpacked", "ask for the file again") from fault
     return _parse(xml, path, f"{name} inside it") if xml.strip() else None
 

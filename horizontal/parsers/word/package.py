@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -16,21 +15,12 @@ from lxml import etree
 from horizontal.errors import DamagedFile, EncryptedFile, TooLarge, UnknownFormat, UnreadableFile
 from horizontal.parsers import limits
 from horizontal.parsers.word.names import Element, in_usual_names
-from horizontal.parsers.zip_safety import open_zip
+from horizontal.parsers.zip_safety import UNPACKING_FAULTS, open_zip
 
 _Pointer: TypeAlias = tuple[str, str, str, str]
 """Source, id, type and target; the target is empty where it lies outside the package."""
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (limits.MAX_NESTING + 1) + ")")
 _LOCKED = 0x1
-_UNZIPPING = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +147,7 @@ def _unpack(directory: zipfile.ZipFile, path: str) -> tuple[dict[str, bytes], tu
             raise EncryptedFile(path, "a password is needed to unpack it", "save it without the password")
         try:
             parts["/" + name] = directory.read(entry)
-        except _UNZIPPING as fault:
+        except UNPACKING_FAULTS as fault:
             if name == "word/document.xml":
                 what = "its text breaks off or cannot be unpacked"
                 raise DamagedFile(path, what, "ask for the file again") from fault
