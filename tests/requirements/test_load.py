@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from horizontal.requirements.cue import parse_cue
 from horizontal.requirements.model import Kind, Tier
 from tests.builders import catalogue
 
+ROOT = Path(__file__).parent.parent.parent
 ELEMENT = """
 code = "TR1"
 name = "provision"
@@ -120,6 +122,21 @@ def test_the_cues_of_the_vocabulary_follow_the_language() -> None:
     cues = [cue for name, entries in catalogue().vocabulary.items() if name in SIDES for cue in entries]
     assert cues
     assert all(parse_cue(cue).lists <= catalogue().vocabulary.keys() for cue in cues)
+
+
+def test_every_list_of_the_vocabulary_is_used() -> None:
+    content = catalogue()
+    cues = [
+        cue
+        for element in content.elements
+        for cue in (*element.near, *element.unless, *(c for e in element.cues for c in (e.find, *e.unless)))
+    ]
+    entries = [entry for words in content.vocabulary.values() for entry in words]
+    named = {name for text in (*cues, *entries) for name in re.findall(r"@([a-z_]+)", text)}
+    code = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "horizontal" / "matching").glob("*.py")
+    )
+    assert [name for name in content.vocabulary if name not in named and f'{name}"' not in code] == []
 
 
 SIDES = ("side_affected", "side_staff_words", "side_acting", "side_staff_headings", "side_served_headings")
