@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from horizontal.contract import Block, Contract
+from horizontal.contract import Block, BlockKind, Contract
 
 _QUOTED = r"[“\"'‘]([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
 _DEFINITION = re.compile(
@@ -43,7 +43,7 @@ def find_definitions(contract: Contract) -> list[Definition]:
                 for match in pattern.finditer(block.text)
             ]
         found += _in_glossary(block)
-    return found
+    return found + list(_on_lines_of_their_own(contract))
 
 
 def learn_terms(
@@ -79,6 +79,19 @@ def names(term: str, text: str) -> bool:
     """Whether the text uses the term, with its capitals, in the singular or the plural."""
     stem = re.escape(term[:-3] if term.endswith("ies") else term.removesuffix("s"))
     return re.search(rf"\b{stem}(?:s|y|ies|es)?\b", text) is not None
+
+
+def _on_lines_of_their_own(contract: Contract) -> Iterator[Definition]:
+    """Terms that stand alone on a line over their definition, from a heading of definitions to the next clause."""
+    inside, term = False, None
+    for block in contract.blocks:
+        if block.kind is BlockKind.HEADING and (block.number or _GLOSSARY.search(block.text)):
+            inside, term = bool(_GLOSSARY.search(block.text)), None
+        elif inside and term:
+            yield term, block.text
+            term = None
+        elif inside and not block.number and len(block.text.split()) <= _TERM and block.text[:1].isupper():
+            term = block.text.strip(" “”\"'’:")
 
 
 def _in_glossary(block: Block) -> Iterator[Definition]:

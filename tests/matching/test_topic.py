@@ -45,6 +45,13 @@ def test_a_defined_term_carries_the_subject_to_a_far_clause() -> None:
     assert any(one.element == "WP1" and Flag.DEFINED_TERM in one.flags for one in evidence)
 
 
+def test_a_term_on_a_line_over_its_definition_is_learned() -> None:
+    heading = Block(text="Definitions", kind=BlockKind.HEADING, number="1", level=1, place=Place(clause="1"))
+    term = Block(text="Relevant Abuse", kind=BlockKind.HEADING)
+    meaning = Block(text="domestic abuse as the law defines it, whoever the victim is.")
+    assert "TR1" in codes(heading, term, meaning, *FILLER, "All staff shall be trained on Relevant Abuse.")
+
+
 def test_a_term_as_general_as_services_carries_nothing() -> None:
     definition = "“Services” means support for tenants, including those who suffer domestic abuse."
     assert "TR1" not in codes(definition, *FILLER, "The Provider shall train its staff in the Services.")
