@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 
 import olefile
 
-from horizontal.parsers.zip_safety import is_encrypted_ooxml, is_plainly_packed
+from horizontal.parsers.zip_safety import UNPACKING_FAULTS, is_encrypted_ooxml, is_plainly_packed
 
 
 class Kind(StrEnum):
@@ -154,7 +153,7 @@ def _tell_package(data: bytes) -> Told:
             mimetype = b"" if locked else _beginning(package, "mimetype", 100)
             mimetype = mimetype or (b"" if locked else _beginning(package, "META-INF/manifest.xml", _SAMPLE))
             types = b"" if locked else _beginning(package, "[Content_Types].xml", _SAMPLE)
-    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, NotImplementedError, RuntimeError, EOFError):
+    except UNPACKING_FAULTS:
         return Told(Kind.DAMAGED_ZIP)
     if all_locked or (locked and office):
         return Told(Kind.ENCRYPTED)
