@@ -217,11 +217,10 @@ class Clauses:
         lower = self.words.lower
         if modal.strength is Strength.PERMISSIVE and self._is_ability(modal, start):
             return True
-        if (
-            lower[first] == "should"
-            and (first == start or first in self._commas)
-            and self._comma_after(first) < end
-        ):
+        if self.words.texts[first] == "May" and first != start:
+            return True  # the month
+        opens = first == start or first in self._commas
+        if lower[first] == "should" and opens and self._inverts(first, end):
             return True
         triggers = [
             s for s, _ in self._subject.spans(("@triggers",)) if start <= s < first and lower[s] != "should"

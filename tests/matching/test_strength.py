@@ -98,3 +98,22 @@ def test_a_saving_denies_nothing() -> None:
         "Nothing in this agreement prevents a member of staff from seeking help about domestic abuse at work."
     )
     assert all(one.strength is not NEGATED for one in found(text).values())
+
+
+def test_the_month_of_may_permits_nothing() -> None:
+    assert (
+        found("The grantee shall file figures on domestic abuse with us every May.")["DC2"].strength
+        is MANDATORY
+    )
+
+
+def test_should_after_a_comma_is_no_occasion_without_a_subject() -> None:
+    text = (
+        "Posters of domestic abuse helplines, with a link, should be put where employees meet, in each depot."
+    )
+    assert found(text)["WP5"].strength is QUALIFIED
+
+
+def test_should_before_a_subject_opens_an_occasion() -> None:
+    text = "Should any tenant disclose domestic abuse, the Provider shall refer them to the local refuge."
+    assert found(text)["AA4"].strength is MANDATORY
