@@ -1,0 +1,108 @@
+"""The noun ReturnAssessment: what is wrong with a return, what it measures, and what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from horizontal.contract import Noun
+from horizontal.provider_return import ProviderReturn, ReturnRecord, Value
+
+
+class Level(StrEnum):
+    """How much a rule weighs."""
+
+    ERROR = "error"
+    """The figures cannot stand together: the provider must mend them."""
+    WARNING = "warning"
+    """They can, and one would ask."""
+
+
+class Rating(StrEnum):
+    """Red, amber, green: written as words, never as colour alone."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+class Standing(StrEnum):
+    """What stands behind a self-assessed answer."""
+
+    CLAIMED = "claimed"
+    """Said, and no evidence seen."""
+    EVIDENCED = "evidenced"
+    EXPIRED = "expired"
+    CONTRADICTED = "contradicted"
+
+
+class RuleFinding(Noun):
+    """A rule that does not hold."""
+
+    rule: str
+    level: Level
+    items: tuple[str, ...]
+    cells: tuple[str, ...]
+    """Where the figures stand, such as "Return!B20"; of a .csv without the sheet."""
+    message: str
+    """What is the case and what to do, for a service manager; it holds no figure."""
+
+
+class MeasureResult(Noun):
+    """A measure of one record, with what it was made of."""
+
+    measure: str
+    title: str
+    numerator: int | float | None
+    denominator: int | float | None
+    value: float | None
+    """numerator / denominator; None where one of them is not known, or the denominator is 0."""
+    rating: Rating | None
+    """None where no threshold applies; then `note` says why."""
+    note: str | None = None
+
+
+class ClaimResult(Noun):
+    """A self-assessed answer, and what stands behind it."""
+
+    item: str
+    answer: Value | None
+    standing: Standing
+    evidence: str | None = None
+    """The name of the file that was looked at."""
+    why: str
+
+
+class ContractComparison(Noun):
+    """What a clause of the contract asks of the return, beside what came."""
+
+    asks: str
+    """"frequency", "training_deadline", "data_item" …"""
+    clause: str | None
+    page: int | None
+    quote: str
+    returned: str
+    agrees: bool | None
+    """None where it cannot be told from the return."""
+
+
+class RecordAssessment(Noun):
+    """One record, with its findings and measures."""
+
+    record: ReturnRecord
+    errors: tuple[RuleFinding, ...] = ()
+    warnings: tuple[RuleFinding, ...] = ()
+    measures: tuple[MeasureResult, ...] = ()
+    claims: tuple[ClaimResult, ...] = ()
+
+
+class ReturnAssessment(Noun):
+    """The assessment of a file of returns; the first record is the one that it reports."""
+
+    provider_return: ProviderReturn
+    horizontal_version: str
+    catalogue_version: str
+    records: tuple[RecordAssessment, ...] = ()
+    against_contract: tuple[ContractComparison, ...] = ()
+    thresholds: Mapping[str, str] = {}
+    """By measure, what the rating was made with and whether that is sourced or our default."""
