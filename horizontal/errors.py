@@ -8,7 +8,11 @@ HorizontalError
 │   ├── DamagedFile       it breaks off or contradicts itself
 │   ├── UnknownFormat     a kind of file that is not read
 │   ├── TooLarge          over one of the limits
-│   └── FileNotReachable  no such file, a folder, or no permission
+│   ├── FileNotReachable  no such file, a folder, or no permission
+│   ├── HugeSheet         a sheet of a return with more cells than any return has
+│   ├── MacroFile         a workbook with a program in it
+│   ├── LiveFormula       a cell that would run something, or fetch it, where it is opened
+│   └── NotAReturn        a file that can be read, and in which nothing is asked of a return
 ├── CatalogueError        faults in the catalogue or an overlay, all told together
 └── ReportError           a report that could not be written
 """
@@ -77,6 +81,30 @@ class FileNotReachable(UnreadableFile):
     """No such file, a folder, or no permission to read."""
 
     kind = "not_found"
+
+
+class HugeSheet(TooLarge):
+    """A sheet of a return holds more cells than any return has."""
+
+    kind = "huge_dimension"
+
+
+class MacroFile(UnreadableFile):
+    """A workbook with a program in it, which no return needs."""
+
+    kind = "macro"
+
+
+class LiveFormula(UnreadableFile):
+    """A cell that would run a program, or fetch something, where it is opened in a spreadsheet."""
+
+    kind = "formula_injection"
+
+
+class NotAReturn(UnreadableFile):
+    """The file can be read, and states nothing that a return states."""
+
+    kind = "not_a_return"
 
 
 class CatalogueError(HorizontalError):
