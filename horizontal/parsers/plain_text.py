@@ -14,6 +14,10 @@ from horizontal.parsers.paragraph import Paragraph
 
 _WRAPPED_FROM = 0.05
 """From this share of lines that go on in small letters a text counts as wrapped by hand."""
+_LONG_LINE = 160
+"""Letters past which nobody breaks a line by hand."""
+_LONG_FROM = 0.05
+"""From this share of long lines every line is a paragraph, as an office program saves them."""
 _ENDED = (".", ";", ":", "!", "?")
 _TO_ITEM = (*_ENDED, ",", " and", " or")
 _BROKEN_WORD = re.compile(r"[A-Za-z]-$")
@@ -22,6 +26,9 @@ _BROKEN_WORD = re.compile(r"[A-Za-z]-$")
 def plain_paragraphs(text: str) -> Iterator[Paragraph]:
     """The paragraphs of a plain text; blank lines, labels, bullets and short lines part them."""
     blocks = tuple(_blocks(text))
+    if _is_saved_by_paragraphs(blocks):
+        yield from (Paragraph(join_lines([line])) for block in blocks for line in block)
+        return
     width = _width(blocks)
     for block in blocks:
         for lines in _paragraphs_of(block, width):
@@ -50,6 +57,12 @@ def _blocks(text: str) -> Iterator[tuple[str, ...]]:
             block = []
     if block:
         yield tuple(block)
+
+
+def _is_saved_by_paragraphs(blocks: Sequence[Sequence[str]]) -> bool:
+    """Whether each line is a paragraph, however long, so that none goes on in the next."""
+    lengths = [len(line) for block in blocks for line in block]
+    return sum(length > _LONG_LINE for length in lengths) > len(lengths) * _LONG_FROM
 
 
 def _width(blocks: Sequence[Sequence[str]]) -> int | None:

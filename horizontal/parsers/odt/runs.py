@@ -17,16 +17,25 @@ SHAPES = names_of(
     *("draw:regular-polygon", "draw:measure", "draw:control"),
 )
 CHANGE_MARKS = names_of("text:change-start", "text:change-end", "text:change")
+_NO_WORDS = CHANGE_MARKS | names_of(
+    *("office:annotation", "office:annotation-end", "text:bookmark", "text:bookmark-start"),
+    *("text:bookmark-end", "text:soft-page-break"),
+)
 _SPACES = names_of("text:s", "text:tab", "text:line-break")
 _SILENT = names_of("text:number", "text:script", "text:soft-page-break", "text:ruby-text")
 
 
 class Changes:
-    """The tracked changes of a text: which insertions are open at the place that is read."""
+    """The tracked changes of a text: which insertions and deletions are open at the place that is read.
+
+    Deleted words stand in the list of changes, or, in flat files of LibreOffice, in the text between two marks.
+    """
 
     def __init__(self) -> None:
         self._insertions: set[str] = set()
+        self._deletions: set[str] = set()
         self._open: set[str] = set()
+        self._ends: dict[str, Element] = {}
 
     def declare(self, changes: Element, left_out: Omissions) -> None:
         """Take in the list of changes; the words that were deleted stand in it, and are no text."""
@@ -35,14 +44,18 @@ class Changes:
             if region.find(q("text:insertion")) is not None:
                 self._insertions.add(identity)
             for deletion in region.iterfind(q("text:deletion")):
+                self._deletions.add(identity)
                 for child in deletion:
                     if child.tag != q("office:change-info"):
                         left_out.add(Reason.DELETED, words_in(child))
+                blocks = list(deletion.iter(q("text:p"), q("text:h")))
+                if len(blocks) > 1:
+                    self._ends[identity] = blocks[-1]
 
     def mark(self, element: Element) -> None:
         """Open or close a change at its mark."""
         identity = element.get(q("text:change-id"), "")
-        if element.tag == q("text:change-start") and identity in self._insertions:
+        if element.tag == q("text:change-start") and identity in self._insertions | self._deletions:
             self._open.add(identity)
         elif element.tag == q("text:change-end"):
             self._open.discard(identity)
@@ -50,7 +63,24 @@ class Changes:
     @property
     def inserting(self) -> bool:
         """Whether the place that is read was inserted with changes tracked."""
-        return bool(self._open)
+        return not self._open.isdisjoint(self._insertions)
+
+    @property
+    def deleting(self) -> bool:
+        """Whether the place that is read was deleted with changes tracked."""
+        return not self._open.isdisjoint(self._deletions)
+
+    def stands_for(self, paragraph: Element) -> Element | None:
+        """The block that a paragraph was before all of the one over it was deleted, and the two became one."""
+        if (paragraph.text or "").strip():
+            return None
+        for child in paragraph:
+            if child.tag not in _NO_WORDS:
+                return None
+            block = self._ends.get(child.get(q("text:change-id"), ""))
+            if block is not None or (child.tail or "").strip():
+                return block
+        return None
 
 
 @dataclass(slots=True)
@@ -60,6 +90,7 @@ class Gathered:
     pieces: list[str] = field(default_factory=list)
     proposed: bool = False
     hidden: bool = False
+    deleted: bool = False
     notes: list[Element] = field(default_factory=list)
     shapes: list[Element] = field(default_factory=list)
     bold: bool | None = None
@@ -101,6 +132,10 @@ class Runs:
     def _say(self, text: str | None, into: Gathered, look: Look) -> None:
         if not text:
             return
+        if self._changes.deleting:
+            into.deleted = True
+            self._left_out.add(Reason.DELETED, text)
+            return
         if look.hidden or look.struck:
             self._left_out.add(Reason.HIDDEN if look.hidden else Reason.STRUCK, text)
             return
@@ -112,7 +147,9 @@ class Runs:
         into.size = look.size if into.size is None else into.size
 
     def _aside(self, element: Element, into: Gathered, look: Look) -> None:
-        if look.hidden or look.struck:
+        if self._changes.deleting:
+            self._left_out.add(Reason.DELETED, words_in(element))
+        elif look.hidden or look.struck:
             self._left_out.add(Reason.HIDDEN if look.hidden else Reason.STRUCK, words_in(element))
         elif element.tag in SHAPES:
             into.shapes.append(element)

@@ -143,14 +143,19 @@ class Story:
             into += [replace(paragraph, kind=self._kind, cell=None) for paragraph in found]
 
     def _paragraph(self, element: Element, into: list[Paragraph], item: _Item | None) -> None:
+        source = element
+        before = self._file.changes.stands_for(element)
+        if before is not None:
+            element, item = before, _moved(before, item)
         style = self._file.styles.paragraph(element.get(names.STYLE_NAME))
         gathered = Gathered()
-        self._runs.read(element, gathered, style.look)
+        self._runs.read(source, gathered, style.look)
         text = plain_letters("".join(gathered.pieces))
         if gathered.hidden:
             self._file.left_out.add(Reason.HIDDEN, text)
             text = ""
-        unseen = not text and (gathered.hidden or style.look.hidden)
+        erased = gathered.deleted and self._file.changes.deleting
+        unseen = not text and (gathered.hidden or style.look.hidden or erased)
         label = None if unseen else self._label(element, style, item)
         numbered = item is not None and item.numbered and not unseen
         if text or (label is not None and len(label) > 4 and " " in label):
@@ -242,6 +247,15 @@ class Story:
                 self._file.left_out.pictures += 1
                 break
         return []
+
+
+def _moved(block: Element, item: _Item | None) -> _Item | None:
+    """The item of a list that a block was, where it now stands in the item of another."""
+    depth = sum(1 for _ in block.iterancestors(names.LIST))
+    if item is None or not depth:
+        return None
+    item.numbered = False
+    return _Item(replace(item.place, level=depth - 1), None, None, numbered=True)
 
 
 def _too_large(path: str, what: str) -> TooLarge:

@@ -110,6 +110,8 @@ class Numbering:
         """Whether a lone number counts a list inside the open clause, rather than the main clauses."""
         if not self._steps or label.spelled or number_parts(self._steps[0].mark) is None:
             return False
+        if _begins_anew(self._steps[0], around):
+            return False
         number = label.segments[0].text
         follows_main = self._main is not None and follows(self._main, number)
         in_list = has_list_before(self._steps, number, label.form)
@@ -189,6 +191,12 @@ class Numbering:
             if value == 1 or value > step.value:
                 return depth
         return len(self._steps)
+
+
+def _begins_anew(main: Step, around: Surroundings) -> bool:
+    """Whether a printed number heads a clause as the main one does: its list counts from 1 again, none is inside."""
+    same = main.around.list_level is not None and main.around.list_level == around.list_level
+    return main.heads and main.around.given and around.given and around.heading_like and same
 
 
 def _last_citation(steps: Sequence[Step], base: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,12 @@ from horizontal.parsers.paragraph import Paragraph
 
 _TEXT_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
 _OPEN_ENDS = (":", ",", " and", " or", " in", " to", " of", " with")
+_FORM_FIELD = re.compile(
+    r"(?:print(?:ed)? |full |job )?(?:names?|titles?|dates?|dated|signature|signed(?: by)?|position|capacity|address"
+    r"|by|occupation|witness|e-?mail|telephone)\s*:$",
+    re.IGNORECASE,
+)
+"""The last line of the place where a contract is signed."""
 _LONGEST_UNMARKED = 100
 
 
@@ -38,9 +45,14 @@ def _candidate(paragraphs: Sequence[Paragraph], place: int, paragraph: Paragraph
     if heading is None or _is_marked(paragraph):
         return heading
     before = paragraphs[place - 1].text.rstrip() if place else ""
-    if len(paragraph.text) > _LONGEST_UNMARKED or before.endswith(_OPEN_ENDS):
+    if len(paragraph.text) > _LONGEST_UNMARKED or _leads_on(before):
         return None
     return heading
+
+
+def _leads_on(before: str) -> bool:
+    """Whether the line before goes on, so that what follows is a part of its sentence or list."""
+    return before.endswith(_OPEN_ENDS) and not _FORM_FIELD.match(before)
 
 
 def _is_marked(paragraph: Paragraph) -> bool:

@@ -37,6 +37,9 @@ _MEASURE = re.compile(
     r"|(?:[Ww]orking|[Bb]usiness|[Cc]alendar|[Cc]lear)[ ](?:[Dd]ays?|[Mm]onths?)\b|FTE|WTE|[GM]B\b"
     r"|(?:January|February|March|April|June|July|August|September|October|November|December)\b|May[ ]\d{4})"
 )
+_REST_OF_DATE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:[ ]\d{4})?[.,;]?$"
+)
 _GOES_ON = re.compile(r"(?:and|or|above|below|hereof|of|to)\b|[,;%/)]")
 _BREAKS_OFF = re.compile(r"(?:and|or)\b|[,;%/)]")
 _WORD = re.compile(r"[^\W\d_]{2}|[A-Z]\b")
@@ -64,6 +67,8 @@ def is_plausible_single(label: Label, around: Surroundings, steps: Sequence[Step
     """Whether a typed lone figure, such as 2 or 2., numbers a clause or an item here."""
     rest, number = around.rest, label.segments[0].text
     if _is_outside_range(label) or not rest or not _has_words(rest):
+        return False
+    if not label.closed and _REST_OF_DATE.match(rest):
         return False
     in_turn = (
         (main is not None and follows(main, number))

@@ -153,7 +153,7 @@ class _Reader:
             self._skip = self._look.skip
         elif self._look.goes in (Goes.FONTS, Goes.STYLES):
             self._define(word, number or 0)
-        elif not self._look.change(word, number):
+        elif not self._look.change(word, number) and self._look.goes is Goes.TEXT:
             self._change_paragraph(word, number or 0)
 
     def _open_story(self, kind: BlockKind) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from horizontal.parsers.tables.grid import Grid, GridCell, own_paragraphs
 
 _HEADER_WORDS = 9
@@ -40,10 +42,15 @@ def _is_bold(cell: GridCell) -> bool:
     return bool(cell.text) and all(paragraph.bold for paragraph in own_paragraphs(cell) if paragraph.text)
 
 
+_SHORTENED = re.compile(r"(?:no|nr|ref|cl|para|max|min|est|approx)\.$", re.IGNORECASE)
+"""Words cut short, whose stop ends no sentence."""
+
+
 def _is_name(cell: GridCell) -> bool:
     listed = any(paragraph.list_level is not None for paragraph in cell.paragraphs)
     short = len(cell.text.split()) <= _HEADER_WORDS and any(letter.isalpha() for letter in cell.text)
-    return short and not listed and not cell.text.endswith((".", ";", ",", ":"))
+    ended = cell.text.endswith((".", ";", ",", ":")) and not _SHORTENED.match(cell.text)
+    return short and not listed and not ended
 
 
 def column_headers(grid: Grid) -> dict[int, str]:
