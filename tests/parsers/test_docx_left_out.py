@@ -89,7 +89,7 @@ def test_words_lost_in_silence_are_told() -> None:
 
 def test_a_few_words_of_difference_are_not_told() -> None:
     root = parse_part(_held(1000).encode(), "contract.docx", "word/document.xml")
-    assert missing_words(root, [Paragraph(text="word " * 985)], LeftOut()) is None
+    assert missing_words(root, [Paragraph(text="word " * 995)], LeftOut()) is None
 
 
 def test_deleted_words_do_not_hide_words_lost_in_silence() -> None:

@@ -72,16 +72,6 @@ def test_a_legacy_list_shows_the_chosen_entry() -> None:
     assert texts(para("Trained: ", begin, '<w:r><w:fldChar w:fldCharType="end"/></w:r>')) == ["Trained: Yes"]
 
 
-@pytest.mark.parametrize("code", ["LISTNUM", "AUTONUMLGL"])
-def test_a_number_made_by_a_field_is_told(code: str) -> None:
-    begin, end = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
-    )
-    listnum = f"{begin}<w:r><w:instrText> {code} </w:instrText></w:r>{end}"
-    assert left_out(para(listnum, "Words")) == ["not read: 1 number made by a field"]
-
-
 @pytest.mark.parametrize("between", ["<w:tab/>", "<w:br/>", '<w:br w:type="page"/>', "<w:cr/>", "<w:ptab/>"])
 def test_a_tab_or_break_is_a_space(between: str) -> None:
     assert texts(para("One", f"<w:r>{between}</w:r>", "two")) == ["One two"]

@@ -9,6 +9,9 @@ from horizontal.parsers.word.names import Element, whole_number
 _LARGE_WIDTH, _LARGE_HEIGHT = 4_300_000, 5_400_000
 """12 by 15 cm, in the unit of drawings (914,400 to the inch): a picture over this may be a scanned page."""
 _GRAPHICS = ("}chart", "}relIds")
+DRAWN_LETTERS = "}textpath"
+"""How the name of the element ends that draws a word along a line (WordArt)."""
+_SPEAKING = (*_GRAPHICS, DRAWN_LETTERS)
 _PICTURES = ("}blip", "}imagedata")
 
 
@@ -19,7 +22,7 @@ class Drawings:
         self._left_out = left_out
 
     def boxes_in(self, drawing: Element) -> list[Element]:
-        """The text boxes of a drawing in order, each once; what else is in it is counted."""
+        """The text boxes, charts and drawn words of a drawing in order, each once; its pictures are counted."""
         boxes: list[Element] = []
         pictures = self._left_out.pictures
         self._look_through(drawing, boxes)
@@ -30,12 +33,10 @@ class Drawings:
     def _look_through(self, element: Element, boxes: list[Element]) -> None:
         for child in element:
             tag = child.tag
-            if tag in (names.TEXT_BOX, names.DRAWN_PARAGRAPH):
+            if tag in (names.TEXT_BOX, names.DRAWN_PARAGRAPH) or tag.endswith(_SPEAKING):
                 boxes.append(child)
             elif tag == names.ALTERNATIVES:
                 self._look_through(chosen_branch(child), boxes)
-            elif tag.endswith(_GRAPHICS):
-                self._left_out.graphics += 1
             else:
                 self._left_out.pictures += tag.endswith(_PICTURES)
                 self._look_through(child, boxes)

@@ -7,13 +7,24 @@ from dataclasses import dataclass
 
 from horizontal.parsers.word import names
 from horizontal.parsers.word.names import Element, is_on, number_in, w
-from horizontal.parsers.word.symbols import TICKED, UNTICKED
+from horizontal.parsers.word.symbols import TICKED, UNTICKED, sign_of
 
 _CONTENTS = re.compile(r"\s*(TOC|TOA|INDEX)\b", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"\s*(LISTNUM|AUTONUM(LGL|OUT)?)\b", re.IGNORECASE)
-_CODE_READ = 100
-"""Letters of an instruction that are enough to tell its sort."""
+_BUTTON = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+(?:\"[^\"]*\"|\S+)\s+(.*)", re.IGNORECASE | re.DOTALL)
+_SIGN = re.compile(r"\s*SYMBOL\s+(\d{1,5}|0x[0-9a-f]{1,4})\b(?:.*?\\f\s*\"?([^\"\\]+))?", re.IGNORECASE)
+_CODE_READ = 1_000
+"""Letters of an instruction that are read: its sort, and what a button shows."""
 _KIND = w("fldCharType")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a field shows that keeps no result of its own."""
+
+    text: str = ""
+    number: str = ""
+    """The instruction of a field that counts."""
 
 
 @dataclass(slots=True)
@@ -22,6 +33,8 @@ class _Open:
     code: str = ""
     showing: bool = False
     contents: bool = False
+    since: int = -1
+    """Pieces that the paragraph had where the result began."""
 
 
 class Fields:
@@ -32,7 +45,6 @@ class Fields:
         self._silent = 0
         self._contents = 0
         self._unclosed = _unclosed_marks(part)
-        self.list_numbers = 0
 
     @property
     def showing(self) -> bool:
@@ -44,8 +56,11 @@ class Fields:
         """Whether text here was put together by a table of contents or an index."""
         return self._contents > 0
 
-    def mark(self, element: Element) -> str:
-        """Step over a field mark; what comes back is text that the form field itself shows."""
+    def mark(self, element: Element, said: int = -1) -> Shown | None:
+        """Step over a field mark; what comes back is shown in the place of a result.
+
+        `said` is how many pieces the paragraph has so far: where none came since the result began, it is empty.
+        """
         kind = element.get(_KIND)
         if kind == "begin":
             if element not in self._unclosed:
@@ -53,12 +68,12 @@ class Fields:
                 self._silent += 1
         elif self._open and kind == "separate":
             self._show(self._open[-1])
+            self._open[-1].since = said
         elif self._open and kind == "end":
             closed = self._close()
-            if not closed.showing:
-                self.list_numbers += bool(_LIST_NUMBER.match(closed.code))
-                return closed.form
-        return ""
+            if not closed.showing or closed.since == said:
+                return _without_result(closed)
+        return None
 
     def _show(self, field: _Open) -> None:
         if not field.showing:
@@ -75,18 +90,30 @@ class Fields:
 
     def code(self, element: Element) -> None:
         """Take in a piece of the innermost field's instruction."""
-        if self._open and len(self._open[-1].code) < _CODE_READ:
+        if self._open and not self._open[-1].showing and len(self._open[-1].code) < _CODE_READ:
             self._open[-1].code += element.text or ""
 
-    def enter(self, simple: Element) -> None:
+    def enter(self, simple: Element, said: int) -> None:
         """Begin a field that is written as one element."""
-        self._open.append(_Open(form="", code=simple.get(w("instr"), "")))
+        self._open.append(_Open(form="", code=simple.get(w("instr"), ""), since=said))
         self._silent += 1
         self._show(self._open[-1])
 
-    def leave(self) -> None:
-        """End a field that is written as one element."""
-        self._close()
+    def leave(self, said: int) -> Shown | None:
+        """End a field that is written as one element; what comes back is shown in the place of a result."""
+        closed = self._close()
+        return _without_result(closed) if closed.since == said else None
+
+
+def _without_result(field: _Open) -> Shown | None:
+    """What Word works out itself for a field, or shows of its instruction."""
+    if _LIST_NUMBER.match(field.code):
+        return Shown(number=field.code)
+    if button := _BUTTON.match(field.code):
+        return Shown(text=button[1].strip())
+    if sign := _SIGN.match(field.code):
+        return Shown(text=sign_of(int(sign[1], 0 if sign[1][:2] in ("0x", "0X") else 10), sign[2] or ""))
+    return Shown(text=field.form) if field.form else None
 
 
 def _unclosed_marks(part: Element) -> set[Element]:

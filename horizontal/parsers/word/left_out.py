@@ -25,7 +25,7 @@ class Reason(StrEnum):
 _REMOVED = frozenset((Reason.DELETED, Reason.MOVED))
 
 
-_HOLDS_WORDS = frozenset({"picture as large as a page", "imported part"})
+_HOLDS_WORDS = frozenset({"picture as large as a page", "chart or diagram", "embedded file", "imported part"})
 """Things in which clauses of the contract may stand."""
 
 
@@ -40,10 +40,17 @@ class LeftOut:
         self.pictures = 0
         self.large_pictures = 0
         self.graphics = 0
-        """Charts and diagrams."""
+        """Charts and diagrams whose words cannot be read."""
         self.embedded = 0
         self.imported = 0
         self.list_fields = 0
+        """Numbers made by fields that do not say of which list they are."""
+        self.notes_of_parts: list[Unread] = []
+        """What the readers of imported parts left out, or why they could not read them."""
+        self.beside: list[Element] = []
+        """Notes, headers and footers that were read or left out, for their words to be counted again."""
+        self.letters_added = 0
+        """Letters of what was read that are no text in the XML: signs, and the words of other parts."""
 
     def add(self, reason: Reason, text: str, after: object = None) -> None:
         """Take note of left-out text; pieces with the same `after` are parts of one stretch of words."""
@@ -63,6 +70,10 @@ class LeftOut:
         """How many words are left out for these reasons."""
         return sum(len("".join(self._pieces[reason]).split()) for reason in reasons)
 
+    def letters(self, *reasons: Reason) -> int:
+        """How many letters are left out for these reasons."""
+        return sum(letters_in("".join(self._pieces[reason])) for reason in reasons)
+
     def notes(self) -> Iterator[Unread]:
         """One note for each sort of thing that is left out."""
         for reason in (Reason.STRUCK, Reason.HIDDEN, Reason.DELETED, Reason.COMMENT):
@@ -73,6 +84,10 @@ class LeftOut:
                 lost = one in _HOLDS_WORDS
                 what = f"not read: {counted(count, one, many)}"
                 yield Unread(where=_WHERE, what=what, do_next=do_next, lost=lost)
+        if count := self.list_fields:
+            what = f"not certain: {counted(count, 'number made by a field', 'numbers made by fields')}"
+            yield Unread(where=_WHERE, what=what, do_next="compare the clause numbers near it with Word's")
+        yield from self.notes_of_parts
 
     def _things(self) -> tuple[tuple[int, str, str, str], ...]:
         """What holds words that are not read: how many, by name, and what to do next."""
@@ -82,13 +97,12 @@ class LeftOut:
             (self.graphics, "chart or diagram", "charts or diagrams", "read its words in Word"),
             (self.embedded, "embedded file", "embedded files", "save it as a file of its own and check it"),
             (self.imported, "imported part", "imported parts", "open the file in Word and save it again"),
-            (
-                self.list_fields,
-                "number made by a field",
-                "numbers made by fields",
-                "clause numbers near it may differ",
-            ),
         )
+
+
+def letters_in(text: str) -> int:
+    """How many letters a text has, white space apart."""
+    return sum(map(len, text.split()))
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -11,7 +11,8 @@ from horizontal.parsers.word.counters import Counters
 from horizontal.parsers.word.fields import Fields
 from horizontal.parsers.word.names import Element, is_on, w
 from horizontal.parsers.word.package import WordPackage
-from horizontal.parsers.word.story import Story, WordFile
+from horizontal.parsers.word.story import Story
+from horizontal.parsers.word.word_file import WordFile
 
 _REFERENCES = {w("headerReference"): BlockKind.HEADER, w("footerReference"): BlockKind.FOOTER}
 
@@ -23,9 +24,12 @@ def read_margins(package: WordPackage, body: Element, file: WordFile) -> list[Pa
     seen: set[tuple[BlockKind, tuple[str, ...]]] = set()
     for part, kind in _shown_parts(package, body):
         root = package.root(part)
-        paragraphs = Story(file, Fields(root), counters, kind).read(root)
+        paragraphs = Story(file, Fields(root), counters, kind, part).read(root)
         words = tuple(paragraph.text for paragraph in paragraphs)
-        if words and (kind, words) not in seen:
+        file.left_out.beside.append(root)
+        if (kind, words) in seen:
+            file.left_out.not_printed += words
+        elif words:
             seen.add((kind, words))
             found += paragraphs
     return found

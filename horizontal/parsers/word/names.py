@@ -38,10 +38,10 @@ OUTLINE_LEVEL, INDENT, LEFT, START = w("outlineLvl"), w("ind"), w("left"), w("st
 STRIKE, DOUBLE_STRIKE, VANISH, BOLD, SIZE = w("strike"), w("dstrike"), w("vanish"), w("b"), w("sz")
 FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = w("footnoteReference"), w("endnoteReference")
 TEXT_BOX, SECTION = w("txbxContent"), w("sectPr")
-IMPORTED = frozenset((w("altChunk"), w("subDoc")))
+IMPORTED_PART, IMPORTED_FILE = w("altChunk"), w("subDoc")
 ALTERNATIVES, CHOICE, FALLBACK = _MC + "AlternateContent", _MC + "Choice", _MC + "Fallback"
 MATHS, MATHS_BLOCK, MATHS_TEXT, MATHS_UNDER = _M + "oMath", _M + "oMathPara", _M + "t", _M + "den"
-DRAWN_PARAGRAPH, DRAWN_TEXT = _A + "p", _A + "t"
+DRAWN_PARAGRAPH, DRAWN_TEXT, DRAWN_BREAK = _A + "p", _A + "t", _A + "br"
 EXTENT = _WP + "extent"
 
 WRAPPERS = frozenset(

@@ -33,10 +33,12 @@ class NoteBook:
         self.kind = kind
         self.counters = Counters()
         self.fields: Fields | None = None
+        self.part = ""
         self._notes: dict[str, Element] = {}
         self._calls: Counter[str] = Counter()
         part = package.first(f"{kind}s")
         if part is not None:
+            self.part = part
             root = package.root(part)
             self.fields = Fields(root)
             for note in root.iterchildren(w(kind)):

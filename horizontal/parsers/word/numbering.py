@@ -76,6 +76,18 @@ class Numbering:
             return self._by_style[style.chain]
         return self._place(style, own_id, own_level)
 
+    def named(self, name: str) -> WordList | None:
+        """The first list whose definition, or the numbering style behind it, has this name."""
+        if not name:
+            return None
+        for identity, concrete in self._concrete.items():
+            link = concrete.find(w("abstractNumId"))
+            abstract = None if link is None else self._abstract.get(link.get(names.VAL, ""))
+            stated = None if abstract is None else abstract.find(w("name"))
+            if stated is not None and stated.get(names.VAL, "").lower() == name.lower():
+                return self._list(identity)
+        return None
+
     def _place(self, style: ParagraphStyle, own_id: str | None, own_level: int | None) -> ListPlace | None:
         found = self._list(own_id or style.number_id)
         if found is None:

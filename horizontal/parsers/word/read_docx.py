@@ -11,16 +11,19 @@ from horizontal.parsers.reading import Reading
 from horizontal.parsers.uncollected import uncollected
 from horizontal.parsers.word.counters import Counters
 from horizontal.parsers.word.fields import Fields
-from horizontal.parsers.word.left_out import Reason
+from horizontal.parsers.word.graphics import Graphics
+from horizontal.parsers.word.imported import Imported
+from horizontal.parsers.word.left_out import LeftOut, Reason
 from horizontal.parsers.word.margins import read_margins
 from horizontal.parsers.word.names import Element, w
 from horizontal.parsers.word.notes import NoteBook
 from horizontal.parsers.word.numbering import Numbering
 from horizontal.parsers.word.package import WordPackage, open_word_package
-from horizontal.parsers.word.story import Story, WordFile
+from horizontal.parsers.word.story import Story
 from horizontal.parsers.word.styles import StyleSheet
 from horizontal.parsers.word.symbols import plain_letters
 from horizontal.parsers.word.tally import missing_words
+from horizontal.parsers.word.word_file import WordFile
 from horizontal.parsers.zip_safety import is_encrypted_ooxml
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -36,6 +39,11 @@ def read_docx(data: bytes, path: str) -> Reading:
     Numbers that Word prints by itself are in `label`. A paragraph whose whole text is its number, such as
     "Schedule 1", has an empty `text`. Raises EncryptedFile, DamagedFile, TooLarge, EmptyFile or ScannedFile.
     """
+    return _read_word(data, path, 0)
+
+
+def _read_word(data: bytes, path: str, depth: int) -> Reading:
+    """The reading of a Word file that stands so many files deep inside another."""
     if is_encrypted_ooxml(data):
         raise EncryptedFile(path, "a password is needed to open it", "save it without the password")
     package = open_word_package(data, path)
@@ -43,19 +51,17 @@ def read_docx(data: bytes, path: str) -> Reading:
     body = root.find(w("body"))
     if body is None:
         raise DamagedFile(path, "the Word document has no body", "open it in Word and save it again")
-    file = _open_file(package, root, path)
-    fields = Fields(root)
-    paragraphs = Story(file, fields, Counters()).read(body)
+    file = _open_file(package, root, depth)
+    paragraphs = Story(file, Fields(root), Counters(), part=package.main).read(body)
     unread = [
         Unread(
             where=name, what="not read: it cannot be unpacked", do_next="ask for the file again", lost=True
         )
         for name in package.lost
     ]
+    paragraphs += read_margins(package, root, file)
     missing = missing_words(root, paragraphs, file.left_out)
     unread += [] if missing is None else [missing]
-    paragraphs += read_margins(package, root, file)
-    file.left_out.list_fields = fields.list_numbers
     file.left_out.embedded = sum(1 for kind in _EMBEDDED for _ in package.related(kind))
     comments = package.first("comments")
     if comments is not None:
@@ -68,11 +74,15 @@ def read_docx(data: bytes, path: str) -> Reading:
     )
 
 
-def _open_file(package: WordPackage, root: Element, path: str) -> WordFile:
+def _open_file(package: WordPackage, root: Element, depth: int) -> WordFile:
     styles = StyleSheet(_optional(package, "styles"))
+    left_out = LeftOut()
     return WordFile(
-        path=path,
+        path=package.path,
         styles=styles,
+        left_out=left_out,
+        graphics=Graphics(package),
+        imported=Imported(package, left_out, _read_word, depth),
         numbering=Numbering(_optional(package, "numbering"), styles),
         books={kind: NoteBook(package, root, kind) for kind in (BlockKind.FOOTNOTE, BlockKind.ENDNOTE)},
     )

@@ -9,8 +9,8 @@ from horizontal.contract import BlockKind
 from horizontal.parsers.word import names
 from horizontal.parsers.word.drawings import Drawings, chosen_branch
 from horizontal.parsers.word.equations import equation_text
-from horizontal.parsers.word.fields import Fields
-from horizontal.parsers.word.left_out import LeftOut, Reason
+from horizontal.parsers.word.fields import Fields, Shown
+from horizontal.parsers.word.left_out import LeftOut, Reason, letters_in
 from horizontal.parsers.word.names import Element, w
 from horizontal.parsers.word.notes import Note, NoteBook
 from horizontal.parsers.word.styles import Look, StyleSheet, look_of, properties_in, toggled
@@ -32,6 +32,8 @@ class Gathered:
     contents: bool = False
     notes: list[Note] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    numbers: list[tuple[int, str]] = field(default_factory=list)
+    """Where among the pieces a field prints a number, and its instruction."""
     bold: bool | None = None
     """Whether all letters are bold; None before the first one."""
     size: float | None = None
@@ -66,10 +68,10 @@ class Runs:
             names.FOOTNOTE_REFERENCE: self._note,
             names.ENDNOTE_REFERENCE: self._note,
             names.ALTERNATIVES: lambda element, run: self._contents(chosen_branch(element), run),
-            names.MATHS: lambda element, run: self._say(equation_text(element), run),
-            names.MATHS_BLOCK: lambda element, run: self._say(equation_text(element), run),
-            w("sym"): lambda element, run: self._say(symbol(element), run),
-            _NO_BREAK_HYPHEN: lambda element, run: self._say("-", run),
+            names.MATHS: self._equation,
+            names.MATHS_BLOCK: self._equation,
+            w("sym"): lambda element, run: self._add(symbol(element), run),
+            _NO_BREAK_HYPHEN: lambda element, run: self._add("-", run),
             w("ruby"): lambda element, run: self.read(element, run.into, run.look, proposed=run.proposed),
             **dict.fromkeys(_SPACES, lambda element, run: self._say(" ", run)),
             **dict.fromkeys(_PICTURES, self._drawing),
@@ -90,13 +92,13 @@ class Runs:
             elif tag == names.CONTROL:
                 self._control(child, into, look, proposed=proposed)
             elif tag == names.SIMPLE_FIELD:
-                self._fields.enter(child)
+                self._fields.enter(child, len(into.pieces))
                 self.read(child, into, look, proposed=proposed)
-                self._fields.leave()
+                self._show(self._fields.leave(len(into.pieces)), _Run(into, look, proposed))
             elif tag == names.ALTERNATIVES:
                 self.read(chosen_branch(child), into, look, proposed=proposed)
             elif tag in (names.MATHS, names.MATHS_BLOCK):
-                self._say(equation_text(child), _Run(into, look, proposed))
+                self._equation(child, _Run(into, look, proposed))
 
     def _control(self, control: Element, into: Gathered, look: Look, *, proposed: bool) -> None:
         content = control.find(names.CONTROL_CONTENT)
@@ -151,10 +153,30 @@ class Runs:
         if into.size is None:
             into.size = look.size
 
+    def _add(self, text: str, run: _Run) -> None:
+        """Say what is no text in the XML."""
+        self._left_out.letters_added += letters_in(text)
+        self._say(text, run)
+
+    def _equation(self, element: Element, run: _Run) -> None:
+        text = equation_text(element)
+        self._left_out.letters_added += letters_in(text) - sum(
+            letters_in(each.text or "") for each in element.iter(names.TEXT)
+        )
+        self._say(text, run)
+
     def _field_mark(self, element: Element, run: _Run) -> None:
-        shown = self._fields.mark(element)
-        if shown:
-            self._say(shown, run)
+        self._show(self._fields.mark(element, len(run.into.pieces)), run)
+
+    def _show(self, shown: Shown | None, run: _Run) -> None:
+        """Say what a field shows; the place of a number is kept, for its turn comes with the paragraph's own."""
+        if shown is None:
+            return
+        if shown.number and self._fields.showing and not (run.look.hidden or run.look.struck):
+            run.into.numbers.append((len(run.into.pieces), shown.number))
+            run.into.pieces.append("")
+        elif shown.text:
+            self._add(shown.text, run)
 
     def _note(self, element: Element, run: _Run) -> None:
         book = self._books.get(
@@ -164,6 +186,7 @@ class Runs:
         if note is None:
             return
         if run.look.hidden or run.look.struck:
+            self._left_out.beside.append(note.content)
             self._left_out.add_element(Reason.HIDDEN if run.look.hidden else Reason.STRUCK, note.content)
             return
         run.into.notes.append(note)

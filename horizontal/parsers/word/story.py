@@ -4,51 +4,34 @@ from __future__ import annotations
 
 import copy
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from horizontal.contract import BlockKind
-from horizontal.errors import TooLarge
-from horizontal.parsers import limits
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.word import names
 from horizontal.parsers.word.counters import Counters
 from horizontal.parsers.word.drawings import chosen_branch
+from horizontal.parsers.word.field_numbers import FieldNumbers, Standing
 from horizontal.parsers.word.fields import Fields
-from horizontal.parsers.word.left_out import LeftOut, Reason
+from horizontal.parsers.word.left_out import Reason, letters_in
 from horizontal.parsers.word.names import Element, Properties, children_of, is_on, w
-from horizontal.parsers.word.notes import Note, NoteBook
-from horizontal.parsers.word.numbering import ListPlace, Numbering
+from horizontal.parsers.word.notes import Note
+from horizontal.parsers.word.numbering import ListPlace
 from horizontal.parsers.word.runs import Gathered, Runs
 from horizontal.parsers.word.styles import (
     ParagraphStyle,
-    StyleSheet,
     indent_in,
     outline_level_in,
 )
 from horizontal.parsers.word.symbols import plain_letters
 from horizontal.parsers.word.tables import read_table
+from horizontal.parsers.word.word_file import WordFile
 
 _GALLERY = f"{names.CONTROL_PROPERTIES}/{w('docPartObj')}/{w('docPartGallery')}"
 _LONGEST_ENTRY = 60
 """Words that an entry of a contents field has at most: past it a broken field must not swallow a clause."""
 _WORD = re.compile(r"[^\W\d_]{3}")
 _NUMERAL = re.compile(r"[ivxlcdm().\s]+", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class WordFile:
-    """What all stories of one file share."""
-
-    path: str
-    styles: StyleSheet
-    numbering: Numbering
-    left_out: LeftOut = field(default_factory=LeftOut)
-    books: dict[str, NoteBook] = field(default_factory=dict)
-    tables: int = 0
-    cells: int = 0
-    paragraphs: int = 0
-    """Looked at so far, empty ones and those of every reading of a note among them."""
-    letters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +47,19 @@ class Story:
     """Reads the blocks of one story; text boxes in it are stories of their own."""
 
     def __init__(
-        self, file: WordFile, fields: Fields, counters: Counters, kind: BlockKind = BlockKind.PARAGRAPH
+        self,
+        file: WordFile,
+        fields: Fields,
+        counters: Counters,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        part: str = "",
     ) -> None:
         self._file = file
         self._fields = fields
         self._counters = counters
+        self._field_numbers = FieldNumbers(file.numbering, counters, file.left_out)
         self._kind = kind
+        self._part = part
         self._runs = Runs(file.styles, file.left_out, fields, file.books)
         self._pending: _Held | None = None
         self._in_contents = 0
@@ -102,7 +92,10 @@ class Story:
                 self._file.left_out.add_element(Reason.DELETED, child)
             elif tag == names.ALTERNATIVES:
                 self._blocks(chosen_branch(child), into, proposed=proposed)
-            elif tag in names.IMPORTED:
+            elif tag == names.IMPORTED_PART:
+                self._flush(into)
+                into += self._imported(child.get(names.RELATION_ID, ""), proposed=proposed)
+            elif tag == names.IMPORTED_FILE:
                 self._file.left_out.imported += 1
             elif tag in (names.RUN, names.MATHS_BLOCK, names.MATHS):
                 self._stray(child, into, proposed=proposed)
@@ -130,9 +123,7 @@ class Story:
         self._file.tables += 1
 
         def read_cell(cell: Element, inserted: bool) -> list[Paragraph]:
-            self._file.cells += 1
-            if self._file.cells > limits.MAX_CELLS:
-                raise _too_large(self._file.path, f"more than {limits.MAX_CELLS:,} table cells")
+            self._file.count_cell()
             return self.read(cell, proposed=proposed or inserted)
 
         self._cell_depth += 1
@@ -145,9 +136,7 @@ class Story:
             into += [replace(paragraph, kind=self._kind, cell=None) for paragraph in paragraphs]
 
     def _paragraph(self, paragraph: Element, into: list[Paragraph], *, proposed: bool) -> None:
-        self._file.paragraphs += 1
-        if self._file.paragraphs > limits.MAX_PARAGRAPHS:
-            raise _too_large(self._file.path, f"more than {limits.MAX_PARAGRAPHS:,} paragraphs")
+        self._file.count_paragraphs(1)
         properties = children_of(paragraph.find(names.PARAGRAPH_PROPERTIES))
         style = self._style_of(properties)
         mark = children_of(properties.get(names.RUN_PROPERTIES))
@@ -188,14 +177,19 @@ class Story:
         unnumbered_if_empty: bool = False,
     ) -> None:
         text = plain_letters("".join(gathered.pieces))
-        place = None if unnumbered_if_empty and not text else self._file.numbering.place_of(properties, style)
+        empty = not text and not gathered.numbers
+        place = None if unnumbered_if_empty and empty else self._file.numbering.place_of(properties, style)
         label = None if place is None else self._counters.next_label(place)
+        outline = outline_level_in(properties)
+        heading = style.heading_level if outline is None else outline or None
+        if gathered.numbers:
+            label = self._field_numbers.fill(
+                gathered.pieces, gathered.numbers, label, Standing(place, heading)
+            )
+            before, text = letters_in(text), plain_letters("".join(gathered.pieces))
+            self._file.left_out.letters_added += letters_in(text) - before
         if text or (label is not None and (self._cell_depth or _says_something(label))):
-            self._file.letters += len(text) + len(label or "")
-            if self._file.letters > limits.MAX_CHARACTERS:
-                raise limits.too_wordy(self._file.path)
-            outline = outline_level_in(properties)
-            heading = style.heading_level if outline is None else outline or None
+            self._file.count_letters(len(text) + len(label or ""))
             into.append(
                 Paragraph(
                     text=text,
@@ -229,20 +223,38 @@ class Story:
         """
         if self._kind in (BlockKind.FOOTNOTE, BlockKind.ENDNOTE):
             return []
+        self._file.left_out.beside.append(note.content)
         book = self._file.books[note.kind]
         fields = book.fields or self._fields
-        paragraphs = Story(self._file, fields, book.counters, note.kind).read(note.content)
+        paragraphs = Story(self._file, fields, book.counters, note.kind, book.part).read(note.content)
         if paragraphs and note.mark:
             first = paragraphs[0]
+            self._file.left_out.letters_added -= letters_in(first.text)
             paragraphs[0] = replace(first, text=_without_mark(first.text, note.mark))
+            self._file.left_out.letters_added += letters_in(paragraphs[0].text)
         return [replace(paragraph, note=note.mark or None) for paragraph in paragraphs]
 
     def _box(self, box: Element) -> list[Paragraph]:
         kind = BlockKind.TEXT_BOX if self._kind is BlockKind.PARAGRAPH else self._kind
         if box.tag == names.TEXT_BOX:
-            return Story(self._file, self._fields, Counters(), kind).read(box)
-        text = plain_letters("".join(piece.text or "" for piece in box.iter(names.DRAWN_TEXT)))
-        return [Paragraph(text=text, kind=kind)] if text else []
+            return Story(self._file, self._fields, Counters(), kind, self._part).read(box)
+        texts = self._file.graphics.texts(box, self._part)
+        if texts is None:
+            self._file.left_out.graphics += 1
+            return []
+        return self._file.from_other_part([Paragraph(text=text, kind=kind) for text in texts])
+
+    def _imported(self, identity: str, *, proposed: bool) -> list[Paragraph]:
+        """The paragraphs of a part in another format; those of a note or header are of its kind."""
+        reading = self._file.imported.read(identity, self._part)
+        if reading is None:
+            return []
+        paragraphs = self._file.from_other_part(reading.paragraphs)
+        if proposed:
+            paragraphs = [replace(each, proposed=True) for each in paragraphs]
+        if self._kind is not BlockKind.PARAGRAPH:
+            paragraphs = [replace(each, kind=self._kind, cell=None) for each in paragraphs]
+        return paragraphs
 
 
 def _indent(properties: Properties, place: ListPlace | None, style: ParagraphStyle) -> float:
@@ -261,7 +273,3 @@ def _without_mark(text: str, mark: str) -> str:
 def _says_something(label: str) -> bool:
     """Whether a label is words of its own, such as "Schedule 1", and not only a number."""
     return _WORD.search(label) is not None and not _NUMERAL.fullmatch(label)
-
-
-def _too_large(path: str, what: str) -> TooLarge:
-    return TooLarge(path, what, "split it into smaller files")

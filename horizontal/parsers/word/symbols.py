@@ -29,14 +29,18 @@ _ODD_LETTERS = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u2011\uf000-\uf
 
 def symbol(element: Element) -> str:
     """The sign that a `w:sym` shows; a space where it is an ornament that we have no letter for."""
-    code = element.get(w("char"), "")
     try:
-        number = int(code, 16)
+        number = int(element.get(w("char"), ""), 16)
     except ValueError:
         return " "
-    font = _FONTS.get(element.get(w("font"), "").lower())
-    if font is not None:
-        return font.get(number & 0xFF, " ")
+    return sign_of(number, element.get(w("font"), ""))
+
+
+def sign_of(number: int, font: str) -> str:
+    """The sign of this number in a font; a space where it is an ornament that we have no letter for."""
+    signs = _FONTS.get(font.strip().lower())
+    if signs is not None:
+        return signs.get(number & 0xFF, " ")
     if 0xF000 <= number <= 0xF0FF:
         return _WINGDINGS.get(number & 0xFF, " ")
     return chr(number) if 0x20 <= number < 0xD800 else " "
