@@ -189,6 +189,26 @@ def changed(data: bytes, name: str, old: str, new: str) -> bytes:
     return zipped(files)
 
 
+def with_part(data: bytes, identity: str, name: str, content: str | bytes) -> bytes:
+    """The package with one more part, which its main part points to by this id."""
+    link = f'<Relationship Id="{identity}" Type="x/{identity}" Target="{name}"/></Relationships>'
+    data = changed(data, "word/_rels/document.xml.rels", "</Relationships>", link)
+    suffix = name.rpartition(".")[2]
+    kind = f'<Default Extension="{suffix}" ContentType="application/x-{suffix}"/><Override'
+    if suffix != "xml":
+        data = changed(data, "[Content_Types].xml", "<Override", kind)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        files = {entry: package.read(entry) for entry in package.namelist()}
+    files[f"word/{name}"] = content.encode() if isinstance(content, str) else content
+    return zipped(files)
+
+
+def counting(code: str) -> str:
+    """A field without a result, such as one that counts."""
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    return f"{begin}<w:r><w:instrText> {escape(code)} </w:instrText></w:r>{end}"
+
+
 def reading(*blocks: str, section: str = "", **parts: str) -> Reading:
     """What the reader makes of a Word file of these blocks."""
     return read_docx(word_file(*blocks, section=section, **parts), "contract.docx")
