@@ -70,11 +70,12 @@ def _gutter(lines: list[Line]) -> float | None:
         for line in lines
         if left_edge + 0.2 * width < line.left < left_edge + 0.8 * width
     )
+    common = [edge for edge, count in edges.most_common(6) if count >= _FEWEST_LINES - 1]
+    if not common:
+        return None
     bare = [line for line in lines if is_bare_label(line.text)]
     best: tuple[int, float] | None = None
-    for edge, count in edges.most_common(6):
-        if count < _FEWEST_LINES - 1:
-            break
+    for edge in common:
         x = min(line.left for line in lines if round(line.left / 3) == edge) - 2
         x = _before_labels(lines, bare, x)
         score = _score(lines, x, width)

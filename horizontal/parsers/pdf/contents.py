@@ -10,9 +10,11 @@ from horizontal.parsers.pdf.lines import Line
 _HEADING = re.compile(r"(?:table of )?contents(?: page)?:?|index|list of schedules", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){3,}\.?|_{4,})\s*(?:\d{1,4}|[ivxlc]{1,6})$")
 _PAGE = re.compile(r"\s\d{1,3}$|\s[ivxl]{1,5}$")
+_PAGE_ENDS = "0123456789ivxlc"
 _MOST_WRAPPED = 2
 _FARTHEST = 60
 """Pages that may lie between one entry and the next."""
+_LONGEST_HEADING = 40
 _LONGEST = 120
 """Characters that a line of an entry has at most."""
 _LEADERS = re.compile(r"\s*(?:\.{4,}|…{2,}|(?:\. ){3,}\.?|_{4,})\s*")
@@ -25,7 +27,7 @@ def ends_entry(text: str) -> bool:
 
 def heads_contents(text: str) -> bool:
     """Is it the heading of a table of contents?"""
-    return _HEADING.fullmatch(text.strip()) is not None
+    return len(text) < _LONGEST_HEADING and _HEADING.fullmatch(text.strip()) is not None
 
 
 def without_leader(text: str) -> str:
@@ -41,6 +43,8 @@ def contents_lines(lines: Iterable[Line]) -> set[tuple[int, int]]:
     for line in lines:
         if heads_contents(line.text):
             inside, waiting, reached = True, [line], 0
+            continue
+        if not inside and line.text[-1:] not in _PAGE_ENDS:
             continue
         leads = _may_lead(line.text) and _LEADER.search(line.text) is not None
         page = _page_of(line.text) if inside else None

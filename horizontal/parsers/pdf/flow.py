@@ -47,6 +47,14 @@ class _Stretch:
     page: int
 
 
+class _Tenths(dict[float, float]):
+    """Lengths rounded to a tenth of a point, each worked out once: a document has few."""
+
+    def __missing__(self, length: float) -> float:
+        self[length] = rounded = round(length, 1)
+        return rounded
+
+
 class _Assembly:
     """The work on one document."""
 
@@ -61,6 +69,7 @@ class _Assembly:
         columns = [column for stretch in self._stretches for column in stretch.columns]
         self._contents = contents_lines(line for column in columns for line in column.lines)
         self._builder = Builder(layout_of(columns), self._contents, self._size)
+        self._tenths = _Tenths()
         self._first_left: dict[int, float] = {}
         for column in columns:
             page = column.lines[0].page
@@ -72,7 +81,8 @@ class _Assembly:
         text_since_table = False
         for stretch in self._stretches:
             for draft in self._builder.paragraphs(stretch.columns):
-                yield from self._notes_before(draft.first.page)
+                if self._notes:
+                    yield from self._notes_before(draft.first.page)
                 yield self._paragraph(draft)
                 text_since_table = True
             if stretch.table is not None:
@@ -125,16 +135,17 @@ class _Assembly:
     def _paragraph(self, draft: Draft) -> Paragraph:
         first = draft.lines[0]
         text = self._joiner.join([line.text for line in draft.lines])
-        contents = (first.page, first.order) in self._contents
-        indent = first.left - draft.home.left + self._first_left.get(first.page, draft.home.left)
+        contents = bool(self._contents) and (first.page, first.order) in self._contents
+        home = draft.home.left
+        indent = first.left - home + self._first_left.get(first.page, home)
         return Paragraph(
             without_leader(text) if contents else text,
-            indent=round(indent, 1),
-            size=round(first.size, 1),
-            bold=all(line.bold for line in draft.lines),
+            indent=self._tenths[indent],
+            size=self._tenths[first.size],
+            bold=first.bold and all(line.bold for line in draft.lines),
             page=first.page,
             kind=BlockKind.CONTENTS if contents else BlockKind.PARAGRAPH,
-            scanned=any(line.page in self._scanned for line in draft.lines),
+            scanned=bool(self._scanned) and any(line.page in self._scanned for line in draft.lines),
         )
 
     def _running(self) -> Iterator[Paragraph]:
@@ -158,7 +169,7 @@ def flow_of(pages: list[Page]) -> Flow:
     plain = [paragraph for paragraph in assembly.paragraphs() if paragraph.text]
     styles: Styles = styles_of(plain)
     paragraphs, title = with_headings(plain, styles)
-    shown = sum(words_in(paragraph.text) for paragraph in paragraphs if paragraph.kind not in _RUNNING)
+    shown = words_in("\r\n".join([item.text for item in paragraphs if item.kind not in _RUNNING]))
     return Flow(tuple(paragraphs), title, shown + assembly.repeated)
 
 

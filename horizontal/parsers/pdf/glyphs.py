@@ -60,6 +60,8 @@ _PLAIN = str.maketrans(
 
 def needs_cleaning(text: str) -> bool:
     """Is there any character in it that must be turned into another, or left out?"""
+    if text.replace("\r\n", "").replace("\ufffe", "").isprintable():  # all but ligatures, told much sooner
+        return not text.isascii() and any(sign in text for sign in _LIGATURES)
     return _SPECIAL.search(text) is not None
 
 

@@ -77,10 +77,10 @@ def _title(paragraphs: list[Paragraph], styles: Styles) -> tuple[int, ...]:
 
 def _stands_out(paragraph: Paragraph, body: float) -> bool:
     """Is it short, without a number, and set larger than the text or in bold?"""
-    if paragraph.kind is not BlockKind.PARAGRAPH or not paragraph.size:
+    size = paragraph.size
+    if not size or not (paragraph.bold or size > _LARGER * body) or size < 0.95 * body:
         return False
-    larger = paragraph.size > _LARGER * body
-    if not larger and not (paragraph.bold and paragraph.size >= 0.95 * body):
+    if paragraph.kind is not BlockKind.PARAGRAPH:
         return False
     text = paragraph.text
     if (

@@ -58,16 +58,16 @@ class Joiner:
         pieces: list[str] = []
         for text in texts:
             if pieces:
-                self._end_piece(pieces, text)
+                if pieces[-1][-1:] == "-":
+                    self._end_piece(pieces, text)
+                else:
+                    pieces.append(" ")
             pieces.append(text)
         return " ".join("".join(pieces).split())
 
     def _end_piece(self, pieces: list[str], after: str) -> None:
-        """Gives the last piece the end that it needs before the text that follows it."""
+        """Gives the last piece, which ends in a hyphen, the end that it needs before the text that follows it."""
         before = pieces[-1]
-        if not before.endswith("-"):
-            pieces.append(" ")
-            return
         end = before[-_LONGEST_WORD:]
         stem, head = _STEM.search(end), _HEAD.match(after)
         if stem is None:

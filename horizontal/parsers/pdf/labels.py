@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class LabelKind(StrEnum):
@@ -20,8 +20,7 @@ class LabelKind(StrEnum):
     BULLET = "•"
 
 
-@dataclass(frozen=True, slots=True)
-class LineLabel:
+class LineLabel(NamedTuple):
     """A label that a line begins with, and what stands after it on the line."""
 
     text: str
@@ -55,6 +54,19 @@ _PATTERNS = (
     (LabelKind.LETTER_STOP, re.compile(r"(?:[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})\.(?=\s|$)\s*")),
     (LabelKind.NUMBER, re.compile(r"(?:[A-Z]{1,2})?\d{1,3}[A-Z]?(?=\s|$)\s*")),
 )
+_BY_FIRST = {
+    "(": tuple(item for item in _PATTERNS if item[0] is LabelKind.BRACKETED),
+    **dict.fromkeys(
+        "0123456789",
+        tuple(
+            item
+            for item in _PATTERNS
+            if item[0]
+            in (LabelKind.DECIMAL, LabelKind.NUMBER_STOP, LabelKind.HALF_BRACKETED, LabelKind.NUMBER)
+        ),
+    ),
+}
+"""What a label can be that begins with this sign: no others need be tried."""
 _LONGEST_LABEL = 20
 _NUMBERED_WORD = re.compile(
     r"[A-Z]{0,2}\.?\d|\w{1,7}[.)]|\(|[•‣▪●◦○■□◆◇►▶➢➤✓✔❖∙·☐☑☒\uf0b7–—*\-]|o(?:\s|$)|"
@@ -81,9 +93,12 @@ _COUNTING = re.compile(r"\d+|[A-Za-z]+")
 
 def label_of(text: str) -> LineLabel | None:
     """The label that the line begins with, if it begins with one; whether it counts, `starts_here` says."""
-    if not _NUMBERED_WORD.match(text):
-        return None
-    for kind, pattern in _PATTERNS:
+    patterns = _BY_FIRST.get(text[:1])
+    if patterns is None:
+        if not _NUMBERED_WORD.match(text):
+            return None
+        patterns = _PATTERNS
+    for kind, pattern in patterns:
         found = pattern.match(text)
         if found:
             return LineLabel(found.group().strip(), kind, text[found.end() :])

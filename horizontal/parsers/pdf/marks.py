@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_uint
+from ctypes import byref, c_float, c_int, c_uint, c_void_p, cast
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from horizontal.parsers.pdf.line_calls import bound
 from horizontal.parsers.pdf.lines import Line
 
 _THIN = 2.0
@@ -17,6 +18,9 @@ _MOST_SEGMENTS = 400
 _HIGHLIGHT = 15.0
 """Height up to which a filled box may be a highlighter's stroke over words."""
 _WHITE = (255, 255, 255)
+
+_object_at = bound(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
+_kind_at = bound(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
 
 
 class Rule(NamedTuple):
@@ -109,17 +113,20 @@ class MarksReader:
 
 def _objects(page: pdfium.FPDF_PAGE) -> Iterator[tuple[Any, int, _Matrix]]:
     """The objects of the page and of the forms on it that are no text, each with where its form stands."""
-    get, kind_of, text = pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_TEXT
+    kind_of, text = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_TEXT
+    address = cast(page, c_void_p).value
     for number in range(pdfium.FPDFPage_CountObjects(page)):
-        drawn = get(page, number)
-        kind = kind_of(drawn)
+        kind = _kind_at(_object_at(address, number))
+        if kind == text:
+            continue
+        drawn = pdfium.FPDFPage_GetObject(page, number)
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             place = _matrix_of(drawn)
             for inner in range(pdfium.FPDFFormObj_CountObjects(drawn)):
                 part = pdfium.FPDFFormObj_GetObject(drawn, inner)
                 if kind_of(part) != text:
                     yield part, kind_of(part), place
-        elif kind != text:
+        else:
             yield drawn, kind, _SAME
 
 

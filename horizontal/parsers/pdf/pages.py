@@ -19,7 +19,7 @@ from horizontal.parsers.limits import (
     too_wordy,
 )
 from horizontal.parsers.pdf.annotations import Annotations, lay_fields_down, read_annotations
-from horizontal.parsers.pdf.lines import Frame, Line, without_overprints, words_in
+from horizontal.parsers.pdf.lines import Frame, Line, without_overprints, words_of
 from horizontal.parsers.pdf.marks import Marks, MarksReader, Rule, struck_lines
 from horizontal.parsers.pdf.tables import Grid, fill_grids, find_grids
 from horizontal.parsers.pdf.text import LineReader
@@ -119,10 +119,10 @@ class PageReader:
             grids,
             others,
             text.words,
-            dropped + sum(_words(part) for part in (lines, held, *others)),
+            dropped + sum(words_of(part) for part in (lines, held, *others)),
             text.unmapped,
             struck_lines(main.lines, rules) + over.strike_outs,
-            sum(not line.seen for line in main.lines),
+            sum(not line.seen for line in main.lines) if marks.pictures else 0,
             marks.pictures,
             crowded=_is_crowded(marks),
             letters=text_page.count_chars(),
@@ -159,12 +159,7 @@ def _is_crowded(marks: Marks) -> bool:
 def _lost(before: list[Frame], after: list[Frame]) -> int:
     """Words of the lines that were left out because they are printed twice."""
     pairs = zip(before, after, strict=True)
-    return sum(_words(a.lines) - _words(b.lines) for a, b in pairs if len(a.lines) != len(b.lines))
-
-
-def _words(lines: list[Line]) -> int:
-    """Words of the lines; one that a hyphen breaks over two lines is one."""
-    return sum(words_in(line.text) - line.hyphen for line in lines)
+    return sum(words_of(a.lines) - words_of(b.lines) for a, b in pairs if len(a.lines) != len(b.lines))
 
 
 def without_line_numbers(lines: list[Line]) -> list[Line]:
@@ -173,7 +168,7 @@ def without_line_numbers(lines: list[Line]) -> list[Line]:
     Only a column of bare numbers beside all other text counts, at an even distance, going up by 1 or by 5,
     with text that runs on from line to line beside it.
     """
-    bare = [line for line in lines if _INTEGER.fullmatch(line.text)]
+    bare = [line for line in lines if line.text.isdecimal() and _INTEGER.fullmatch(line.text)]
     if len(bare) < 8:
         return lines
     others = [line for line in lines if not _INTEGER.fullmatch(line.text)]

@@ -32,14 +32,11 @@ class Draft:
 
     lines: list[Line]
     column: Column
-    label: LineLabel | None = None
-    home: Column = field(init=False)
+    home: Column
     """The column in which it begins."""
+    label: LineLabel | None = None
     body_left: float | None = None
     """Where its second and later lines begin, as far as is known."""
-
-    def __post_init__(self) -> None:
-        self.home = self.column
 
     @property
     def first(self) -> Line:
@@ -60,7 +57,7 @@ class Layout:
 
     def step(self, line: Line) -> float:
         """The usual step from baseline to baseline for lines of this size."""
-        return self.steps.get(round(line.size), 1.25 * line.size)
+        return self.steps.get(round(line.size)) or 1.25 * line.size
 
 
 def layout_of(columns: Iterable[Column]) -> Layout:
@@ -68,9 +65,9 @@ def layout_of(columns: Iterable[Column]) -> Layout:
     steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
     for column in columns:
         for first, second in pairwise(column.lines):
-            step = second.base - first.base
-            if 0.8 * second.size < step < 2.6 * second.size and abs(first.size - second.size) < 0.6:
-                steps[round(second.size)][round(step * 2) / 2] += 1
+            step, size = second.base - first.base, second.size
+            if 0.8 * size < step < 2.6 * size and abs(first.size - size) < 0.6:
+                steps[round(size)][round(step * 2) / 2] += 1
     return Layout({size: _usual(counts) for size, counts in steps.items()})
 
 
@@ -91,16 +88,17 @@ class Builder:
     def paragraphs(self, columns: Iterable[Column]) -> Iterator[Draft]:
         """The paragraphs of the columns; one that runs over a column's end comes out whole."""
         draft: Draft | None = None
+        contents = self._contents
         for column in columns:
             for line in column.lines:
                 label = label_of(line.text)
                 if draft is None:
                     begins = True
-                elif (line.page, line.order) in self._contents:
+                elif contents and (line.page, line.order) in contents:
                     begins = self._begins_entry(draft)
-                elif self._ends_contents(draft):
+                elif contents and self._ends_contents(draft):
                     begins = True
-                elif line.row or draft.last.row:
+                elif line.row or draft.lines[-1].row:
                     begins = line.row != draft.last.row or self._begins_in_cell(draft, line, label)
                 elif draft.column is not column:
                     begins = draft.column.turned is not column.turned or not self._goes_over(
@@ -142,7 +140,7 @@ class Builder:
             seen.append(label.text)
             del seen[:-12]
         hang = line.text_left if line.text_left > line.left + 1 else None
-        return Draft([line], column, label, hang)
+        return Draft([line], column, column, label, hang)
 
     @staticmethod
     def _add(draft: Draft, line: Line, column: Column) -> None:
@@ -155,12 +153,12 @@ class Builder:
 
     def _begins(self, draft: Draft, line: Line, label: LineLabel | None) -> bool:
         """Does this line, in the same column as the paragraph before it, begin a new one?"""
-        before = draft.last
+        before = draft.lines[-1]
         step = self._layout.step(line)
         gap = line.base - before.base
         if gap > 1.32 * step + 0.5 or gap < -step:
             return not self._label_waits(draft, line, label, gap)
-        if abs(line.size - before.size) > 0.12 * max(line.size, before.size) and len(line.text) > 3:
+        if line.size != before.size and _differ(line, before) and len(line.text) > 3:
             return True
         short = _breaks_early(before, line, draft.column.right)
         if label is not None:
@@ -219,7 +217,7 @@ class Builder:
     def _goes_over(self, draft: Draft, line: Line, label: LineLabel | None, column: Column) -> bool:
         """Does the paragraph go on with the first line of another column or page?"""
         before = draft.last
-        if abs(line.size - before.size) > 0.12 * max(line.size, before.size) or line.bold != before.bold:
+        if _differ(line, before) or line.bold != before.bold:
             return False
         hangs = line.text_left > line.left + 0.5 * line.size
         if label is not None and (hangs or not ends_referring(before.text)):
@@ -235,6 +233,11 @@ class Builder:
         if ends_sentence(before.text):
             return False
         return full and len(before.text) > 20 and not _is_heading_like(draft)
+
+
+def _differ(line: Line, before: Line) -> bool:
+    """Are they set in letters of another size?"""
+    return abs(line.size - before.size) > 0.12 * max(line.size, before.size)
 
 
 def _look(label: LineLabel) -> float:
@@ -269,8 +272,7 @@ def _is_open(text: str) -> bool:
 
 def _looks_change(draft: Draft, line: Line) -> bool:
     """Do the letters change as they do between a heading and its text?"""
-    whole_bold = all(item.bold for item in draft.lines)
-    if whole_bold and not line.bold and not draft.last.hyphen:
+    if draft.first.bold and not line.bold and not draft.last.hyphen and all(i.bold for i in draft.lines):
         return not line.text[:1].islower()
     if line.bold and not draft.last.bold:
         return ends_sentence(draft.last.text) or (line.text[:1].isupper() and not _is_open(draft.last.text))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from horizontal.parsers.pdf.labels import is_bare_label
 from horizontal.parsers.pdf.lines import Line
 
+_BASE = attrgetter("base")
+_LEAST_REACH = 1.4
 _ALIGNED = 3.0
 _NEAR = 6
 """Rows within which a cell looks for another that begins at the same place."""
@@ -40,7 +43,7 @@ def in_rows(lines: list[Line]) -> list[Line]:
 
 def _by_baseline(lines: list[Line]) -> list[list[Line]]:
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda line: line.base):
+    for line in sorted(lines, key=_BASE):
         if rows and same_row(rows[-1][0], line):
             rows[-1].append(line)
         else:
@@ -50,10 +53,14 @@ def _by_baseline(lines: list[Line]) -> list[list[Line]]:
 
 def same_row(first: Line, second: Line) -> bool:
     """Whether the two stand on one baseline, or one is a raised mark beside the other."""
-    small, large = sorted((first.size, second.size))
+    small, large, apart = first.size, second.size, abs(second.base - first.base)
+    if small > large:
+        small, large = large, small
+    if apart >= _LEAST_REACH and apart >= 0.5 * large:
+        return False
     raised = small < 0.75 * large and min(len(first.text), len(second.text)) < 5
     reach = 0.5 * large if raised else 0.35 * max(small, 4)
-    return abs(second.base - first.base) < reach and bool(first.text and second.text)
+    return apart < reach and bool(first.text and second.text)
 
 
 def one_line(row: list[Line]) -> Line:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from ctypes import c_double, c_int, c_ushort, create_string_buffer
+from collections.abc import Sequence
+from ctypes import c_ushort
 
 import pypdfium2.raw as pdfium
 
 from horizontal.parsers.pdf.glyphs import clean, needs_cleaning
+from horizontal.parsers.pdf.line_calls import LineCalls
 from horizontal.parsers.pdf.lines import Frame, Line, TextPage, words_in
 
 LINE_END_HYPHEN = "\ufffe"
@@ -17,24 +19,18 @@ _BOLD_NAMES = ("bold", "black", "heavy", "demi", "-bd")
 _INVISIBLE = 3
 _PLAIN_SIZE = 10.0
 _FARTHEST = 1e6
-_NAME_SIZE = 96
 _WORD_START = re.compile(r"(?<=\s)\S")
 
-_font_size, _text_matrix = pdfium.FPDFText_GetFontSize, pdfium.FPDFText_GetMatrix
-_count_rects, _rect = pdfium.FPDFText_CountRects, pdfium.FPDFText_GetRect
-_origin, _font_info = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetFontInfo
-"""Called for every line: found once."""
+_Box = tuple[float, float, float, float]
+_Place = tuple[float, float, float, float, float]
 
 
 class LineReader:
     """Reads the lines of one text page after another, with as few calls to PDFium as will do."""
 
     def __init__(self) -> None:
-        self._left, self._right, self._bottom, self._top = (c_double() for _ in range(4))
-        self._x, self._y = c_double(), c_double()
-        self._matrix = pdfium.FS_MATRIX()
-        self._name, self._flags = create_string_buffer(_NAME_SIZE), c_int()
-        self._bold_of_name: dict[bytes, bool] = {}
+        self._calls = LineCalls()
+        self._bold_of_font: dict[tuple[bytes, int], bool] = {}
 
     def read(
         self,
@@ -45,6 +41,7 @@ class LineReader:
     ) -> TextPage:
         """All lines of the page; `box` is its left, bottom, right and top edge."""
         self._text, self._box, self._page = text_page, box, page
+        self._calls.turn_to(text_page)
         self._look = look_for_invisible
         whole = self._whole = self._whole_text()
         self._cleaning, self._unmapped = needs_cleaning(whole), 0
@@ -53,17 +50,20 @@ class LineReader:
         by_angle: dict[int, list[Line]] = {}
         position = 0
         for row in whole.split("\r\n"):
-            for piece in (pieces := row.split(LINE_END_HYPHEN)):
-                hyphen = piece is not pieces[-1]
+            *broken, last = row.split(LINE_END_HYPHEN) if LINE_END_HYPHEN in row else (row,)
+            for piece in broken:
                 if piece and not piece.isspace():
-                    self._read_piece(piece, position, hyphen, by_angle)
+                    self._read_piece(piece, position, True, by_angle)
                 position += len(piece) + 1
-            position += 1
+            if last and not last.isspace():
+                self._read_piece(last, position, False, by_angle)
+            position += len(last) + 2
         frames = [
             Frame(angle, *self._frame_size(angle), [line for line in lines if line.text])
             for angle, lines in by_angle.items()
         ]
-        frames.sort(key=lambda frame: -sum(len(line.text) for line in frame.lines))
+        if len(frames) > 1:
+            frames.sort(key=lambda frame: -sum(len(line.text) for line in frame.lines))
         return TextPage(frames, words_in(whole), self._unmapped)
 
     def _whole_text(self) -> str:
@@ -75,39 +75,48 @@ class LineReader:
         return bytes(memoryview(buffer).cast("B")[: 2 * max(got - 1, 0)]).decode("utf-16-le", "replace")
 
     def _read_piece(self, piece: str, position: int, hyphen: bool, by_angle: dict[int, list[Line]]) -> None:
-        lead = len(piece) - len(piece.lstrip())
-        start, words = position + lead, piece.strip()
-        index = self._index(start)
-        angle, scale = self._angle_and_scale(index)
-        into = by_angle.setdefault(angle, [])
-        boxes = self._boxes(index, len(words), angle)
-        runs = _runs(boxes, gap=1.1 * scale) if len(boxes) > 1 else boxes
+        words = piece.strip()
+        start = position + piece.find(words)
+        index = self._index(start) if self._shifted else start
+        size, matrix, origin, boxes = self._calls.look(index, len(words))
+        angle, scale = _angle_and_scale(size, matrix)
+        into = by_angle.get(angle)
+        if into is None:
+            into = by_angle[angle] = []
+        runs = _runs(self._turned_boxes(boxes, angle), gap=1.1 * scale) if len(boxes) > 1 else ()
         if len(runs) < 2:
-            into.append(self._line(words, start, angle, scale, boxes, hyphen))
+            into.append(self._line(words, start, scale, hyphen, self._place(origin, boxes, angle, scale)))
             return
         cuts = self._cuts(words, start, angle, runs)
         for number, (begin, end) in enumerate(cuts):
             text = words[begin:end].rstrip()
             if text:
                 last = number == len(cuts) - 1
-                index = self._index(start + begin)
-                part = self._boxes(index, len(text), angle)
-                into.append(self._line(text, start + begin, angle, scale, part, hyphen and last))
+                into.append(self._part(text, start + begin, angle, scale, hyphen and last))
 
-    def _line(
-        self,
-        text: str,
-        start: int,
-        angle: int,
-        scale: float,
-        boxes: list[tuple[float, float, float, float]],
-        hyphen: bool,
-    ) -> Line:
-        index = self._index(start)
-        _origin(self._text, index, self._x, self._y)
-        left, base = self._turn(self._x.value, self._y.value, angle)
+    def _part(self, text: str, start: int, angle: int, scale: float, hyphen: bool) -> Line:
+        """The line that these words of a longer one make."""
+        _, _, origin, boxes = self._calls.look(self._index(start), len(text))
+        return self._line(text, start, scale, hyphen, self._place(origin, boxes, angle, scale))
+
+    def _place(self, origin: list[float], boxes: list[list[float]], angle: int, scale: float) -> _Place:
+        """Where a line stands that begins at the origin and fills the boxes: left, right, top, base, bottom."""
+        x, y = origin
+        if len(boxes) == 1 and not angle and _is_on_page(x, y):
+            # What follows gives the same for upright text, as nearly all text is: told apart for speed.
+            _, below, right, above = boxes[0]
+            edge, head = self._box[0], self._box[3]
+            return x - edge, max(x, right) - edge, head - above, head - y, head - below
+        left, base = self._turn(x, y, angle)
+        turned = self._turned_boxes(boxes, angle)
+        right = max((box[2] for box in turned), default=left)
+        top = min((box[1] for box in turned), default=base - scale)
+        bottom = max((box[3] for box in turned), default=base)
+        return left, max(right, left), top, base, bottom
+
+    def _line(self, text: str, start: int, scale: float, hyphen: bool, place: _Place) -> Line:
         bold = self._is_all_bold(start, len(text))
-        seen = not self._look or self._mode(index) != _INVISIBLE
+        seen = not self._look or self._mode(self._index(start)) != _INVISIBLE
         if self._cleaning:
             text, unmapped = clean(text)
             text = text.strip()
@@ -115,70 +124,41 @@ class LineReader:
         if hyphen and text:
             text += "-"
         self._order += 1
-        if len(boxes) == 1:
-            _, top, right, bottom = boxes[0]
-        else:
-            right = max((box[2] for box in boxes), default=left)
-            top = min((box[1] for box in boxes), default=base - scale)
-            bottom = max((box[3] for box in boxes), default=base)
-        right = max(right, left)
-        return Line(
-            *(text, left, right, top, base, bottom, scale, bold),
-            *(self._order, self._page, left, seen, start, hyphen),
-        )
+        left, right, top, base, bottom = place
+        order, page = self._order, self._page
+        return Line(text, left, right, top, base, bottom, scale, bold, order, page, left, seen, start, hyphen)
 
     def _is_all_bold(self, start: int, length: int) -> bool:
         """Are its middle and its end in bold? Its beginning may be a number in another face."""
-        end, middle = start + length - 1, start + length // 2
-        return self._is_bold(self._index(end)) and self._is_bold(self._index(middle))
+        for position in (start + length - 1, start + length // 2):
+            font = self._calls.font(self._index(position) if self._shifted else position)
+            known = self._bold_of_font.get(font)
+            if known is None:
+                known = self._bold_of_font[font] = _is_bold(*font)
+            if not known:
+                return False
+        return True
 
     def _index(self, position: int) -> int:
         if not self._shifted:
             return position
         return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._text, position)))
 
-    def _angle_and_scale(self, index: int) -> tuple[int, float]:
-        size: float = _font_size(self._text, index)
-        matrix = self._matrix
-        if not _text_matrix(self._text, index, matrix):
-            return 0, size
-        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
-        if not _is_sane(a, b, c, d, size):
-            return 0, _PLAIN_SIZE
-        if b == 0 and a > 0:
-            return 0, size * abs(d) or size
-        turns = math.atan2(b, a) / (math.pi / 2)
-        return round(turns) % 4, size * math.hypot(c, d) or size
-
-    def _boxes(self, index: int, length: int, angle: int) -> list[tuple[float, float, float, float]]:
+    def _turned_boxes(self, boxes: list[list[float]], angle: int) -> list[_Box]:
+        """The boxes as a reader of text at this angle sees them."""
+        if angle:
+            return [self.turned_box(x0, y0, x1, y1, angle) for x0, y0, x1, y1 in boxes]
         left, top = self._box[0], self._box[3]
-        x0, y0, x1, y1 = self._left, self._bottom, self._right, self._top
-        boxes = []
-        for number in range(_count_rects(self._text, index, length)):
-            _rect(self._text, number, x0, y1, x1, y0)
-            if (
-                angle == 0
-            ):  # what `_turned_box` gives for upright text, and nearly all text is: told apart for speed
-                boxes.append((x0.value - left, top - y1.value, x1.value - left, top - y0.value))
-            else:
-                boxes.append(self._turned_box(angle))
-        return boxes
+        return [(x0 - left, top - y1, x1 - left, top - y0) for x0, y0, x1, y1 in boxes]
 
-    def turned_box(
-        self, x0: float, y0: float, x1: float, y1: float, angle: int
-    ) -> tuple[float, float, float, float]:
+    def turned_box(self, x0: float, y0: float, x1: float, y1: float, angle: int) -> _Box:
         """A box of the page as a reader of text at this angle sees it: left, upper, right and lower edge."""
         (a, b), (c, d) = self._turn(x0, y0, angle), self._turn(x1, y1, angle)
         return min(a, c), min(b, d), max(a, c), max(b, d)
 
-    def _turned_box(self, angle: int) -> tuple[float, float, float, float]:
-        return self.turned_box(
-            self._left.value, self._bottom.value, self._right.value, self._top.value, angle
-        )
-
     def _turn(self, x: float, y: float, angle: int) -> tuple[float, float]:
         """The point as a reader of text at this angle sees it: rightwards, and downwards from the top."""
-        if not (-_FARTHEST < x < _FARTHEST and -_FARTHEST < y < _FARTHEST):
+        if not _is_on_page(x, y):
             return 0.0, 0.0
         left, bottom, right, top = self._box
         if angle == 0:
@@ -198,7 +178,7 @@ class LineReader:
         words: str,
         start: int,
         angle: int,
-        runs: list[tuple[float, float, float, float]],
+        runs: Sequence[_Box],
     ) -> list[tuple[int, int]]:
         """Where the words of each run begin and end in the text."""
         begins, current = [0], 0
@@ -236,40 +216,46 @@ class LineReader:
     def _cut(self, line: Line, begin: int, end: int, angle: int) -> Line:
         text = self._whole[line.start + begin : line.start + end].rstrip("\r\n" + LINE_END_HYPHEN + " ")
         last = end >= len(line.text)
-        boxes = self._boxes(self._index(line.start + begin), len(text), angle)
-        return self._line(text, line.start + begin, angle, line.size, boxes, hyphen=line.hyphen and last)
+        return self._part(text, line.start + begin, angle, line.size, hyphen=line.hyphen and last)
 
     def char_middle(self, position: int, angle: int) -> tuple[float, float]:
         """The middle of a character's box in the reading frame."""
-        pdfium.FPDFText_GetCharBox(
-            self._text, self._index(position), self._left, self._right, self._bottom, self._top
-        )
-        box = self._turned_box(angle)
+        box = self.turned_box(*self._calls.char_box(self._index(position)), angle)
         return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-
-    def _is_bold(self, index: int) -> bool:
-        _font_info(self._text, index, self._name, _NAME_SIZE, self._flags)
-        name = self._name.value
-        known = self._bold_of_name.get(name)
-        if known is None:
-            lower = name.decode("utf-8", "replace").lower()
-            known = any(word in lower for word in _BOLD_NAMES) or bool(self._flags.value & _FORCE_BOLD)
-            self._bold_of_name[name] = known
-        return known
 
     def _mode(self, index: int) -> int:
         found = pdfium.FPDFText_GetTextObject(self._text, index)
         return int(pdfium.FPDFTextObj_GetTextRenderMode(found)) if found else 0
 
 
-def _is_sane(*values: float) -> bool:
+def _angle_and_scale(size: float, matrix: list[float] | None) -> tuple[int, float]:
+    """How many quarter turns the text has made, and how large it is printed."""
+    if matrix is None:
+        return 0, size
+    a, b, c, d = matrix
+    if b == 0 and 0 < a < _FARTHEST and abs(d) < _FARTHEST and abs(size) < _FARTHEST:
+        return 0, size * abs(d) or size
+    if not _is_sane(a, b, c, d, size):
+        return 0, _PLAIN_SIZE
+    turns = math.atan2(b, a) / (math.pi / 2)
+    return round(turns) % 4, size * math.hypot(c, d) or size
+
+
+def _is_bold(name: bytes, flags: int) -> bool:
+    lower = name.decode("utf-8", "replace").lower()
+    return any(word in lower for word in _BOLD_NAMES) or bool(flags & _FORCE_BOLD)
+
+
+def _is_on_page(x: float, y: float) -> bool:
+    return -_FARTHEST < x < _FARTHEST and -_FARTHEST < y < _FARTHEST
+
+
+def _is_sane(a: float, b: float, c: float, d: float, size: float) -> bool:
     """Are these numbers that a page can have? A damaged file has any, and some that are no numbers."""
-    return min(values) > -_FARTHEST and max(values) < _FARTHEST and not any(map(math.isnan, values))
+    return abs(a) + abs(b) + abs(c) + abs(d) + abs(size) < _FARTHEST
 
 
-def _runs(
-    boxes: list[tuple[float, float, float, float]], gap: float
-) -> list[tuple[float, float, float, float]]:
+def _runs(boxes: list[_Box], gap: float) -> list[_Box]:
     """The boxes put together into runs that a wide gap, or a step to another row, parts from one another."""
     if len(boxes) < 2:
         return boxes
@@ -290,5 +276,5 @@ def _runs(
     return runs
 
 
-def _holds(box: tuple[float, float, float, float], x: float, y: float) -> bool:
+def _holds(box: _Box, x: float, y: float) -> bool:
     return box[0] - 0.5 <= x <= box[2] + 0.5 and box[1] - 1 <= y <= box[3] + 1
