@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from horizontal.parsers.pdf.columns import Column
 from horizontal.parsers.pdf.contents import ends_entry, heads_contents
@@ -64,10 +63,13 @@ def layout_of(columns: Iterable[Column]) -> Layout:
     """The usual steps, by size of letters."""
     steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
     for column in columns:
-        for first, second in pairwise(column.lines):
-            step, size = second.base - first.base, second.size
-            if 0.8 * size < step < 2.6 * size and abs(first.size - size) < 0.6:
+        above, before = -1e6, 0.0
+        for line in column.lines:
+            base, size = line.base, line.size
+            step = base - above
+            if 0.8 * size < step < 2.6 * size and abs(before - size) < 0.6:
                 steps[round(size)][round(step * 2) / 2] += 1
+            above, before = base, size
     return Layout({size: _usual(counts) for size, counts in steps.items()})
 
 
@@ -89,14 +91,16 @@ class Builder:
         """The paragraphs of the columns; one that runs over a column's end comes out whole."""
         draft: Draft | None = None
         contents = self._contents
+        entry = False
         for column in columns:
             for line in column.lines:
                 label = label_of(line.text)
+                after_entry, entry = entry, (line.page, line.order) in contents
                 if draft is None:
                     begins = True
-                elif contents and (line.page, line.order) in contents:
-                    begins = self._begins_entry(draft)
-                elif contents and self._ends_contents(draft):
+                elif entry:
+                    begins = not after_entry or _may_end_entry(draft.last.text)
+                elif after_entry:  # which no other text goes on with
                     begins = True
                 elif line.row or draft.lines[-1].row:
                     begins = line.row != draft.last.row or self._begins_in_cell(draft, line, label)
@@ -124,15 +128,6 @@ class Builder:
             and bool(label.rest)
             and self._counts(label, draft, line, False, False)
         )
-
-    def _ends_contents(self, draft: Draft) -> bool:
-        """Was the paragraph an entry of the contents, which no other text goes on with?"""
-        return (draft.last.page, draft.last.order) in self._contents
-
-    def _begins_entry(self, draft: Draft) -> bool:
-        """Does a line of the contents after this paragraph begin an entry?"""
-        last = draft.last.text
-        return not self._ends_contents(draft) or ends_entry(last) or heads_contents(last)
 
     def _start(self, line: Line, label: LineLabel | None, column: Column) -> Draft:
         if label is not None:
@@ -233,6 +228,11 @@ class Builder:
         if ends_sentence(before.text):
             return False
         return full and len(before.text) > 20 and not _is_heading_like(draft)
+
+
+def _may_end_entry(text: str) -> bool:
+    """Is a line of the contents the last one of its entry?"""
+    return ends_entry(text) or heads_contents(text)
 
 
 def _differ(line: Line, before: Line) -> bool:
