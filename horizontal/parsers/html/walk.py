@@ -49,6 +49,8 @@ _SILENT = frozenset(
 _FRAMES = frozenset(("iframe", "frame", "object", "embed"))
 _SIDE = {"nav": BlockKind.CONTENTS}
 _NOTE_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]+|[ivx]{1,5}|[a-z])[\])]?$")
+_TITLES = frozenset(("title", "msotitle"))
+"""Classes that office programs give to the title of a text."""
 _MOST_DEEP = 250
 
 
@@ -139,7 +141,8 @@ class PageWalk:
             self._kinds.append(kind)
         indent, heading = self._open.indent, self._open.heading
         self._open.indent = points(stated.get("margin-left")) or indent
-        self._open.heading = _heading_level(element, tag) or heading
+        own = _heading_level(element, tag)
+        self._open.heading = heading if own is None else own
         if tag in _LISTS:
             self._list(element, look, stated)
         elif tag == "table":
@@ -249,6 +252,8 @@ def _heading_level(element: etree._Element, tag: str) -> int | None:
     if element.get("role") == "heading":
         stated = element.get("aria-level", "2")
         return int(stated) if stated in set("123456789") else 2
+    if tag in ("h1", "p") and not _TITLES.isdisjoint(element.get("class", "").lower().split()):
+        return 0
     return _HEADINGS.get(tag)
 
 
