@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from horizontal.parsers.word.read_docx import read_docx
-from tests.parsers.word_builder import CLAUSES, changed, footnote_mark, note, para, word_file, zipped
+from tests.parsers.word_builder import (
+    CLAUSES,
+    changed,
+    footnote_mark,
+    note,
+    para,
+    with_part,
+    word_file,
+    zipped,
+)
 
 _STRICT = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": (
@@ -58,6 +67,18 @@ def test_an_embedded_file_is_told() -> None:
     link = '<Relationship Id="e" Type="x/package" Target="other.xlsx" TargetMode="External"/></Relationships>'
     data = changed(word_file("Words"), "word/_rels/document.xml.rels", "</Relationships>", link)
     assert [each.what for each in read_docx(data, "x").unread] == ["not read: 1 embedded file"]
+
+
+def test_words_in_an_embedded_file_count_as_lost() -> None:
+    data = with_part(word_file("Words"), "package", "embeddings/a.docx", word_file("Inside"))
+    assert [each.lost for each in read_docx(data, "x").unread] == [True]
+
+
+def test_a_formula_of_an_old_file_is_no_embedded_file() -> None:
+    formula = '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="Equation.3" r:id="{}"/>'
+    holder = f"<w:r><w:object>{formula.format('oleObject')}</w:object></w:r>"
+    data = with_part(word_file(para("Words", holder)), "oleObject", "embeddings/a.bin", b"x")
+    assert read_docx(data, "x").unread == ()
 
 
 def test_the_same_file_reads_the_same_twice() -> None:

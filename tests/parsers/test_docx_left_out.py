@@ -8,7 +8,7 @@ from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.word.left_out import LeftOut, Reason
 from horizontal.parsers.word.package import parse_part
 from horizontal.parsers.word.tally import missing_words
-from tests.parsers.word_builder import W, left_out, para, paragraphs, run, style, texts
+from tests.parsers.word_builder import W, footnote_mark, left_out, note, para, paragraphs, run, style, texts
 
 
 @pytest.mark.parametrize("look", ["<w:strike/>", "<w:dstrike/>", "<w:vanish/>", '<w:strike w:val="true"/>'])
@@ -98,3 +98,46 @@ def test_deleted_words_do_not_hide_words_lost_in_silence() -> None:
     removed.add_element(Reason.DELETED, parse_part(deleted.encode(), "contract.docx", "x"))
     root = parse_part(_held(100).encode(), "contract.docx", "word/document.xml")
     assert missing_words(root, [Paragraph(text="word " * 60)], removed) is not None
+
+
+def test_words_of_notes_do_not_hide_words_lost_in_the_body() -> None:
+    lost = f"<w:unknown>{para('lost ' * 40)}</w:unknown>"
+    told = left_out(para("Body", footnote_mark(2)), lost, footnotes=note(2, "note " * 60))
+    assert told == ["not read: some 40 of 101 words, for a reason not known"]
+
+
+def test_words_lost_in_a_note_are_told() -> None:
+    inside = f'<w:footnote w:id="2"><w:unknown>{para("lost " * 40)}</w:unknown></w:footnote>'
+    assert left_out(para("Body", footnote_mark(2)), footnotes=inside) == [
+        "not read: some 40 of 41 words, for a reason not known"
+    ]
+
+
+def test_words_lost_in_a_header_are_told() -> None:
+    section = '<w:headerReference w:type="default" r:id="header1"/>'
+    told = left_out("Body", section=section, header1=f"<w:unknown>{para('lost ' * 40)}</w:unknown>")
+    assert told == ["not read: some 40 of 41 words, for a reason not known"]
+
+
+def test_a_header_that_repeats_is_not_told_as_lost() -> None:
+    section = "".join(
+        f'<w:headerReference w:type="{t}" r:id="header{n}"/>' for t, n in (("default", 1), ("first", 2))
+    )
+    head = para("word " * 40)
+    assert left_out("Body", section=section + "<w:titlePg/>", header1=head, header2=head) == []
+
+
+def test_signs_that_are_no_text_do_not_hide_lost_words() -> None:
+    sign = '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>'
+    told = left_out(para(*[sign] * 80, "Body"), f"<w:unknown>{para('lost ' * 20)}</w:unknown>")
+    assert told == ["not read: some 20 of 21 words, for a reason not known"]
+
+
+def test_letters_of_a_lost_equation_are_told() -> None:
+    lost = f"<w:unknown><m:oMath><m:r><m:t>{' lost' * 20}</m:t></m:r></m:oMath></w:unknown>"
+    assert left_out("Body", lost) == ["not read: some 20 of 21 words, for a reason not known"]
+
+
+def test_a_sentence_with_words_struck_inside_words_is_not_told_as_lost() -> None:
+    cut = [run("kept"), run("gone", "<w:strike/>"), run("on ")] * 30
+    assert left_out(para(*cut)) == ["struck-through text left out: 30 words"]

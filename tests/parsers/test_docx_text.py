@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parsers.word_builder import control, field, left_out, para, run, texts, tracked
+from tests.parsers.word_builder import (
+    CLAUSES,
+    control,
+    field,
+    para,
+    paragraphs,
+    row,
+    run,
+    table,
+    texts,
+    tracked,
+)
 
 
 @pytest.mark.parametrize(
@@ -142,3 +153,29 @@ def test_a_word_cut_into_runs_is_whole() -> None:
 
 def test_paragraphs_without_words_are_not_yielded() -> None:
     assert texts(para(), "Words", para(" ")) == ["Words"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<w:p><w:r><w:r><w:t>Words</w:t></w:r></w:r></w:p>",
+        "<w:p><w:t>Words</w:t></w:p>",
+        "<w:p><w:p><w:r><w:t>Words</w:t></w:r></w:p></w:p>",
+        f"<w:p>{table(row('Words'))}</w:p>",
+        f"<w:p>{control(para('Words'))}</w:p>",
+        "<w:tbl><w:tr><w:tc><w:r><w:t>Words</w:t></w:r></w:tc></w:tr></w:tbl>",
+    ],
+)
+def test_words_out_of_place_are_read(block: str) -> None:
+    assert texts(block) == ["Words"]
+
+
+def test_a_style_separator_keeps_the_number_with_the_heading() -> None:
+    apart = "<w:vanish/><w:specVanish/>"
+    found = paragraphs(
+        para("Training.", numbered=(1, 1), mark=apart), "The Provider shall train.", numbering=CLAUSES
+    )
+    assert [(each.label, each.text) for each in found] == [
+        ("1.1", "Training."),
+        (None, "The Provider shall train."),
+    ]

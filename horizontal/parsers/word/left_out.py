@@ -8,6 +8,7 @@ from enum import StrEnum
 from horizontal.contract import Unread
 from horizontal.parsers.word import names
 from horizontal.parsers.word.names import Element, w
+from horizontal.parsers.word.symbols import plain_letters
 
 _WHERE = "the Word file"
 
@@ -72,7 +73,7 @@ class LeftOut:
 
     def letters(self, *reasons: Reason) -> int:
         """How many letters are left out for these reasons."""
-        return sum(letters_in("".join(self._pieces[reason])) for reason in reasons)
+        return sum(letters_in(plain_letters("".join(self._pieces[reason]))) for reason in reasons)
 
     def notes(self) -> Iterator[Unread]:
         """One note for each sort of thing that is left out."""
@@ -102,7 +103,7 @@ class LeftOut:
 
 def letters_in(text: str) -> int:
     """How many letters a text has, white space apart."""
-    return sum(map(len, text.split()))
+    return len("".join(text.split()))
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -9,6 +9,7 @@ from horizontal.errors import DamagedFile, EmptyFile, EncryptedFile, ScannedFile
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.reading import Reading
 from horizontal.parsers.uncollected import uncollected
+from horizontal.parsers.word import names
 from horizontal.parsers.word.counters import Counters
 from horizontal.parsers.word.fields import Fields
 from horizontal.parsers.word.graphics import Graphics
@@ -30,6 +31,7 @@ _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _NO_TITLE = re.compile(r"(microsoft )?word\b|document\d*$|untitled", re.IGNORECASE)
 _MARGINS = frozenset((BlockKind.HEADER, BlockKind.FOOTER))
 _EMBEDDED = ("oleObject", "package")
+_FORMULA = "Equation"
 
 
 @uncollected
@@ -62,7 +64,7 @@ def _read_word(data: bytes, path: str, depth: int) -> Reading:
     paragraphs += read_margins(package, root, file)
     missing = missing_words(root, paragraphs, file.left_out)
     unread += [] if missing is None else [missing]
-    file.left_out.embedded = sum(1 for kind in _EMBEDDED for _ in package.related(kind))
+    file.left_out.embedded = _embedded_files(package, root)
     comments = package.first("comments")
     if comments is not None:
         file.left_out.add_element(Reason.COMMENT, package.root(comments))
@@ -86,6 +88,19 @@ def _open_file(package: WordPackage, root: Element, depth: int) -> WordFile:
         numbering=Numbering(_optional(package, "numbering"), styles),
         books={kind: NoteBook(package, root, kind) for kind in (BlockKind.FOOTNOTE, BlockKind.ENDNOTE)},
     )
+
+
+def _embedded_files(package: WordPackage, root: Element) -> int:
+    """How many files stand inside the file, formulas apart, which older versions of Word kept as such."""
+    pointers = package.relations.get(package.main, {})
+    found = {identity for identity, relation in pointers.items() if relation.kind in _EMBEDDED}
+    if not found:
+        return 0
+    objects = (each for each in root.iter() if isinstance(each.tag, str) and each.tag.endswith("}OLEObject"))
+    formulas = {
+        each.get(names.RELATION_ID) for each in objects if each.get("ProgID", "").startswith(_FORMULA)
+    }
+    return len(found - formulas)
 
 
 def _optional(package: WordPackage, kind: str) -> Element | None:

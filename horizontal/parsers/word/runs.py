@@ -63,6 +63,7 @@ class Runs:
         self._drawings = Drawings(left_out)
         self._handlers: dict[str, Callable[[Element, _Run], None]] = {
             names.TEXT: self._text,
+            names.RUN: lambda element, run: self._contents(element, run),
             names.FIELD_MARK: self._field_mark,
             names.FIELD_CODE: lambda element, run: self._fields.code(element),
             names.FOOTNOTE_REFERENCE: self._note,
@@ -97,6 +98,10 @@ class Runs:
                 self._show(self._fields.leave(len(into.pieces)), _Run(into, look, proposed))
             elif tag == names.ALTERNATIVES:
                 self.read(chosen_branch(child), into, look, proposed=proposed)
+            elif tag in (names.PARAGRAPH, names.TABLE):
+                into.boxes.append(child)  # out of place, as some programs write it
+            elif tag == names.TEXT:
+                self._text(child, _Run(into, look, proposed))
             elif tag in (names.MATHS, names.MATHS_BLOCK):
                 self._equation(child, _Run(into, look, proposed))
 
@@ -161,7 +166,7 @@ class Runs:
     def _equation(self, element: Element, run: _Run) -> None:
         text = equation_text(element)
         self._left_out.letters_added += letters_in(text) - sum(
-            letters_in(each.text or "") for each in element.iter(names.TEXT)
+            letters_in(each.text or "") for each in element.iter(names.TEXT, names.MATHS_TEXT)
         )
         self._say(text, run)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from horizontal.contract import BlockKind
@@ -65,7 +66,7 @@ class Story:
         self._in_contents = 0
         self._cell_depth = 0
 
-    def read(self, container: Element, *, proposed: bool = False) -> list[Paragraph]:
+    def read(self, container: Iterable[Element], *, proposed: bool = False) -> list[Paragraph]:
         """The paragraphs of all blocks in a body, cell, note or box, in reading order."""
         into: list[Paragraph] = []
         outer, self._pending = self._pending, None
@@ -74,7 +75,7 @@ class Story:
         self._pending = outer
         return into
 
-    def _blocks(self, container: Element, into: list[Paragraph], *, proposed: bool) -> None:
+    def _blocks(self, container: Iterable[Element], into: list[Paragraph], *, proposed: bool) -> None:
         for child in container:
             tag = child.tag
             if tag == names.PARAGRAPH:
@@ -238,11 +239,16 @@ class Story:
         kind = BlockKind.TEXT_BOX if self._kind is BlockKind.PARAGRAPH else self._kind
         if box.tag == names.TEXT_BOX:
             return Story(self._file, self._fields, Counters(), kind, self._part).read(box)
+        if box.tag in (names.PARAGRAPH, names.TABLE):
+            return self.read((box,))
         texts = self._file.graphics.texts(box, self._part)
         if texts is None:
             self._file.left_out.graphics += 1
             return []
-        return self._file.from_other_part([Paragraph(text=text, kind=kind) for text in texts])
+        paragraphs = self._file.from_other_part([Paragraph(text=text, kind=kind) for text in texts])
+        if box.tag == names.DRAWN_PARAGRAPH:
+            self._file.left_out.letters_added -= sum(letters_in(text) for text in texts)
+        return paragraphs
 
     def _imported(self, identity: str, *, proposed: bool) -> list[Paragraph]:
         """The paragraphs of a part in another format; those of a note or header are of its kind."""

@@ -16,8 +16,10 @@ from horizontal.parsers.word.symbols import plain_letters
 _SHARE, _WORDS = 0.0005, 5
 """Words, and their share, up to which the readers may differ: the second one joins and parts words more simply."""
 _GAPS = frozenset((names.PARAGRAPH, w("tab"), w("br"), w("cr")))
+_SPOKEN = (names.TEXT, names.DRAWN_TEXT, names.MATHS_TEXT)
 _SECOND_COPIES = etree.XPath(
-    "descendant-or-self::mc:AlternateContent[mc:Choice//w:t]/mc:Fallback[not(ancestor::mc:Fallback)]//w:t",
+    "descendant-or-self::mc:AlternateContent[mc:Choice//w:t or mc:Choice//a:t]"
+    "/mc:Fallback[not(ancestor::mc:Fallback)]//*[self::w:t or self::a:t or self::m:t]",
     namespaces=names.SPACES,
 )
 
@@ -27,10 +29,10 @@ def missing_words(root: Element, yielded: Iterable[Paragraph], left_out: LeftOut
 
     Letters are counted, for a word may be cut into pieces of which some are struck out, and told as words.
     """
-    held = " ".join(_words_held(part) for part in (root, *left_out.beside))
-    known = left_out.letters(Reason.STRUCK, Reason.HIDDEN) + sum(map(_letters, left_out.not_printed))
-    read = sum(_letters(paragraph.text) for paragraph in yielded) - left_out.letters_added
-    letters, words = _letters(held), len(held.split())
+    held = plain_letters(" ".join(_words_held(part) for part in (root, *left_out.beside)))
+    known = left_out.letters(Reason.STRUCK, Reason.HIDDEN) + letters_in(plain_letters(" ".join(left_out.not_printed)))
+    read = letters_in(" ".join(paragraph.text for paragraph in yielded)) - left_out.letters_added
+    letters, words = letters_in(held), held.count(" ") + 1
     missing = words * (letters - known - read) // max(letters, 1)
     if missing <= max(_WORDS, _SHARE * words):
         return None
@@ -40,14 +42,10 @@ def missing_words(root: Element, yielded: Iterable[Paragraph], left_out: LeftOut
     )
 
 
-def _letters(text: str) -> int:
-    return letters_in(plain_letters(text))
-
-
 def _words_held(part: Element) -> str:
     found = _SECOND_COPIES(part)
     copies = set(found) if isinstance(found, list) else set()
     return "".join(
         " " if element.tag in _GAPS else "" if element in copies else element.text or ""
-        for element in part.iter(names.TEXT, *_GAPS)
+        for element in part.iter(*_SPOKEN, *_GAPS)
     )
