@@ -79,6 +79,8 @@ class Block(Noun):
     """A tracked insertion stands in it: agreed by nobody yet."""
     scanned: bool = False
     """OCR read it from a picture: its words may be others."""
+    language: str | None = None
+    """The code "cy" for a block in Welsh, whose words are kept and not read; None for English."""
     place: Place = Place()
 
 

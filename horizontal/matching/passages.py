@@ -52,7 +52,7 @@ class Passage:
 
 def cut_passages(contract: Contract) -> tuple[Passage, ...]:
     """The passages in reading order."""
-    blocks = [block for block in contract.blocks if block.text.strip()]
+    blocks = [block for block in contract.blocks if block.language is None and block.text.strip()]
     return tuple(_Cutter().cut(blocks))
 
 

@@ -30,6 +30,7 @@ from horizontal.parsers.bundle.parts import gather, in_order
 from horizontal.parsers.html.read_html import read_html
 from horizontal.parsers.in_time import in_time, is_left_behind
 from horizontal.parsers.kind import Kind, Told, tell_kind
+from horizontal.parsers.language import mark_welsh, welsh_unread
 from horizontal.parsers.limits import Limits, current, is_alone, megabytes, no_memory, within
 from horizontal.parsers.odt.read_odt import read_odt
 from horizontal.parsers.old_word import read_doc, read_rtf
@@ -113,13 +114,14 @@ def _in_parts(bundle: Bundle, where: str, digest: str, budget: Budget) -> Contra
 
 def _made_of(where: str, digest: str, documents: Sequence[Document], unread: tuple[Unread, ...]) -> Contract:
     pages = [document.page_count for document in documents]
+    blocks = mark_welsh([block for document in documents for block in document.blocks])
     return Contract(
         path=where,
         sha256=digest,
         title=documents[0].title,
         page_count=None if None in pages else sum(page or 0 for page in pages),
-        blocks=tuple(block for document in documents for block in document.blocks),
-        unread=unread,
+        blocks=blocks,
+        unread=(*unread, *welsh_unread(blocks, where)),
     )
 
 
