@@ -30,6 +30,11 @@ _FILES = 200
 """Files after which a worker is replaced, so that no leak of a library adds up."""
 _NEARLY = 0.8
 """Share of its memory past which a worker that died is taken to have died of that."""
+_FOR_WANT_OF_MEMORY = tuple(
+    -getattr(signal, name) for name in ("SIGABRT", "SIGKILL") if sys.platform != "win32"
+)
+"""How a library ends itself that is refused memory, however much it had by then; and how the system ends what takes
+too much."""
 _ROOT = str(Path(__file__).parent.parent.parent)
 
 
@@ -115,7 +120,7 @@ class Worker:
         self.stop()
         if self._late or code == -getattr(signal, "SIGXCPU", 24):
             return no_time(path, self._limits.seconds)
-        if peak > _NEARLY * self._limits.memory_bytes:
+        if code in _FOR_WANT_OF_MEMORY or peak > _NEARLY * self._limits.memory_bytes:
             return no_memory(path)
         return DamagedFile(path, "the reader stopped at something in it", "save it anew and try again")
 

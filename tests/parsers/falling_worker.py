@@ -1,17 +1,21 @@
-"""A worker that falls over at whatever it is asked, as PDFium may."""
+"""A worker that falls over at whatever it is asked, as PDFium may; its opening words are the signal that ends it."""
 
 import os
 import signal
+from collections.abc import Callable
 
 from horizontal.contract import Contract
 from horizontal.parsers.worker_process import serve
 
 
-def _fall(_: str) -> Contract:
-    os.kill(os.getpid(), signal.SIGSEGV if hasattr(signal, "SIGSEGV") else signal.SIGTERM)
-    return Contract(path="")
+def _falling_by(name: bytes) -> Callable[[str], Contract]:
+    def fall(_: str) -> Contract:
+        os.kill(os.getpid(), getattr(signal, name.decode(), signal.SIGTERM))
+        return Contract(path="")
+
+    return fall
 
 
 def main() -> None:
     """The worker."""
-    serve(lambda _: _fall)
+    serve(_falling_by)

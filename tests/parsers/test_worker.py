@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -78,7 +79,15 @@ def test_a_file_that_takes_too_long_is_too_large(tmp_path: Path) -> None:
 
 def test_a_reader_that_falls_over_is_a_damaged_file(tmp_path: Path) -> None:
     falls = pytest.raises(DamagedFile, match="the reader stopped")
-    with Worker(Limits(seconds=20), "tests.parsers.falling_worker") as falling, falls:
+    with Worker(Limits(seconds=20), "tests.parsers.falling_worker", b"SIGSEGV") as falling, falls:
+        falling.ask(str(tmp_path), Contract)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no such signals")
+@pytest.mark.parametrize("ending", [b"SIGABRT", b"SIGKILL"])
+def test_a_reader_that_ends_for_want_of_memory_is_a_file_too_large(ending: bytes, tmp_path: Path) -> None:
+    falls = pytest.raises(TooLarge, match="more memory than is allowed")
+    with Worker(Limits(seconds=20), "tests.parsers.falling_worker", ending) as falling, falls:
         falling.ask(str(tmp_path), Contract)
 
 
