@@ -7,7 +7,7 @@ from os import PathLike
 from horizontal import __version__
 from horizontal.assessment import Assessment
 from horizontal.contract import Contract
-from horizontal.matching import find_evidence, find_nearest
+from horizontal.matching import cut_passages, find_evidence, find_nearest
 from horizontal.parsers import read_contract
 from horizontal.parsers.limits import Limits
 from horizontal.requirements.load import load_catalogue
@@ -33,7 +33,8 @@ def assess_text(contract: Contract, *, tier: Tier | str, catalogue: Catalogue | 
     """The assessment of a contract that has been read already."""
     catalogue = catalogue or load_catalogue()
     tier = Tier(tier)
-    evidence = find_evidence(contract, catalogue)
+    passages = cut_passages(contract)
+    evidence = find_evidence(contract, catalogue, passages=passages)
     found = {one.element for one in evidence}
     without = [element.code for element in catalogue.scored(tier) if element.code not in found]
     return assess_contract(
@@ -42,5 +43,5 @@ def assess_text(contract: Contract, *, tier: Tier | str, catalogue: Catalogue | 
         tier=tier,
         catalogue=catalogue,
         version=__version__,
-        nearest=find_nearest(contract, without, catalogue),
+        nearest=find_nearest(contract, without, catalogue, passages=passages),
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from horizontal.evidence import Bearer
 from horizontal.matching.clauses import Clauses, Modal
 from horizontal.matching.cues import Subject
-from horizontal.matching.parties import Parties
+from horizontal.matching.parties import Parties, PartyWords
+from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
-from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span, Words
 
 _STAFF = "staff"
@@ -26,15 +26,13 @@ Mention = tuple[Span, str]
 class BearerReader:
     """Finds the party that stands as the subject of the governing modal."""
 
-    def __init__(self, vocabulary: Mapping[str, Sequence[str]], parties: Parties) -> None:
+    def __init__(self, words: PartyWords, parties: Parties) -> None:
+        self._words = words
         self._parties = parties
-        self._authority = WordPattern([*vocabulary["bearer_authority"], *sorted(parties.authority)])
-        self._provider = WordPattern([*vocabulary["bearer_provider"], *sorted(parties.provider)])
 
-    def read(
-        self, passage: Passage, subject: Subject, clauses: Clauses, span: Span, modal: Modal | None
-    ) -> Bearer:
+    def read(self, reading: PassageReading, span: Span, modal: Modal | None) -> Bearer:
         """The bearer of the words in the span; provider where nobody is named, as an instruction's reader is."""
+        passage, subject, clauses = reading.passage, reading.subject, reading.clauses
         mentions = self._mentions(subject)
         anchor = clauses.subject_end(modal) if modal else span[1]
         start, end = clauses.bounds(min(anchor, max(len(subject.words) - 1, 0)))
@@ -133,7 +131,7 @@ class BearerReader:
         if self._parties.known or not passage.headings:
             return False
         heading = passage.headings[-1]
-        return bool(self._authority.search(heading)) and not self._provider.search(heading)
+        return bool(self._words.authority.search(heading)) and not self._words.provider.search(heading)
 
     @staticmethod
     def _unnamed(mentions: Sequence[Mention], modal: Modal | None) -> Bearer:

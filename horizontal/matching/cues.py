@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from horizontal.matching.steps import Starts, StepFinder
+from horizontal.matching.steps import Standing, StepFinder
 from horizontal.matching.words import Span, Words
 from horizontal.requirements.cue import ParsedCue
 from horizontal.requirements.cue import Sequence as Steps
@@ -27,27 +28,30 @@ class Subject:
     """
 
     def __init__(
-        self, words: Words, own: int, headings: Words, steps: StepFinder, *, stem_suffices: bool = False
+        self,
+        words: Words,
+        steps: StepFinder,
+        *,
+        own: int = 0,
+        stem_suffices: bool = False,
+        headings: Callable[[], Words] | None = None,
     ) -> None:
-        self.stem_suffices = stem_suffices
         self.words = words
         self.own = own
-        self.headings = headings
+        self.stem_suffices = stem_suffices
+        self.standing = steps.find(words)
+        self.spans = self.standing.spans
+        """Where any of some alternatives stands in the stem or the passage."""
         self._steps = steps
-        self._starts = Starts()
-        self._starts_in_headings = Starts()
-        self._seen: dict[tuple[str, ...], tuple[Span, ...]] = {}
-
-    def spans(self, alternatives: tuple[str, ...]) -> tuple[Span, ...]:
-        """Where any of the alternatives stands in the stem or the passage."""
-        found = self._seen.get(alternatives)
-        if found is None:
-            found = self._seen[alternatives] = self._steps.spans(alternatives, self.words, self._starts)
-        return found
+        self._headings = headings
 
     def in_headings(self, alternatives: tuple[str, ...]) -> tuple[Span, ...]:
         """Where any of the alternatives stands in the headings."""
-        return self._steps.spans(alternatives, self.headings, self._starts_in_headings)
+        return self._standing_in_headings.spans(alternatives) if self._standing_in_headings else ()
+
+    @cached_property
+    def _standing_in_headings(self) -> Standing | None:
+        return self._steps.find(self._headings()) if self._headings else None
 
 
 def fit(cue: ParsedCue, subject: Subject) -> Fit | None:

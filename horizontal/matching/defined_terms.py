@@ -59,7 +59,7 @@ def learn_terms(
     terms: set[str] = set()
     for _ in range(2):  # the second round finds terms that are defined by a term
         for term, words in open_terms:
-            if is_topic(words) or any(names(known, words) for known in terms):
+            if is_topic(words) or any(re.search(naming(known), words) for known in terms):
                 terms.add(term)
     return tuple(sorted(terms, key=lambda term: (-len(term), term)))
 
@@ -75,10 +75,10 @@ def learn_other_meanings(
     return tuple(sorted({term for term, words in defined if not is_topic(words.replace(term, " "))}))
 
 
-def names(term: str, text: str) -> bool:
-    """Whether the text uses the term, with its capitals, in the singular or the plural."""
+def naming(term: str) -> str:
+    """The pattern of a text that uses the term, with its capitals, in the singular or the plural."""
     stem = re.escape(term[:-3] if term.endswith("ies") else term.removesuffix("s"))
-    return re.search(rf"\b{stem}(?:s|y|ies|es)?\b", text) is not None
+    return rf"\b{stem}(?:s|y|ies|es)?\b"
 
 
 def _on_lines_of_their_own(contract: Contract) -> Iterator[Definition]:

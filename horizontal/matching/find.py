@@ -3,40 +3,42 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import cache
 from weakref import WeakKeyDictionary
 
 from horizontal.contract import BlockKind, Contract
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.bearer import BearerReader
 from horizontal.matching.blanks import blank_in
-from horizontal.matching.clauses import Clauses
-from horizontal.matching.cues import Fit, Subject, fit
-from horizontal.matching.parties import learn_parties
+from horizontal.matching.clauses import Modal
+from horizontal.matching.cues import Subject
+from horizontal.matching.parties import PartyWords, learn_parties
+from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage, cut_passages
 from horizontal.matching.references import parts_brought_in, parts_present, reference_flags, stands_in
-from horizontal.matching.side import SideReader, Sides, allows
-from horizontal.matching.steps import StepFinder
+from horizontal.matching.rules import Candidate, Rules
+from horizontal.matching.side import SideReader, Sides
 from horizontal.matching.strength import StrengthReader
+from horizontal.matching.subjects import SubjectMaker
 from horizontal.matching.topic import About, Topic
-from horizontal.matching.words import Tokenizer
-from horizontal.requirements.cue import ParsedCue, parse_cue
 from horizontal.requirements.load import load_catalogue
-from horizontal.requirements.model import Catalogue, Cue, Element, Kind
+from horizontal.requirements.model import Catalogue, Kind
 
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
 _FLAG_OF = {About.TERM: Flag.DEFINED_TERM, About.BACK: Flag.BACK_REFERENCE}
 
 
-def find_evidence(contract: Contract, catalogue: Catalogue | None = None) -> tuple[Evidence, ...]:
+def find_evidence(
+    contract: Contract, catalogue: Catalogue | None = None, *, passages: Sequence[Passage] | None = None
+) -> tuple[Evidence, ...]:
     """Every passage that speaks to an element, in reading order, and in the catalogue's order in one passage.
 
     A passage speaks to an element where it is about domestic abuse or other violence against women and girls,
     where the side fits (staff or the people served), and where a cue of the element fits. Several elements may
-    stand in one passage. Empty where nothing is found.
+    stand in one passage. Empty where nothing is found. `passages` are the contract's own, where they are cut already.
     """
-    return tuple(reader_of(catalogue or load_catalogue()).read(contract))
+    return tuple(reader_of(catalogue or load_catalogue()).read(contract, passages))
 
 
 def reader_of(catalogue: Catalogue) -> EvidenceReader:
@@ -47,138 +49,103 @@ def reader_of(catalogue: Catalogue) -> EvidenceReader:
     return reader
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    element: Element
-    cues: tuple[tuple[Cue, ParsedCue, tuple[ParsedCue, ...]], ...]
-    bars: tuple[ParsedCue, ...]
-
-
 class EvidenceReader:
     """A catalogue made ready for reading: its cues parsed once, their steps compiled once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._vocabulary = catalogue.vocabulary
         self._topic = Topic(catalogue.vocabulary)
-        self._tokenizer = Tokenizer()
+        self._party_words = PartyWords(catalogue.vocabulary)
         self._sides = SideReader(catalogue.vocabulary)
         self._strength = StrengthReader(catalogue.vocabulary)
-        self._rules = tuple(_rule(element) for element in catalogue.elements)
-        parsed = [
-            cue for rule in self._rules for _, find, bars in rule.cues for cue in (find, *bars, *rule.bars)
-        ]
-        known = {item.alternatives for cue in parsed for sequence in cue.sequences for item in sequence.items}
-        self._steps = StepFinder(catalogue.vocabulary, sorted(known))
+        self._rules = Rules(catalogue.elements, catalogue.vocabulary, self._sides.cues)
+        self.subjects = SubjectMaker(self._rules.steps, self._topic)
 
-    def read(self, contract: Contract) -> Iterator[Evidence]:
+    def read(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Evidence]:
         """The evidence in a contract."""
-        parties = learn_parties(contract, self._vocabulary)
-        bearer = BearerReader(self._vocabulary, parties)
-        about = self._about(contract)
-        present = parts_present(contract)
-        brought_in = parts_brought_in(passage for passage, _ in about)
-        subjects = [self._subject(passage, how) for passage, how in about]
-        sections = self._sides_of_sections([passage for passage, _ in about], subjects)
-        for (passage, how), subject in zip(about, subjects, strict=True):
-            heading = self._heading(passage.headings[-1] if passage.headings else "")
-            sides = self._sides.read(subject, heading, sections[passage.section])
-            yield from self._of_passage(passage, how, subject, sides, bearer, present, brought_in)
+        bearer = BearerReader(self._party_words, learn_parties(contract, self._party_words))
+        readings = self.readings(contract, passages)
+        brought_in = parts_brought_in(reading.passage for reading in readings)
+        for reading in readings:
+            for candidates in reading.candidates:
+                evidence = self._evidence(reading, candidates, bearer)
+                yield self._settle(evidence, reading.passage, brought_in)
 
-    def _heading(self, text: str) -> Subject:
-        """The nearest heading, to be read as a passage of its own."""
-        return Subject(self._tokenizer.words(text), 0, self._tokenizer.words(""), self._steps)
+    def readings(
+        self, contract: Contract, passages: Sequence[Passage] | None = None
+    ) -> tuple[PassageReading, ...]:
+        """Each passage about the subject, with all that is known of it, in reading order."""
+        present = parts_present(contract)
+        about = self._about(contract, passages)
+        subjects = [self.subjects.of_passage(passage, how) for passage, how in about]
+        sides = self._sides_of([passage for passage, _ in about], subjects)
+        return tuple(
+            PassageReading(passage, how, side, subject, _flags(passage, how, present), self._rules)
+            for (passage, how), side, subject in zip(about, sides, subjects, strict=True)
+        )
 
     def fitting_cues(self, contract: Contract, code: str) -> frozenset[str]:
         """The cues of one element that fit any passage about the subject, whatever its side."""
-        rule = next(rule for rule in self._rules if rule.element.code == code)
-        subjects = [self._subject(passage, how) for passage, how in self._about(contract)]
-        return frozenset(cue.find for subject in subjects for cue, _ in _fitting(rule, subject))
+        subjects = [self.subjects.of_passage(passage, how) for passage, how in self._about(contract)]
+        fitting = (self._rules.candidates(subject) for subject in subjects)
+        every = (candidate for of_subject in fitting for some in of_subject for candidate in some)
+        return frozenset(candidate.cue.find for candidate in every if candidate.element.code == code)
 
-    def _about(self, contract: Contract) -> list[tuple[Passage, About]]:
-        found = self._topic.passages_about(contract, cut_passages(contract))
+    def _about(
+        self, contract: Contract, passages: Sequence[Passage] | None = None
+    ) -> list[tuple[Passage, About]]:
+        cut = cut_passages(contract) if passages is None else passages
+        found = self._topic.passages_about(contract, cut)
         return [(passage, how) for passage, how in found if how is not None]
 
-    def _sides_of_sections(
-        self, passages: Sequence[Passage], subjects: Sequence[Subject]
-    ) -> dict[tuple[str | None, ...], Sides]:
-        """The sides that the passages of each clause settle between them."""
-        sections: dict[tuple[str | None, ...], Sides] = defaultdict(frozenset)
-        for passage, subject in zip(passages, subjects, strict=True):
-            sections[passage.section] |= self._sides.decided(subject)
-        return sections
-
-    def _of_passage(
-        self,
-        passage: Passage,
-        how: About,
-        subject: Subject,
-        sides: Sides,
-        bearer: BearerReader,
-        present: frozenset[str],
-        brought_in: frozenset[str],
-    ) -> Iterator[Evidence]:
-        clauses = Clauses(subject, is_heading=passage.is_heading)
-        flags = _flags(passage, how, present)
-        for rule in self._rules:
-            if not allows(rule.element.side, sides):
-                continue
-            found = [
-                self._evidence(rule.element, cue, fitting, passage, subject, clauses, bearer, flags)
-                for cue, fitting in _fitting(rule, subject)
-            ]
-            if found:
-                best = min(found, key=lambda evidence: _RANK.index(evidence.strength))
-                yield self._settle(best, passage, brought_in)
-
-    def which_fit(self, passage: Passage, cues: Mapping[str, Sequence[ParsedCue]]) -> list[str]:
-        """The keys of the cues that fit the passage, whatever it is about."""
-        subject = self._subject(passage)
-        return [key for key, options in cues.items() if any(fit(cue, subject) for cue in options)]
-
-    def _subject(self, passage: Passage, how: About | None = None) -> Subject:
-        """The passage as cues see it.
-
-        A cue must use a word of the item itself, save where the item brings the subject to a stem that is about
-        anything: "The Provider shall have a policy on each of these: … domestic abuse".
-        """
-        words = self._tokenizer.words(passage.quote)
-        own = words.word_at(len(passage.stem) + 1) if passage.stem else 0
-        brings_subject = how in (About.OWN, About.TERM) and not self._topic.strong.search(passage.stem)
-        headings = self._tokenizer.words(" · ".join(passage.headings))
-        return Subject(words, own, headings, self._steps, stem_suffices=brings_subject)
+    def _sides_of(self, passages: Sequence[Passage], subjects: Sequence[Subject]) -> Iterator[Sides]:
+        """The sides of each passage: by its own words, or by its heading and what its clause settles."""
+        decided = [self._sides.decided(subject) for subject in subjects]
+        sections: defaultdict[tuple[str | None, ...], Sides] = defaultdict(frozenset)
+        for passage, sides in zip(passages, decided, strict=True):
+            sections[passage.section] |= sides
+        of_heading = cache(lambda text: self._sides.decided(self.subjects.of_heading(text)))
+        for passage, subject, sides in zip(passages, subjects, decided, strict=True):
+            heading = passage.headings[-1] if passage.headings else ""
+            yield sides or self._sides.undecided(subject, of_heading(heading), sections[passage.section])
 
     def _evidence(
-        self,
-        element: Element,
-        cue: Cue,
-        fitting: Fit,
-        passage: Passage,
-        subject: Subject,
-        clauses: Clauses,
-        bearer: BearerReader,
-        flags: tuple[Flag, ...],
+        self, reading: PassageReading, candidates: Sequence[Candidate], bearer: BearerReader
     ) -> Evidence:
-        read = self._strength.read_unsafe if element.kind is Kind.UNSAFE else self._strength.read
-        strength, modal = read(passage, subject, clauses, fitting.span, element.ban_meets)
-        if _RANK.index(strength) < _RANK.index(cue.at_most):
-            strength = cue.at_most
-        who = bearer.read(passage, subject, clauses, fitting.span, modal)
-        if self._strength.is_definition(passage):
+        """The evidence of the cue that speaks most strongly; the first of them where several do."""
+        chosen, strength, modal = self._strongest(reading, candidates)
+        element, span, subject = chosen.element, chosen.fit.span, reading.subject
+        who = bearer.read(reading, span, modal)
+        if self._strength.is_definition(reading.passage):
             who = Bearer.NONE
-        start, end = subject.words.offsets[fitting.span[0]][0], subject.words.offsets[fitting.span[1] - 1][1]
-        if blank_in(passage.quote, start, end, asks_when=element.asks_when):
-            flags = (*flags, Flag.PLACEHOLDER)
+        quote, words = reading.passage.quote, subject.words
+        start, end = words.offsets[span[0]][0], words.offsets[span[1] - 1][1]
+        has_blank = blank_in(quote, start, end, asks_when=element.asks_when)
         return Evidence(
             element=element.code,
             strength=strength,
             bearer=who,
-            quote=passage.quote,
-            place=passage.block.place,
-            flags=flags,
-            cue=cue.find,
-            words=tuple(subject.words.quote(step) for step in fitting.steps),
-            modal=subject.words.quote(modal.span) if modal else None,
+            quote=quote,
+            place=reading.passage.block.place,
+            flags=(*reading.flags, Flag.PLACEHOLDER) if has_blank else reading.flags,
+            cue=chosen.cue.find,
+            words=tuple(words.quote(step) for step in chosen.fit.steps),
+            modal=words.quote(modal.span) if modal else None,
         )
+
+    def _strongest(
+        self, reading: PassageReading, candidates: Sequence[Candidate]
+    ) -> tuple[Candidate, Strength, Modal | None]:
+        """The first of the candidates that speaks most strongly, how strongly, and by which modal."""
+        found: list[tuple[Candidate, Strength, Modal | None]] = []
+        for candidate in candidates:
+            element = candidate.element
+            read = self._strength.read_unsafe if element.kind is Kind.UNSAFE else self._strength.read
+            strength, modal = read(reading, candidate.fit.span, ban_meets=element.ban_meets)
+            strength = max(strength, candidate.cue.at_most, key=_RANK.index)
+            found.append((candidate, strength, modal))
+            if strength is _RANK[0]:
+                break
+        return min(found, key=lambda one: _RANK.index(one[1]))
 
     def _settle(self, evidence: Evidence, passage: Passage, brought_in: frozenset[str]) -> Evidence:
         """A plain statement in a part that a duty brings in is a duty; one kind of abuse among many is none."""
@@ -191,28 +158,6 @@ class EvidenceReader:
         if evidence.strength is Strength.MANDATORY and self._topic.is_list_of_kinds(passage.quote):
             return evidence.model_copy(update={"strength": Strength.STATEMENT})
         return evidence
-
-
-def _rule(element: Element) -> _Rule:
-    cues = tuple((cue, parse_cue(cue.find), _parse_all(cue.unless)) for cue in element.cues)
-    return _Rule(element, cues, _parse_all(element.unless))
-
-
-def _parse_all(cues: Sequence[str]) -> tuple[ParsedCue, ...]:
-    return tuple(parse_cue(cue) for cue in cues)
-
-
-def _fitting(rule: _Rule, subject: Subject) -> Iterator[tuple[Cue, Fit]]:
-    barred: bool | None = None
-    for cue, parsed, bars in rule.cues:
-        fitting = fit(parsed, subject)
-        if not fitting or any(fit(bar, subject) for bar in bars):
-            continue
-        if barred is None:
-            barred = any(fit(bar, subject) for bar in rule.bars)
-        if barred:
-            return
-        yield cue, fitting
 
 
 def _flags(passage: Passage, how: About, present: frozenset[str]) -> tuple[Flag, ...]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from weakref import WeakKeyDictionary
 
 from horizontal.assessment import Nearest
 from horizontal.contract import Contract
+from horizontal.matching.cues import fit
 from horizontal.matching.find import reader_of
-from horizontal.matching.passages import cut_passages
+from horizontal.matching.passages import Passage, cut_passages
+from horizontal.matching.word_gate import WordGate
 from horizontal.matching.word_pattern import WordPattern
 from horizontal.requirements.cue import ParsedCue, parse_cue
 from horizontal.requirements.load import load_catalogue
@@ -15,37 +18,68 @@ from horizontal.requirements.model import Catalogue
 
 
 def find_nearest(
-    contract: Contract, codes: Iterable[str], catalogue: Catalogue | None = None
+    contract: Contract,
+    codes: Iterable[str],
+    catalogue: Catalogue | None = None,
+    *,
+    passages: Sequence[Passage] | None = None,
 ) -> tuple[Nearest, ...]:
     """The first passage, in reading order, that fits a `near` cue of each element; nothing for an element without.
 
-    Such a passage is about another subject, such as safeguarding in general, and never counts.
+    Such a passage is about another subject, such as safeguarding in general, and never counts. `passages` are the
+    contract's own, where they are cut already.
     """
     catalogue = catalogue or load_catalogue()
-    reader = reader_of(catalogue)
-    cues = {code: [parse_cue(cue) for cue in catalogue.by_code[code].near] for code in codes}
-    gates = {code: _gate(options, catalogue) for code, options in cues.items() if options}
-    found: list[Nearest] = []
-    for passage in cut_passages(contract):
-        likely = [code for code, gate in gates.items() if gate.search(passage.text)]
-        if passage.is_heading or not likely:
-            continue
-        for code in reader.which_fit(passage, {code: cues[code] for code in likely}):
-            del gates[code]
-            lacks = catalogue.by_code[code].near_lacks
-            found.append(Nearest(element=code, quote=passage.quote, place=passage.block.place, lacks=lacks))
-    return tuple(found)
+    finder = _FINDERS.get(catalogue)
+    if finder is None:
+        finder = _FINDERS[catalogue] = _NearestFinder(catalogue)
+    return tuple(finder.find(cut_passages(contract) if passages is None else passages, codes))
 
 
-def _gate(cues: Sequence[ParsedCue], catalogue: Catalogue) -> WordPattern:
-    """The first words of the cues as one pattern: cheap, and tried before a passage is cut into words."""
-    first = [word for cue in cues for word in cue.sequences[0].items[0].alternatives]
-    return WordPattern([entry for word in first for entry in _entries(word, catalogue)])
+class _NearestFinder:
+    """The `near` cues of a catalogue, with a gate of their first words before a passage is cut into words."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._vocabulary = catalogue.vocabulary
+        self._subjects = reader_of(catalogue).subjects
+        with_near = [element for element in catalogue.elements if element.near]
+        self._cues = {element.code: [parse_cue(cue) for cue in element.near] for element in with_near}
+        self._lacks = {element.code: element.near_lacks for element in with_near}
+        self._first_words = {code: self._pattern(cues) for code, cues in self._cues.items()}
+        self._gate = WordGate(self._first_words.values())
+
+    def find(self, passages: Sequence[Passage], codes: Iterable[str]) -> Iterator[Nearest]:
+        """The first passage for each of the elements that has one."""
+        wanted = {code: self._first_words[code] for code in codes if code in self._cues}
+        for passage in passages:
+            if not wanted or passage.is_heading:
+                continue
+            open_to = self._gate.open_to(passage.text)
+            likely = [
+                code for code, first in wanted.items() if first in open_to and first.search(passage.text)
+            ]
+            for code in self._fitting(passage, likely):
+                del wanted[code]
+                place, lacks = passage.block.place, self._lacks[code]
+                yield Nearest(element=code, quote=passage.quote, place=place, lacks=lacks)
+
+    def _fitting(self, passage: Passage, codes: Sequence[str]) -> list[str]:
+        """Those of the elements of which a cue fits the passage, whatever it is about."""
+        if not codes:
+            return []
+        subject = self._subjects.of_passage(passage)
+        return [code for code in codes if any(fit(cue, subject) for cue in self._cues[code])]
+
+    def _pattern(self, cues: Sequence[ParsedCue]) -> WordPattern:
+        first = [word for cue in cues for word in cue.sequences[0].items[0].alternatives]
+        return WordPattern([entry for word in first for entry in self._entries(word)])
+
+    def _entries(self, word: str) -> Iterator[str]:
+        if not word.startswith("@"):
+            yield word
+            return
+        for entry in self._vocabulary[word[1:]]:
+            yield from self._entries(entry)
 
 
-def _entries(word: str, catalogue: Catalogue) -> Iterator[str]:
-    if not word.startswith("@"):
-        yield word
-        return
-    for entry in catalogue.vocabulary[word[1:]]:
-        yield from _entries(entry, catalogue)
+_FINDERS: WeakKeyDictionary[Catalogue, _NearestFinder] = WeakKeyDictionary()

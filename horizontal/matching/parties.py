@@ -29,6 +29,20 @@ _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
 
 
+class PartyWords:
+    """The words of the vocabulary for the two sides."""
+
+    def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
+        self.provider = WordPattern(vocabulary["bearer_provider"])
+        self.authority = WordPattern(vocabulary["bearer_authority"])
+
+    def side_of(self, name: str) -> Bearer | None:
+        """The side that the name tells; None where it tells none."""
+        if self.authority.search(name):
+            return Bearer.AUTHORITY
+        return Bearer.PROVIDER if self.provider.search(name) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Parties:
     """Names of the two sides, in lower case, beyond those that the vocabulary holds."""
@@ -39,24 +53,22 @@ class Parties:
     """Whether this is a whole contract, whose headings are its own."""
 
 
-def learn_parties(contract: Contract, vocabulary: Mapping[str, Sequence[str]]) -> Parties:
+def learn_parties(contract: Contract, words: PartyWords) -> Parties:
     """The names that the opening of the contract gives to its sides; empty where it gives none.
 
     A name that the vocabulary knows keeps its side. Of two unknown names the first is taken for the authority.
     """
-    provider = WordPattern(vocabulary["bearer_provider"])
-    authority = WordPattern(vocabulary["bearer_authority"])
     sides: dict[str, Bearer] = {}
     unknown: list[str] = []
     for block in contract.blocks[:_FIRST_BLOCKS]:
         for pronoun, who in _pronouns(block.text):
-            if side := _side_of(who, provider, authority):
+            if side := words.side_of(who):
                 sides.setdefault(pronoun.lower(), side)
         if not _BETWEEN.search(block.text) and not _NAMED.search(block.text[-60:]):
             continue
         for match in (*_NAMED.finditer(block.text), *_CALLED.finditer(block.text)):
             name = match[1].lower()
-            side = _side_of(name, provider, authority)
+            side = words.side_of(name)
             if side:
                 sides.setdefault(name, side)
             elif name not in unknown:
@@ -68,12 +80,6 @@ def learn_parties(contract: Contract, vocabulary: Mapping[str, Sequence[str]]) -
         frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
         bool(sides) or not is_single_passage(contract),
     )
-
-
-def _side_of(name: str, provider: WordPattern, authority: WordPattern) -> Bearer | None:
-    if authority.search(name):
-        return Bearer.AUTHORITY
-    return Bearer.PROVIDER if provider.search(name) else None
 
 
 def _pronouns(text: str) -> list[tuple[str, str]]:

@@ -29,6 +29,12 @@ class SideReader:
         self._staff_headings = _cues(vocabulary["side_staff_headings"])
         self._served_headings = _cues(vocabulary["side_served_headings"])
 
+    @property
+    def cues(self) -> tuple[ParsedCue, ...]:
+        """Every cue that it uses."""
+        headings = (*self._staff_headings, *self._served_headings)
+        return (*self._affected, *self._staff_words, *self._acting, *headings)
+
     def decided(self, subject: Subject) -> Sides:
         """The sides that the passage's own words settle; empty where they settle none."""
         served = subject.spans(("@side_served",))
@@ -40,14 +46,10 @@ class SideReader:
                     return sides | _STAFF
         return sides
 
-    def read(self, subject: Subject, heading: Subject, section: Sides) -> Sides:
-        """The sides of the passage; where its words settle none, those of its heading, its clause, or weak words."""
-        sides = self.decided(subject)
-        if sides:
-            return sides
-        above = self.decided(heading)
-        if len(above) == 1:
-            return above
+    def undecided(self, subject: Subject, heading: Sides, section: Sides) -> Sides:
+        """The sides of a passage whose words settle none: those of its heading, its clause, or weak words."""
+        if len(heading) == 1:
+            return heading
         if len(section) == 1:
             return section
         staff = any(holds(cue, subject) for cue in self._staff_headings)

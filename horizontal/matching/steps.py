@@ -1,113 +1,185 @@
-"""Where each step of a cue stands in a passage.
+"""Where each step of a cue stands in some words.
 
-Most steps stand nowhere in most passages. So every word is looked up once, ever, for the steps that it can begin, and
-a step that no word of the passage begins costs nothing.
+Most steps stand nowhere in most passages. So every word is looked up once, ever, for the entries that it can begin,
+and one walk over the words finds every entry of every list; a step is then the places of its entries put together.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from horizontal.matching.words import Span, Words, as_tokens
+from horizontal.requirements.cue import ParsedCue
 
 Alternatives = tuple[str, ...]
 _NUMBER = "#"
+_ASKED_FOR = {"to be"}
+"""What no cue has and the reading of clauses asks for."""
 _NOWHERE: tuple[Span, ...] = ()
+_REMEMBERED = 100_000
+"""Words that are remembered, so that a process that reads for days does not grow; our own default."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """One word of an entry: itself, a stem, or any number; with its capitals where it has any."""
 
     text: str
     is_stem: bool
     is_cased: bool
 
-    def fits(self, word: str, is_number: bool) -> bool:
+    def fits(self, word: str, lower: str, is_number: bool) -> bool:
         if self.text == _NUMBER:
             return is_number
-        told = word if self.is_cased else word.lower()
+        told = word if self.is_cased else lower
         return told.startswith(self.text) if self.is_stem else told == self.text
 
 
 Phrase = tuple[_Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    number: int
+class _Begun(NamedTuple):
+    """What a word can begin: sources of which it is an entry alone, and the rests of longer ones with their sources.
 
+    A source is a list of the vocabulary or a single alternative, by its number.
+    """
 
-@dataclass(slots=True)
-class Starts:
-    """What the words of one passage can begin; `known` steps were known when it was filled."""
-
-    steps: frozenset[int] = frozenset()
-    of_word: tuple[Mapping[int, list[Phrase]], ...] = ()
-    known: int = 0
+    alone: tuple[int, ...]
+    longer: dict[str, list[tuple[Phrase, tuple[int, ...]]]]
+    """By the next word, where that is a plain one."""
+    open_ended: list[tuple[Phrase, tuple[int, ...]]]
+    """Those whose next word is a stem, a number or has capitals."""
 
 
 class StepFinder:
-    """Finds steps of cues in passages; a step that was never asked for before is made ready on the spot."""
+    """Finds the steps of cues in words."""
 
-    def __init__(self, vocabulary: Mapping[str, Sequence[str]], known: Iterable[Alternatives] = ()) -> None:
+    def __init__(self, vocabulary: Mapping[str, Sequence[str]], cues: Iterable[ParsedCue] = ()) -> None:
         self._vocabulary = vocabulary
-        self._steps: dict[Alternatives, _Step] = {}
-        self._by_first: defaultdict[_Word, list[tuple[int, Phrase]]] = defaultdict(list)
-        self._begun: dict[str, dict[int, list[Phrase]]] = {}
-        for alternatives in known:
-            self._step(alternatives)
+        self._sources: dict[str, int] = {}
+        self._steps: dict[Alternatives, tuple[int, ...]] = {}
+        self._sources_of: dict[str, tuple[int, ...]] = {}
+        self._by_first: defaultdict[_Word, list[tuple[Phrase, tuple[int, ...]]]] = defaultdict(list)
+        self._begun: dict[tuple[str, bool], _Begun] = {}
+        entries: defaultdict[str, list[int]] = defaultdict(list)
+        items = (item for cue in cues for sequence in cue.sequences for item in sequence.items)
+        words = {word for item in items for word in item.alternatives if word[0] != "@"}
+        for source in (*(f"@{name}" for name in vocabulary), *sorted(words | _ASKED_FOR)):
+            number = self._sources[source] = len(self._sources)
+            for entry in self._own_entries(source):
+                entries[entry].append(number)
+        parsed: dict[str, _Word] = {}
+        for entry, numbers in entries.items():
+            phrase = tuple(parsed.get(word) or parsed.setdefault(word, _word(word)) for word in entry.split())
+            self._by_first[phrase[0]].append((phrase[1:], tuple(dict.fromkeys(numbers))))
 
-    def spans(self, alternatives: Alternatives, words: Words, starts: Starts) -> tuple[Span, ...]:
-        """Where any of the alternatives stands, in order; empty where none does.
+    def find(self, words: Words) -> Standing:
+        """Where every step stands in these words."""
+        at: defaultdict[int, list[Span]] = defaultdict(list)
+        lower, numbers, count = words.lower, words.numbers, len(words.texts)
+        for index, text in enumerate(words.texts):
+            key = (text, index in numbers)
+            begun = self._begun.get(key) or self._look_up(key)
+            if begun.alone:
+                span = (index, index + 1)
+                for source in begun.alone:
+                    at[source].append(span)
+            if index + 1 == count:
+                break
+            for rest, sources in (*begun.longer.get(lower[index + 1], ()), *begun.open_ended):
+                if _goes_on(rest, index + 1, words):
+                    span = (index, index + 1 + len(rest))
+                    for source in sources:
+                        at[source].append(span)
+        return Standing(self, words, at)
 
-        `starts` belongs to these words and is filled here: an empty one at first.
-        """
-        step = self._steps.get(alternatives) or self._step(alternatives)
-        if step.number >= starts.known:
-            starts.of_word = tuple(self._begun_by(index, words) for index in range(len(words)))
-            starts.steps = frozenset().union(*starts.of_word)
-            starts.known = len(self._steps)
-        if step.number not in starts.steps:
-            return _NOWHERE
-        found = {
-            (start, start + len(phrase))
-            for start, begun in enumerate(starts.of_word)
-            for phrase in begun.get(step.number, ())
-            if len(phrase) == 1 or _goes_on(phrase, start, words)
-        }
-        return tuple(sorted(found)) if found else _NOWHERE
+    def sources_of(self, alternatives: Alternatives) -> tuple[int, ...] | None:
+        """The sources of a step; None where an alternative is neither a list nor of a cue."""
+        sources = self._steps.get(alternatives)
+        if sources is None:
+            if not all(word in self._sources for word in alternatives):
+                return None
+            every = (source for word in alternatives for source in self._with_inner(word))
+            sources = self._steps[alternatives] = tuple(dict.fromkeys(every))
+        return sources
 
-    def _begun_by(self, index: int, words: Words) -> dict[int, list[Phrase]]:
-        """The phrases that a word can begin, by step; looked up once for each word that ever comes."""
-        word = words.texts[index]
-        begun = self._begun.get(word)
-        if begun is None:
-            begun = self._begun[word] = {}
-            for first in _ways_to_begin(word, index in words.numbers):
-                for number, phrase in self._by_first.get(first, ()):
-                    begun.setdefault(number, []).append(phrase)
+    def _with_inner(self, source: str) -> tuple[int, ...]:
+        """A list with the lists that it names."""
+        known = self._sources_of.get(source)
+        if known is None:
+            inner: tuple[int, ...] = ()
+            if source[0] == "@":
+                for entry in self._vocabulary[source[1:]]:
+                    inner += self._with_inner(entry) if entry[0] == "@" else ()
+            known = self._sources_of[source] = tuple(dict.fromkeys((self._sources[source], *inner)))
+        return known
+
+    def _own_entries(self, source: str) -> Iterator[str]:
+        """What a source holds itself. Entries with alternatives or gaps are for `WordPattern`, and no step's."""
+        if source[0] != "@":
+            yield source.replace("’", "'")
+            return
+        for entry in self._vocabulary[source[1:]]:
+            if entry[0] != "@" and "|" not in entry and ".." not in entry:
+                yield as_tokens(entry)
+
+    def _look_up(self, key: tuple[str, bool]) -> _Begun:
+        if len(self._begun) >= _REMEMBERED:
+            self._begun.clear()
+        alone: list[int] = []
+        begun = _Begun((), {}, [])
+        for first in _ways_to_begin(*key):
+            for rest, sources in self._by_first.get(first, ()):
+                if not rest:
+                    alone += sources
+                elif rest[0].is_stem or rest[0].is_cased or rest[0].text == _NUMBER:
+                    begun.open_ended.append((rest, sources))
+                else:
+                    begun.longer.setdefault(rest[0].text, []).append((rest, sources))
+        begun = self._begun[key] = begun._replace(alone=tuple(dict.fromkeys(alone)))
         return begun
 
-    def _step(self, alternatives: Alternatives) -> _Step:
-        """The step, made ready; what is known of words is forgotten, since the new step is not in it."""
-        entries = [entry for word in alternatives for entry in self._entries(word)]
-        step = self._steps[alternatives] = _Step(len(self._steps))
-        for phrase in {tuple(_word(w) for w in entry.split()) for entry in entries}:
-            self._by_first[phrase[0]].append((step.number, phrase))
-        self._begun.clear()
-        return step
 
-    def _entries(self, alternative: str) -> list[str]:
-        if not alternative.startswith("@"):
-            return [alternative.replace("’", "'")]
-        return [
-            flat
-            for entry in self._vocabulary[alternative[1:]]
-            for flat in ([as_tokens(entry)] if entry[0] != "@" else self._entries(entry))
-        ]
+class Standing:
+    """Where every step stands in some words."""
+
+    def __init__(self, finder: StepFinder, words: Words, at: Mapping[int, Sequence[Span]]) -> None:
+        self._finder = finder
+        self._words = words
+        self._at = at
+        self._seen: dict[Alternatives, tuple[Span, ...]] = {}
+
+    @cached_property
+    def sources(self) -> frozenset[int]:
+        """The sources of which an entry stands there."""
+        return frozenset(self._at)
+
+    def spans(self, alternatives: Alternatives) -> tuple[Span, ...]:
+        """Where any of the alternatives stands, in order; empty where none does."""
+        found = self._seen.get(alternatives)
+        if found is None:
+            found = self._seen[alternatives] = self._spans(alternatives)
+        return found
+
+    def _spans(self, alternatives: Alternatives) -> tuple[Span, ...]:
+        sources = self._finder.sources_of(alternatives)
+        if sources is None:
+            return _scan(alternatives, self._words)
+        spans = {span for source in sources for span in self._at.get(source, ())}
+        return tuple(sorted(spans)) if spans else _NOWHERE
+
+
+def _scan(alternatives: Alternatives, words: Words) -> tuple[Span, ...]:
+    """Where words that no cue knows stand, such as the names of the parties."""
+    spans: set[Span] = set()
+    for alternative in alternatives:
+        phrase = tuple(_word(word) for word in alternative.replace("’", "'").split())
+        spans |= {
+            (start, start + len(phrase)) for start in range(len(words)) if _goes_on(phrase, start, words)
+        }
+    return tuple(sorted(spans))
 
 
 def _word(text: str) -> _Word:
@@ -130,10 +202,11 @@ def _ways_to_begin(word: str, is_number: bool) -> Iterator[_Word]:
 
 
 def _goes_on(phrase: Phrase, start: int, words: Words) -> bool:
-    """Whether the words after the first go on as the phrase does."""
-    if start + len(phrase) > len(words):
+    """Whether the words from `start` are those of the phrase."""
+    end = start + len(phrase)
+    if end > len(words.texts):
         return False
-    return all(
-        part.fits(words.texts[index], index in words.numbers)
-        for index, part in enumerate(phrase[1:], start=start + 1)
-    )
+    for index, part in enumerate(phrase, start=start):
+        if not part.fits(words.texts[index], words.lower[index], index in words.numbers):
+            return False
+    return True

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from horizontal.evidence import Strength
 from horizontal.matching.clauses import Clauses, Modal
 from horizontal.matching.cues import Subject
+from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
 from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span
@@ -47,13 +48,12 @@ class StrengthReader:
         """Whether the passage is one of the contract's recitals."""
         return bool(_WHEREAS.match(passage.text)) or any(_RECITALS.match(h) for h in passage.headings[-1:])
 
-    def read(
-        self, passage: Passage, subject: Subject, clauses: Clauses, span: Span, ban_meets: bool
-    ) -> tuple[Strength, Modal | None]:
+    def read(self, reading: PassageReading, span: Span, *, ban_meets: bool) -> tuple[Strength, Modal | None]:
         """The strength of the words in the span, and the modal that gave it.
 
         `ban_meets` says whether a ban can meet the element; where it cannot, a plain ban denies it.
         """
+        passage, clauses = reading.passage, reading.clauses
         if self.is_definition(passage) or self._is_recital(passage) or passage.text.rstrip().endswith("?"):
             return Strength.STATEMENT, None
         modal = clauses.governing(span)
@@ -63,17 +63,18 @@ class StrengthReader:
             return Strength.STATEMENT, modal
         if modal.is_instruction and any(self._advice_heading.search(heading) for heading in passage.headings):
             return Strength.QUALIFIED, modal
-        return self._with_modal(modal, subject, clauses, span, ban_meets), modal
+        return self._with_modal(modal, reading.subject, clauses, span, ban_meets), modal
 
     def read_unsafe(
-        self, passage: Passage, subject: Subject, clauses: Clauses, span: Span, ban_meets: bool
+        self, reading: PassageReading, span: Span, *, ban_meets: bool
     ) -> tuple[Strength, Modal | None]:
         """The strength of unsafe words: anything that is let happen is unsafe, whoever does it.
 
         STATEMENT only for headings, definitions, questions and background. `ban_meets` marks an element whose
         unsafe thing is itself a denial ("training is not required before staff ask").
         """
-        strength, modal = self.read(passage, subject, clauses, span, ban_meets)
+        passage = reading.passage
+        strength, modal = self.read(reading, span, ban_meets=ban_meets)
         if strength is Strength.NEGATED and ban_meets:
             return Strength.MANDATORY, modal
         if strength is not Strength.STATEMENT or passage.is_heading or self.is_definition(passage):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from horizontal.contract import Contract
-from horizontal.matching.defined_terms import find_definitions, learn_other_meanings, learn_terms, names
+from horizontal.matching.defined_terms import find_definitions, learn_other_meanings, learn_terms, naming
 from horizontal.matching.passages import Passage, is_single_passage
+from horizontal.matching.word_gate import WordGate
 from horizontal.matching.word_pattern import WordPattern
 
 
@@ -43,12 +45,13 @@ class Topic:
         self.traps = WordPattern(vocabulary["abuse_traps"])
         self.other = WordPattern(vocabulary["other_subjects"])
         self.general = tuple(vocabulary["general_terms"])
-        self._back = WordPattern(vocabulary["pointing_back"])
+        self.back = WordPattern(vocabulary["pointing_back"])
         self._kinds = WordPattern(vocabulary["safeguarding_kinds"])
+        self.gate = WordGate((self.strong, self.alone, self.weak, self.traps, self.other, self.back))
 
     def points_back(self, text: str) -> bool:
         """Whether the text points to what was said before, among its first words."""
-        return self._back.search(" ".join(text.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])) is not None
+        return self.back.search(" ".join(text.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])) is not None
 
     def is_list_of_kinds(self, text: str) -> bool:
         """Whether domestic abuse stands there as one kind of abuse among many."""
@@ -68,51 +71,53 @@ class _TopicOfContract:
         self._topic = topic
         self._strong = topic.alone if is_single_passage(contract) else topic.strong
         self._other_meanings: re.Pattern[str] | None = None
+        self._terms: re.Pattern[str] | None = None
         definitions = find_definitions(contract)
-        others = learn_other_meanings(definitions, lambda text: bool(topic.alone.search(text)))
+        others = learn_other_meanings(definitions, lambda text: self._finds(topic.alone, text))
         if others:
             self._other_meanings = re.compile(rf"\b(?:{'|'.join(map(re.escape, others))})\b")
-        self._terms = learn_terms(definitions, self._is_strong, topic.general)
+        terms = learn_terms(definitions, self._is_strong, topic.general)
+        if terms:
+            self._terms = re.compile("|".join(map(naming, terms)))
+        self._over: dict[str, tuple[bool, bool]] = {}
 
     def read(self, passages: Sequence[Passage]) -> Iterator[tuple[Passage, About | None]]:
-        plain = [self._plainly(passage) for passage in passages]
+        texts = [self._text(passage.text) for passage in passages]
+        plain = [self._plainly(passage, text) for passage, text in zip(passages, texts, strict=True)]
         sections = {
             p.section for p, about in zip(passages, plain, strict=True) if about in (About.OWN, About.TERM)
         }
         before: tuple[Passage, About | None] | None = None
-        for passage, plainly in zip(passages, plain, strict=True):
-            about = plainly or self._around(passage, before, passage.section in sections)
+        for passage, text, plainly in zip(passages, texts, plain, strict=True):
+            about = plainly or self._around(passage, text, before, passage.section in sections)
             yield passage, about
             before = (passage, about)
 
-    def _plainly(self, passage: Passage) -> About | None:
-        if self._is_strong(passage.text):
+    def _plainly(self, passage: Passage, text: _Text) -> About | None:
+        if text.holds(self._strong):
             return About.OWN
         if self._names_term(passage.text):
             return About.TERM
-        if passage.stem and (self._is_strong(passage.stem) or self._names_term(passage.stem)):
+        if passage.stem and self._speaks_over(passage.stem)[0]:
             return About.STEM
-        return About.HEADING if self._under_heading(passage) else None
+        return About.HEADING if self._under_heading(passage, text) else None
 
-    def _under_heading(self, passage: Passage) -> bool:
+    def _under_heading(self, passage: Passage, text: _Text) -> bool:
         """Whether the nearest heading with a subject is about it, and the passage has no other of its own."""
-        text = self._clear(passage.text)
-        weak = self._topic.weak.search(text)
         for heading in reversed(passage.headings):
-            other = self._topic.other.search(heading)
-            if self._is_strong(heading) or self._names_term(heading):
-                return bool(weak) or not (other or self._topic.other.search(text))
+            about, other = self._speaks_over(heading)
+            if about:
+                return text.holds(self._topic.weak) or not (other or text.holds(self._topic.other))
             if other:
                 return False
         return False
 
     def _around(
-        self, passage: Passage, before: tuple[Passage, About | None] | None, section: bool
+        self, passage: Passage, text: _Text, before: tuple[Passage, About | None] | None, section: bool
     ) -> About | None:
-        text = self._clear(passage.text)
-        if self._topic.other.search(text):
+        if text.holds(self._topic.other):
             return None
-        if self._topic.points_back(text):
+        if self._topic.back in text.open_to and self._topic.points_back(text.clear):
             if passage.block.text != passage.text and self._is_strong(passage.block.text):
                 return About.BLOCK
             if before and before[1] and _belongs(passage, before[0]):
@@ -124,19 +129,43 @@ class _TopicOfContract:
             and len(passage.block.text.split()) <= _PARAGRAPH
         ):
             return About.BLOCK
-        return About.SECTION if section and self._topic.weak.search(text) else None
+        return About.SECTION if section and text.holds(self._topic.weak) else None
+
+    def _speaks_over(self, over: str) -> tuple[bool, bool]:
+        """Whether a heading or stem is about the subject, and whether it has another; asked again and again."""
+        known = self._over.get(over)
+        if known is None:
+            about = self._is_strong(over) or self._names_term(over)
+            known = self._over[over] = about, self._topic.other.search(over) is not None
+        return known
 
     def _is_strong(self, text: str) -> bool:
         """Whether the words alone make the subject plain."""
-        return bool(self._strong.search(self._clear(text)))
+        return self._text(text).holds(self._strong)
 
     def _names_term(self, text: str) -> bool:
-        return any(names(term, text) for term in self._terms)
+        return self._terms is not None and self._terms.search(text) is not None
 
-    def _clear(self, text: str) -> str:
+    def _text(self, text: str) -> _Text:
         """The text without the phrases, and the contract's own terms, that only look like the subject."""
-        text = self._topic.traps.blank(text)
-        return self._other_meanings.sub(" ", text) if self._other_meanings else text
+        open_to = self._topic.gate.open_to(text)
+        if self._topic.traps in open_to:
+            text = self._topic.traps.blank(text)
+        return _Text(self._other_meanings.sub(" ", text) if self._other_meanings else text, open_to)
+
+    def _finds(self, pattern: WordPattern, text: str) -> bool:
+        return pattern in self._topic.gate.open_to(text) and pattern.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text clear of what only looks like the subject, and the patterns that its words can begin."""
+
+    clear: str
+    open_to: frozenset[WordPattern]
+
+    def holds(self, pattern: WordPattern) -> bool:
+        return pattern in self.open_to and pattern.search(self.clear) is not None
 
 
 def _belongs(passage: Passage, before: Passage) -> bool:

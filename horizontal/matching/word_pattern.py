@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
+_RUN = re.compile(r"\w+")
 _BETWEEN = r"[\s/&,-]+"
 _NEVER = r"(?!)"
 
@@ -30,23 +31,44 @@ class WordPattern:
     def _cased(self) -> re.Pattern[str]:
         return _compile([entry for entry in self._entries if entry != entry.lower()])
 
+    @cached_property
+    def _first_words(self) -> tuple[frozenset[str], tuple[str, ...], bool]:
+        """The words, in lower case, that begin a match, the stems of such words, and whether one can do without."""
+        firsts = {start.split()[0].lower() for entry in self._entries for start in _starts(entry)}
+        runs = {first: _RUN.match(first) for first in firsts}
+        stems = {run[0] for first, run in runs.items() if run and first == f"{run[0]}*"}
+        whole = {run[0] for run in runs.values() if run} - stems
+        return frozenset(whole), tuple(sorted(stems)), not all(runs.values())
+
+    @property
+    def begins_without_word(self) -> bool:
+        """Whether a match can begin with a sign that is no part of a word."""
+        return self._first_words[2]
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a match can begin with this word, in lower case."""
+        whole, stems, _ = self._first_words
+        return word in whole or word.startswith(stems)
+
     def search(self, text: str) -> re.Match[str] | None:
         """A match of any entry; None where there is none."""
-        return self._plain.search(_lower(text)) or self._cased.search(text)
+        return self._plain.search(in_lower_case(text)) or self._cased.search(text)
 
     def findall(self, text: str) -> list[str]:
         """The words of every match, in lower case for entries without a capital."""
-        return [match[0] for match in (*self._plain.finditer(_lower(text)), *self._cased.finditer(text))]
+        return [
+            match[0] for match in (*self._plain.finditer(in_lower_case(text)), *self._cased.finditer(text))
+        ]
 
     def blank(self, text: str) -> str:
         """The text with every match made into spaces."""
-        for pattern, searched in ((self._plain, _lower(text)), (self._cased, text)):
+        for pattern, searched in ((self._plain, in_lower_case(text)), (self._cased, text)):
             for match in pattern.finditer(searched):
                 text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
         return text
 
 
-def _lower(text: str) -> str:
+def in_lower_case(text: str) -> str:
     """In lower case, each character in its place; a straight apostrophe for a curly one."""
     lower = text.lower()
     return (lower if len(lower) == len(text) else "".join(c.lower()[:1] or c for c in text)).replace("’", "'")

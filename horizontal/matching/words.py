@@ -10,6 +10,12 @@ import spacy
 Span = tuple[int, int]
 """[start, end) in words."""
 
+_Cut = tuple[str, int, int, bool]
+"""A word, where it starts and ends in its chunk, and whether it is a number."""
+
+_CHUNK = re.compile(r"\S+")
+_REMEMBERED = 100_000
+"""Chunks whose words are kept, so that a process that reads for days does not grow; our own default."""
 _WORD = re.compile(r"[^\W_]")
 _AS_SPACES = str.maketrans({"-": " ", "‑": " ", "–": " ", "/": " ", "’": "'"})
 _CLITIC = re.compile(r"'s?$")
@@ -17,24 +23,41 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 
 
 class Tokenizer:
-    """Cuts text into words, as spaCy's blank English does, and leaves punctuation out."""
+    """Cuts text into words, as spaCy's blank English does, and leaves punctuation out.
+
+    Between white spaces spaCy cuts a chunk without regard to its neighbours, so a chunk is cut once and remembered.
+    """
 
     def __init__(self) -> None:
         self._english = spacy.blank("en")
+        self._cuts: dict[str, tuple[_Cut, ...]] = {}
 
     def words(self, text: str) -> Words:
         """The words of the text, with the place of each in it."""
-        kept = [
-            token
-            for token in self._english.make_doc(text.translate(_AS_SPACES))
+        texts: list[str] = []
+        offsets: list[Span] = []
+        numbers: list[int] = []
+        for chunk in _CHUNK.finditer(text.translate(_AS_SPACES)):
+            cuts = self._cuts.get(chunk[0])
+            if cuts is None:
+                cuts = self._cut(chunk[0])
+            at = chunk.start()
+            for word, start, end, is_number in cuts:
+                if is_number:
+                    numbers.append(len(texts))
+                texts.append(word)
+                offsets.append((at + start, at + end))
+        return Words(text, tuple(texts), tuple(offsets), frozenset(numbers))
+
+    def _cut(self, chunk: str) -> tuple[_Cut, ...]:
+        if len(self._cuts) >= _REMEMBERED:
+            self._cuts.clear()
+        cuts = self._cuts[chunk] = tuple(
+            (token.text, token.idx, token.idx + len(token), token.like_num)
+            for token in self._english.make_doc(chunk)
             if _WORD.search(token.text) and not _CLITIC.match(token.text)
-        ]
-        return Words(
-            text,
-            tuple(token.text for token in kept),
-            tuple((token.idx, token.idx + len(token)) for token in kept),
-            frozenset(index for index, token in enumerate(kept) if token.like_num),
         )
+        return cuts
 
 
 class Words:

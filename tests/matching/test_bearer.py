@@ -6,7 +6,7 @@ import pytest
 
 from horizontal.contract import Contract
 from horizontal.evidence import Bearer
-from horizontal.matching.parties import learn_parties
+from horizontal.matching.parties import PartyWords, learn_parties
 from tests.builders import catalogue, contract, found, found_in
 
 PROVIDER, AUTHORITY, BOTH, NONE = Bearer
@@ -31,7 +31,7 @@ def test_the_subject_of_the_duty_bears_it(text: str, bearer: Bearer) -> None:
 
 def learned(opening: str) -> tuple[set[str], set[str]]:
     """The names of provider and authority that this opening teaches."""
-    parties = learn_parties(contract(opening), catalogue().vocabulary)
+    parties = learn_parties(contract(opening), PartyWords(catalogue().vocabulary))
     return set(parties.provider), set(parties.authority)
 
 
@@ -61,6 +61,6 @@ def test_what_we_would_like_of_you_is_for_you_to_do() -> None:
 
 
 def test_a_contract_without_parties_teaches_no_names() -> None:
-    parties = learn_parties(Contract(path="empty"), catalogue().vocabulary)
+    parties = learn_parties(Contract(path="empty"), PartyWords(catalogue().vocabulary))
     assert not parties.provider
     assert not parties.authority

@@ -1,0 +1,40 @@
+"""A passage with all that is known of it before a verdict: the one thing that a reader of passages is handed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from horizontal.evidence import Flag
+from horizontal.matching.clauses import Clauses
+from horizontal.matching.cues import Subject
+from horizontal.matching.passages import Passage
+from horizontal.matching.rules import Candidate, Rules
+from horizontal.matching.side import Sides
+from horizontal.matching.topic import About
+
+
+@dataclass(frozen=True)
+class PassageReading:
+    """A passage, how it is about the subject, whose abuse it is about, and the elements that it may speak to.
+
+    The passage has the text, the stem that it hangs from and the headings over it.
+    """
+
+    passage: Passage
+    about: About
+    sides: Sides
+    subject: Subject
+    flags: tuple[Flag, ...]
+    rules: Rules
+
+    @cached_property
+    def candidates(self) -> tuple[tuple[Candidate, ...], ...]:
+        """The elements that a cue of theirs and the side allow, each with every cue that fits, in order."""
+        found = (tuple(some) for some in self.rules.candidates(self.subject, self.sides))
+        return tuple(some for some in found if some)
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """The clauses inside the passage, and the modals that rule them."""
+        return Clauses(self.subject, is_heading=self.passage.is_heading)

@@ -1,0 +1,43 @@
+"""Makes passages and headings into what cues are tried on."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from horizontal.matching.cues import Subject
+from horizontal.matching.passages import Passage
+from horizontal.matching.steps import StepFinder
+from horizontal.matching.topic import About, Topic
+from horizontal.matching.words import Tokenizer, Words
+
+
+class SubjectMaker:
+    """Cuts passages into words and finds the steps of cues in them."""
+
+    def __init__(self, steps: StepFinder, topic: Topic) -> None:
+        self._tokenizer = Tokenizer()
+        self._steps = steps
+        self._topic = topic
+
+    def of_passage(self, passage: Passage, about: About | None = None) -> Subject:
+        """The passage as cues see it.
+
+        A cue must use a word of the item itself, save where the item brings the subject to a stem that is about
+        anything: "The Provider shall have a policy on each of these: … domestic abuse".
+        """
+        words = self._tokenizer.words(passage.quote)
+        brings_subject = about in (About.OWN, About.TERM) and not self._topic.strong.search(passage.stem)
+        return Subject(
+            words,
+            self._steps,
+            own=words.word_at(len(passage.stem) + 1) if passage.stem else 0,
+            stem_suffices=brings_subject,
+            headings=partial(self._heading_words, passage.headings),
+        )
+
+    def of_heading(self, text: str) -> Subject:
+        """A heading, to be read as a passage of its own."""
+        return Subject(self._tokenizer.words(text), self._steps)
+
+    def _heading_words(self, headings: tuple[str, ...]) -> Words:
+        return self._tokenizer.words(" · ".join(headings))
