@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from tests.parsers.word_builder import (
     CLAUSES,
+    cell,
+    footnote_mark,
     left_out,
+    note,
     para,
     paragraphs,
     row,
     run,
     style,
     table,
+    text_box,
     texts,
     tracked,
 )
@@ -111,3 +115,18 @@ def test_a_deleted_row_is_counted() -> None:
     assert left_out(table(row("Old", "Row"), row("Gone", "row too", properties=GONE))) == [
         "tracked deletions left out: 3 words"
     ]
+
+
+def test_a_text_box_is_proposed_where_its_drawing_is_inserted() -> None:
+    found = paragraphs(para("Old", tracked("ins", text_box(para("Boxed")))))
+    assert [each.proposed for each in found] == [False, True]
+
+
+def test_a_note_is_proposed_where_its_reference_is_inserted() -> None:
+    found = paragraphs(para("Old", tracked("ins", footnote_mark(2))), footnotes=note(2, "Below"))
+    assert [each.proposed for each in found] == [False, True]
+
+
+def test_a_text_box_in_an_inserted_cell_is_proposed() -> None:
+    new = cell(para("One", text_box(para("Boxed"))), properties='<w:cellIns w:id="1"/>')
+    assert [each.proposed for each in paragraphs(table(row(new, "Two")))] == [True, True, False]

@@ -39,6 +39,7 @@ STRIKE, DOUBLE_STRIKE, VANISH, BOLD, SIZE = w("strike"), w("dstrike"), w("vanish
 FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = w("footnoteReference"), w("endnoteReference")
 TEXT_BOX, SECTION = w("txbxContent"), w("sectPr")
 IMPORTED_PART, IMPORTED_FILE = w("altChunk"), w("subDoc")
+BLOCKS = frozenset((PARAGRAPH, TABLE, IMPORTED_PART))
 ALTERNATIVES, CHOICE, FALLBACK = _MC + "AlternateContent", _MC + "Choice", _MC + "Fallback"
 MATHS, MATHS_BLOCK, MATHS_TEXT, MATHS_UNDER = _M + "oMath", _M + "oMathPara", _M + "t", _M + "den"
 DRAWN_PARAGRAPH, DRAWN_TEXT, DRAWN_BREAK = _A + "p", _A + "t", _A + "br"

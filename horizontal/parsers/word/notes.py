@@ -24,6 +24,8 @@ class Note:
     content: Element
     mark: str
     kind: BlockKind
+    proposed: bool = False
+    """Whether its reference is a tracked insertion."""
 
 
 class NoteBook:

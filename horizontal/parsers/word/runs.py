@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from horizontal.contract import BlockKind
 from horizontal.parsers.word import names
@@ -18,7 +18,7 @@ from horizontal.parsers.word.symbols import symbol
 
 _SPACES = frozenset(w(name) for name in ("tab", "br", "cr", "ptab"))
 _KEPT = frozenset((names.INSERTED, names.MOVED_TO))
-_REMOVED = {names.DELETED: Reason.DELETED, names.MOVED_FROM: Reason.MOVED}
+REMOVED = {names.DELETED: Reason.DELETED, names.MOVED_FROM: Reason.MOVED}
 _NO_BREAK_HYPHEN = w("noBreakHyphen")
 _PICTURES = frozenset(w(name) for name in ("drawing", "pict", "object"))
 
@@ -31,7 +31,8 @@ class Gathered:
     proposed: bool = False
     contents: bool = False
     notes: list[Note] = field(default_factory=list)
-    boxes: list[Element] = field(default_factory=list)
+    boxes: list[tuple[Element, bool]] = field(default_factory=list)
+    """What is drawn beside the text, and whether with changes tracked."""
     numbers: list[tuple[int, str]] = field(default_factory=list)
     """Where among the pieces a field prints a number, and its instruction."""
     bold: bool | None = None
@@ -88,8 +89,8 @@ class Runs:
                 self.read(child, into, look, proposed=proposed)
             elif tag in _KEPT:
                 self.read(child, into, look, proposed=True)
-            elif tag in _REMOVED:
-                self._remove(child, _REMOVED[tag])
+            elif tag in REMOVED:
+                self._remove(child, REMOVED[tag])
             elif tag == names.CONTROL:
                 self._control(child, into, look, proposed=proposed)
             elif tag == names.SIMPLE_FIELD:
@@ -98,8 +99,8 @@ class Runs:
                 self._show(self._fields.leave(len(into.pieces)), _Run(into, look, proposed))
             elif tag == names.ALTERNATIVES:
                 self.read(chosen_branch(child), into, look, proposed=proposed)
-            elif tag in (names.PARAGRAPH, names.TABLE):
-                into.boxes.append(child)  # out of place, as some programs write it
+            elif tag in names.BLOCKS:
+                into.boxes.append((child, proposed))  # out of place, as some programs write it
             elif tag == names.TEXT:
                 self._text(child, _Run(into, look, proposed))
             elif tag in (names.MATHS, names.MATHS_BLOCK):
@@ -130,7 +131,7 @@ class Runs:
                 handler(child, run)
         if run.mark is not None and run.into.notes:
             called = run.into.notes.pop()
-            run.into.notes.append(Note(called.content, "".join(run.mark).strip(), called.kind))
+            run.into.notes.append(replace(called, mark="".join(run.mark).strip()))
 
     def _text(self, element: Element, run: _Run) -> None:
         if element.text:
@@ -194,7 +195,7 @@ class Runs:
             self._left_out.beside.append(note.content)
             self._left_out.add_element(Reason.HIDDEN if run.look.hidden else Reason.STRUCK, note.content)
             return
-        run.into.notes.append(note)
+        run.into.notes.append(replace(note, proposed=run.proposed))
         if not note.mark:
             run.mark = []
 
@@ -204,7 +205,7 @@ class Runs:
             for box in boxes:
                 self._left_out.add_element(Reason.HIDDEN, box)
             return
-        run.into.boxes += boxes
+        run.into.boxes += ((box, run.proposed) for box in boxes)
 
     def _remove(self, element: Element, reason: Reason) -> None:
         """Leave out deleted or moved words, but step over the field marks among them."""

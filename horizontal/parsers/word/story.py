@@ -14,11 +14,11 @@ from horizontal.parsers.word.counters import Counters
 from horizontal.parsers.word.drawings import chosen_branch
 from horizontal.parsers.word.field_numbers import FieldNumbers, Standing
 from horizontal.parsers.word.fields import Fields
-from horizontal.parsers.word.left_out import Reason, letters_in
+from horizontal.parsers.word.left_out import letters_in
 from horizontal.parsers.word.names import Element, Properties, children_of, is_on, w
 from horizontal.parsers.word.notes import Note
 from horizontal.parsers.word.numbering import ListPlace
-from horizontal.parsers.word.runs import Gathered, Runs
+from horizontal.parsers.word.runs import REMOVED, Gathered, Runs
 from horizontal.parsers.word.styles import (
     ParagraphStyle,
     indent_in,
@@ -89,8 +89,8 @@ class Story:
                 self._blocks(child, into, proposed=proposed)
             elif tag in (names.INSERTED, names.MOVED_TO):
                 self._blocks(child, into, proposed=True)
-            elif tag in (names.DELETED, names.MOVED_FROM):
-                self._file.left_out.add_element(Reason.DELETED, child)
+            elif tag in REMOVED:
+                self._file.left_out.add_element(REMOVED[tag], child)
             elif tag == names.ALTERNATIVES:
                 self._blocks(chosen_branch(child), into, proposed=proposed)
             elif tag == names.IMPORTED_PART:
@@ -206,8 +206,8 @@ class Story:
             )
         for note in gathered.notes:
             into += self._note(note)
-        for box in gathered.boxes:
-            into += self._box(box)
+        for box, proposed in gathered.boxes:
+            into += self._box(box, proposed=proposed)
 
     def _kind_of(self, gathered: Gathered, text: str, style: ParagraphStyle, *, listed: bool) -> BlockKind:
         if self._kind is not BlockKind.PARAGRAPH:
@@ -227,7 +227,9 @@ class Story:
         self._file.left_out.beside.append(note.content)
         book = self._file.books[note.kind]
         fields = book.fields or self._fields
-        paragraphs = Story(self._file, fields, book.counters, note.kind, book.part).read(note.content)
+        paragraphs = Story(self._file, fields, book.counters, note.kind, book.part).read(
+            note.content, proposed=note.proposed
+        )
         if paragraphs and note.mark:
             first = paragraphs[0]
             self._file.left_out.letters_added -= letters_in(first.text)
@@ -235,20 +237,21 @@ class Story:
             self._file.left_out.letters_added += letters_in(paragraphs[0].text)
         return [replace(paragraph, note=note.mark or None) for paragraph in paragraphs]
 
-    def _box(self, box: Element) -> list[Paragraph]:
+    def _box(self, box: Element, *, proposed: bool) -> list[Paragraph]:
         kind = BlockKind.TEXT_BOX if self._kind is BlockKind.PARAGRAPH else self._kind
         if box.tag == names.TEXT_BOX:
-            return Story(self._file, self._fields, Counters(), kind, self._part).read(box)
-        if box.tag in (names.PARAGRAPH, names.TABLE):
-            return self.read((box,))
+            story = Story(self._file, self._fields, Counters(), kind, self._part)
+            return story.read(box, proposed=proposed)
+        if box.tag in names.BLOCKS:
+            return self.read((box,), proposed=proposed)
         texts = self._file.graphics.texts(box, self._part)
         if texts is None:
             self._file.left_out.graphics += 1
             return []
-        paragraphs = self._file.from_other_part([Paragraph(text=text, kind=kind) for text in texts])
         if box.tag == names.DRAWN_PARAGRAPH:
-            self._file.left_out.letters_added -= sum(letters_in(text) for text in texts)
-        return paragraphs
+            self._file.left_out.letters_added -= sum(map(letters_in, texts))
+        found = [Paragraph(text=text, kind=kind, proposed=proposed) for text in texts]
+        return self._file.from_other_part(found)
 
     def _imported(self, identity: str, *, proposed: bool) -> list[Paragraph]:
         """The paragraphs of a part in another format; those of a note or header are of its kind."""

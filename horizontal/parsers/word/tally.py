@@ -30,7 +30,9 @@ def missing_words(root: Element, yielded: Iterable[Paragraph], left_out: LeftOut
     Letters are counted, for a word may be cut into pieces of which some are struck out, and told as words.
     """
     held = plain_letters(" ".join(_words_held(part) for part in (root, *left_out.beside)))
-    known = left_out.letters(Reason.STRUCK, Reason.HIDDEN) + letters_in(plain_letters(" ".join(left_out.not_printed)))
+    known = left_out.letters(Reason.STRUCK, Reason.HIDDEN) + letters_in(
+        plain_letters(" ".join(left_out.not_printed))
+    )
     read = letters_in(" ".join(paragraph.text for paragraph in yielded)) - left_out.letters_added
     letters, words = letters_in(held), held.count(" ") + 1
     missing = words * (letters - known - read) // max(letters, 1)
