@@ -116,6 +116,9 @@ def has_list_before(steps: Sequence[Step], mark: str, form: str) -> bool:
 
 
 def stands_under_letter(steps: Sequence[Step], mark: str) -> bool:
-    """Whether a number such as A1 stands under the open clause that is lettered A."""
+    """Whether a number such as A1 or A.1 stands under the open clause that is lettered A."""
+    letter, dot, _ = mark.partition(".")
+    if dot and letter.isalpha() and steps and letter == steps[0].mark:
+        return True
     parts = number_parts(mark)
     return bool(parts and parts[0] and steps and parts[0] == steps[0].mark)

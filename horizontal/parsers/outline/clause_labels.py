@@ -88,6 +88,10 @@ _HALF_BRACKETED = re.compile(rf"(?P<mark>{_MARK})\)(?=\s|$)")
 _LETTERED = re.compile(r"(?P<mark>[ivxl]{1,7}|[IVXL]{1,7}|[a-z]|[A-Z])\.(?=\s|$)")
 _BULLET = re.compile(r"(?:[•‣▪●◦○■□◆►➢✓✔·\uf0b7\uf0a7\uf0d8]|[-–—*+](?=\s)|o(?=\s+[A-Za-z(“\"]))\s*")
 _SEPARATOR = re.compile(r"^[-–—:]\s+")
+_PRINTED = re.compile(
+    rf"(?P<word>{_SPELLED}[ .]*)?(?P<core>{_MARK}(?:\.\d{{1,3}})*)(?P<tail>{_TAIL})[ ]?(?P<end>[.):–—-]{{0,2}})$"
+)
+"""A label that a format printed by itself needs no words after it to be told: "Article IV", "A.1", "b"."""
 _STEP = re.compile(r"\(([^)]+)\)|([A-Za-z]{0,2} ?\d+[A-Za-z]{0,2}|(?<=\.)[a-z])")
 
 
@@ -137,7 +141,13 @@ def _read(text: str) -> tuple[Label | None, str]:
 def read_label(printed: str) -> Label | None:
     """A label that the format printed by itself; None for a bullet or for words."""
     split = split_label(printed)
-    return split.label if not split.rest else None
+    if split.label is not None and not split.rest:
+        return split.label
+    found = None if printed == "o" else _PRINTED.match(printed)
+    if found is None:
+        return None
+    steps = (Segment(found["core"]), *(_steps(found["tail"]) if found["tail"] else ()))
+    return Label(printed, steps, bool(found["word"]), closed=bool(found["end"] or found["tail"]))
 
 
 def _read_numbered(text: str) -> tuple[Label, int] | None:

@@ -78,7 +78,7 @@ def read_part_heading(paragraph: Paragraph) -> PartHeading | None:
     if found is None:
         return None
     title = _OPENING.sub("", text[found.end() :]).strip()
-    if paragraph.label and len(found.group()) < len(paragraph.label.rstrip(" .:")):
+    if paragraph.label and len(found.group()) < len(paragraph.label.rstrip(" .:–—-")):
         return None
     if not _is_title(text[found.end() :], title, styled=paragraph.heading_level is not None):
         return None
