@@ -19,6 +19,8 @@ class Omissions:
         self.not_printed: list[str] = []
         """Text that is not printed where it stands, such as that of a cell hidden by a merge."""
         self.pictures = 0
+        self.boxes = 0
+        """Boxes to tick of which the file does not say whether they are."""
         self.embedded = 0
         self.frames = 0
 
@@ -43,6 +45,7 @@ class Omissions:
                 "embedded objects",
                 "save it as a file of its own and check it",
             ),
+            (self.boxes, "tick-box", "tick-boxes", "see in the file which are ticked"),
             (self.frames, "page inside the page", "pages inside the page", "save it as a file of its own"),
         ):
             if count:

@@ -90,15 +90,16 @@ def continues(steps: Sequence[Step], label: Label) -> bool:
         if place >= len(steps):
             return place > 0 and all(is_first(other) for other in marks[place:])
         if mark != steps[place].mark and not (
-            place == 0 and len(marks) > 1 and _is_bare(mark, steps[0].mark)
+            place == 0 and len(marks) > 1 and is_same_number(mark, steps[0].mark)
         ):
             return follows(steps[place].mark, mark) and all(is_first(other) for other in marks[place + 1 :])
     return False
 
 
-def _is_bare(mark: str, lettered: str) -> bool:
-    """Whether the mark is the other without its letters: clauses of SC6 may count from 6.1."""
-    return lettered.upper().endswith(mark.upper()) and lettered[: -len(mark)].isalpha() and mark[0].isdigit()
+def is_same_number(mark: str, main: str) -> bool:
+    """Whether a mark is the main one, or that without its letters: clauses of SC6 may count from 6.1."""
+    bare = mark[:1].isdigit() and main.upper().endswith(mark.upper()) and main[: -len(mark)].isalpha()
+    return mark == main or bare
 
 
 def is_near(steps: Sequence[Step], label: Label) -> bool:

@@ -210,3 +210,25 @@ def test_nesting_beyond_reason_is_too_large() -> None:
 def test_cells_that_reach_down_without_end_are_too_many() -> None:
     with pytest.raises(TooLarge, match="table cells"):
         reading("<table>" + '<tr><td rowspan="999999">x' * 2_000)
+
+
+def test_boxes_and_fields_show_what_is_filled_in() -> None:
+    body = "<p><input type=checkbox checked> A</p><p><input type=radio> B</p><p>For <input value='six'> months</p>"
+    assert texts(body) == ["☒ A", "☐ B", "For six months"]
+
+
+@pytest.mark.parametrize(
+    ("chooser", "text"),
+    [
+        ("<select><option>six<option selected>ten</select>", "Every ten months"),
+        ("<select><option>six<option>ten</select>", "Every six months"),
+        ("<select multiple><option>six <option>ten</select>", "Every six ten months"),
+    ],
+)
+def test_only_the_chosen_entry_of_a_list_is_text(chooser: str, text: str) -> None:
+    assert texts(f"<p>Every {chooser} months</p>") == [text]
+
+
+def test_the_title_of_an_office_program_is_no_heading_of_a_part() -> None:
+    found = paragraphs("<p class=MsoTitle>Contract</p><h1 class=title>Care</h1><h1>Staff</h1>")
+    assert [each.heading_level for each in found] == [0, 0, 1]

@@ -12,7 +12,10 @@ from tests.parsers.odt_builder import (
     cell,
     fodt,
     h,
+    level,
+    list_style,
     listed,
+    nested,
     odt,
     p,
     paragraphs,
@@ -233,3 +236,73 @@ def test_a_file_that_breaks_off_anywhere_is_told(share: int) -> None:
     data = odt(listed("One", "Two"), p("Text."))
     with pytest.raises(HorizontalError):
         read_odt(data[: len(data) * share // 100], "a.odt")
+
+
+KEPT_IN_PLACE = (
+    '<text:tracked-changes><text:changed-region xml:id="gone"><text:deletion><office:change-info/></text:deletion>'
+    "</text:changed-region></text:tracked-changes>"
+)
+
+
+def test_a_deletion_that_a_flat_file_keeps_in_the_text_is_no_text() -> None:
+    start, end = '<text:change-start text:change-id="gone"/>', '<text:change-end text:change-id="gone"/>'
+    found = reading(KEPT_IN_PLACE, p("Staff ", start, "shall be trained."), p("All", end, "are welcome."))
+    assert [each.text for each in found.paragraphs] == ["Staff", "are welcome."]
+    assert [each.what for each in found.unread] == ["tracked deletions left out: 4 words"]
+
+
+def test_a_heading_joined_to_a_deleted_item_keeps_its_own_number() -> None:
+    joined = (
+        '<text:tracked-changes><text:changed-region xml:id="gone"><text:deletion><office:change-info/>'
+        + listed(nested(p("Deleted.")))
+        + listed(h())
+        + "</text:deletion></text:changed-region></text:tracked-changes>"
+    )
+    mark = '<text:change text:change-id="gone"/>'
+    body = listed(h("One"), nested(p("First."), p(mark, "Two")), nested(p("Second.")))
+    clauses = list_style("Clauses", level(1, "1"), level(2, "1"))
+    found = paragraphs(joined, body, automatic=clauses)
+    assert [(each.text, each.label, each.heading_level) for each in found] == [
+        ("One", "1", 1),
+        ("First.", "1", None),
+        ("Two", "2", 1),
+        ("Second.", "1", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("control", "text"),
+    [
+        ('<form:checkbox form:current-state="checked" form:label="Yes" xml:id="c"/>', "☒ Yes shall train."),
+        ('<form:checkbox form:label="Yes" xml:id="c"/>', "☐ Yes shall train."),
+        ('<form:radio form:current-selected="true" xml:id="c"/>', "☒ shall train."),
+        ('<form:textarea form:current-value="The Provider" xml:id="c"/>', "The Provider shall train."),
+        (
+            '<form:listbox xml:id="c"><form:option form:label="A"/>'
+            '<form:option form:current-selected="true" form:label="B"/></form:listbox>',
+            "B shall train.",
+        ),
+    ],
+)
+def test_controls_of_a_form_show_what_is_filled_in(control: str, text: str) -> None:
+    forms = f"<office:forms><form:form>{control}</form:form></office:forms>"
+    assert texts(forms, p('<draw:control draw:control="c"/>', "shall train.")) == [text]
+
+
+@pytest.mark.parametrize(
+    ("kind", "param", "text"),
+    [
+        ("FORMCHECKBOX", '<field:param field:name="Checkbox_Checked" field:value="true"/>', "☒ Option"),
+        ("FORMCHECKBOX", "", "☐ Option"),
+        (
+            "FORMDROPDOWN",
+            '<field:param field:name="Dropdown_ListEntry" field:value="six"/>'
+            '<field:param field:name="Dropdown_ListEntry" field:value="ten"/>'
+            '<field:param field:name="Dropdown_Selected" field:value="1"/>',
+            "ten Option",
+        ),
+    ],
+)
+def test_fields_of_old_forms_show_what_is_chosen(kind: str, param: str, text: str) -> None:
+    mark = f'<field:fieldmark field:type="vnd.oasis.opendocument.field.{kind}">{param}</field:fieldmark>'
+    assert texts(p(mark, " Option")) == [text]

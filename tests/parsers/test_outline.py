@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from horizontal.parsers.outline.make_outline import outline
+from horizontal.parsers.paragraph import Paragraph
+from horizontal.parsers.text import contract_from_text
 from tests.parsers.outline_builder import blocks, clauses, kinds, numbers, para
 
 SHALL = "The Provider shall keep records of all training."
@@ -265,3 +267,29 @@ def test_a_footnote_stands_under_the_open_clause() -> None:
 
 def test_the_clauses_of_an_empty_file_are_none() -> None:
     assert outline([]) == ()
+
+
+def test_a_date_is_no_clause() -> None:
+    found = contract_from_text("1. Terms\n\n1.1 Words mean this.\n\nStart Date\n\n1 April 2026.\n\n2. Staff")
+    assert [clause.number for clause in found.clauses] == ["1", "1.1", "2"]
+
+
+def test_a_schedule_may_follow_the_place_to_sign() -> None:
+    found = contract_from_text(
+        "1. Terms\n\nName:\n\nTitle:\n\nSchedule 1: Care\n\n1 Staff\n\n1.1 They learn."
+    )
+    assert [clause.part for clause in found.clauses] == [None, "Schedule 1", "Schedule 1"]
+
+
+def test_clauses_under_a_lettered_number_may_count_without_its_letters() -> None:
+    text = "SC6 Equality\n\n6.1 The Provider must not discriminate.\n\nSC7 Staff\n\n7.1 Staff learn."
+    assert [clause.number for clause in contract_from_text(text).clauses] == ["SC6", "6.1", "SC7", "7.1"]
+
+
+def test_a_list_of_headings_that_begins_anew_is_not_inside_the_last_of_them() -> None:
+    heads = [
+        Paragraph(name, label="1", list_level=0, heading_level=1, bold=True) for name in ("Staff", "Returns")
+    ]
+    items = [Paragraph(f"They are {name}.", label="1.1", list_level=1) for name in ("trained", "sent")]
+    found = outline((heads[0], items[0], heads[1], items[1]))
+    assert [block.place.clause for block in found] == ["1", "1.1", "1", "1.1"]

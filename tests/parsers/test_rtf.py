@@ -190,3 +190,41 @@ def test_a_file_that_breaks_off_gives_what_is_there_and_says_so() -> None:
     found = read_rich_text((HEAD + r"First.\par Sec").encode(), "a.rtf")
     assert [each.text for each in found.paragraphs] == ["First.", "Sec"]
     assert [each.what for each in found.unread] == ["it breaks off before its end"]
+
+
+def test_the_style_of_a_heading_survives_its_printed_number() -> None:
+    found = paragraphs(r"\pard\s1{\listtext\pard\plain 3.\tab}\ls1\ilvl0 Staff\par")
+    assert [(each.label, each.heading_level) for each in found] == [("3.", 1)]
+
+
+def test_the_paragraphs_of_a_comment_end_none_of_the_text() -> None:
+    assert texts(r"Staff {\*\annotation\pard Too weak.\par}shall be trained.\par") == [
+        "Staff shall be trained."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("state", "sign"),
+    [
+        (r"\ffres1\ffdefres0", "☒"),
+        (r"\ffres0\ffdefres1", "☐"),
+        (r"\ffres25\ffdefres1", "☒"),
+        (r"\ffdefres0", "☐"),
+    ],
+)
+def test_boxes_of_forms_show_whether_they_are_ticked(state: str, sign: str) -> None:
+    form = r"{\*\formfield{\fftype1" + state + r"{\*\ffname Check1}}}"
+    field = r"{\field{\*\fldinst { FORMCHECKBOX " + form + r"}}{\fldrslt }}"
+    assert texts(field + r" Option\par") == [f"{sign} Option"]
+
+
+def test_a_box_whose_state_is_not_in_the_file_is_told() -> None:
+    found = reading(r"{\field{\*\fldinst { FORMCHECKBOX }}{\fldrslt {}}} Option\par")
+    assert [(each.text, each.label) for each in found.paragraphs] == [("Option", None)]
+    assert [each.what for each in found.unread] == ["not read: 1 tick-box"]
+
+
+def test_words_that_were_not_read_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("horizontal.parsers.rtf.story.plain_letters", lambda text: text[:9])
+    found = reading("The Provider shall train all staff on domestic abuse every year. " * 3 + r"\par")
+    assert [note.lost for note in found.unread] == [True]

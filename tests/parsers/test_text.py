@@ -143,3 +143,12 @@ def test_any_text_at_all_can_be_read(text: str) -> None:
 @given(st.binary())
 def test_any_bytes_at_all_can_be_decoded(data: bytes) -> None:
     assert isinstance(decode(data), str)
+
+
+def test_each_line_of_a_text_saved_by_an_office_program_is_a_paragraph() -> None:
+    long = "The Provider shall train all staff on domestic abuse " * 6
+    assert texts(f"{long.strip()}\nLocal Specialist\nthe service that the Council names.") == [
+        long.strip(),
+        "Local Specialist",
+        "the service that the Council names.",
+    ]

@@ -76,4 +76,8 @@ def _missing(root: etree._Element, paragraphs: list[Paragraph], left_out: Omissi
     if missing <= max(_WORDS, _SHARE * held):
         return ()
     what = f"not read: some {missing:,} of {held:,} words, for a reason not known"
-    return (Unread(where=_WHERE, what=what, do_next="compare with the page in a browser and report it"),)
+    return (
+        Unread(
+            where=_WHERE, what=what, do_next="compare with the page in a browser and report it", lost=True
+        ),
+    )

@@ -10,6 +10,7 @@ from lxml import etree
 from horizontal.contract import BlockKind
 from horizontal.errors import TooLarge
 from horizontal.parsers import limits
+from horizontal.parsers.html.form_controls import shown_by_input, shown_options
 from horizontal.parsers.html.lists import PageList, open_list
 from horizontal.parsers.html.styles import Look, PageStyles, look_of, points
 from horizontal.parsers.html.tables import PageTable
@@ -35,7 +36,7 @@ _BLOCKS = frozenset(
             "dialog",
         ),
         *("div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr"),
-        *("html", "legend", "li", "main", "nav", "optgroup", "option", "p", "pre", "search", "section"),
+        *("html", "legend", "li", "main", "nav", "p", "pre", "search", "section"),
         *("summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr"),
         *(*_HEADINGS, *_LISTS),
     )
@@ -100,6 +101,10 @@ class PageWalk:
         look = look_of(element, stated, under)
         if look.hidden:
             self._left_out.add(Reason.HIDDEN, " ".join(str(text) for text in element.itertext()))
+        elif tag == "input":
+            self._say(shown_by_input(element), look)
+        elif tag == "select":
+            self._choice(element, look)
         elif tag == "img":
             self._left_out.pictures += 1
         elif tag in _FRAMES:
@@ -123,6 +128,14 @@ class PageWalk:
             self._element(child, look)
             self._say(child.tail, look)
         self._depth -= 1
+
+    def _choice(self, element: etree._Element, look: Look) -> None:
+        """The entries of a list that show; the others are no text."""
+        shown = shown_options(element)
+        for option in shown:
+            self._contents(option, look)
+        others = set(element.iter("option")) - set(shown)
+        self._left_out.add(Reason.HIDDEN, " ".join(option.text or "" for option in others))
 
     def _break(self, element: etree._Element) -> None:
         """A line break; two of them end a paragraph."""

@@ -18,6 +18,8 @@ SPACES = {
     "draw": f"{_OASIS}drawing:1.0",
     "fo": f"{_OASIS}xsl-fo-compatible:1.0",
     "svg": f"{_OASIS}svg-compatible:1.0",
+    "form": f"{_OASIS}form:1.0",
+    "field": "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0",
     "manifest": f"{_OASIS}manifest:1.0",
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -41,6 +43,8 @@ def names_of(*names: str) -> frozenset[str]:
 
 PARAGRAPH, HEADING, LIST, TABLE = q("text:p"), q("text:h"), q("text:list"), q("table:table")
 STYLE_NAME = q("text:style-name")
+CONTROL = q("draw:control")
+"""Both an element, and its attribute that names what the form says of it."""
 _SPACING = names_of("text:p", "text:h", "text:s", "text:tab", "text:line-break")
 _NO_TEXT = names_of(
     *("text:tracked-changes", "text:sequence-decls", "text:table-of-content-source", "text:number"),

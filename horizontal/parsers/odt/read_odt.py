@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from horizontal.contract import BlockKind, Unread
 from horizontal.errors import DamagedFile, EmptyFile, ScannedFile
+from horizontal.parsers.odt.form_controls import read_controls
 from horizontal.parsers.odt.list_styles import read_list_styles
 from horizontal.parsers.odt.margins import read_margins
 from horizontal.parsers.odt.names import Element, q, words_in
@@ -33,7 +34,8 @@ def read_odt(data: bytes, path: str) -> Reading:
         raise DamagedFile(path, "the package holds no text", "open it in LibreOffice and save it again")
     left_out = Omissions(_WHERE)
     styles = StyleSheet(document.styles, document.content)
-    file = OdtFile(path, styles, read_list_styles(document.styles, document.content), left_out)
+    lists = read_list_styles(document.styles, document.content)
+    file = OdtFile(path, styles, lists, left_out, controls=read_controls(document.content))
     paragraphs = Story(file).read(body)
     missing = _missing(body, paragraphs, left_out)
     if document.styles is not None:
@@ -52,7 +54,11 @@ def _missing(body: Element, paragraphs: list[Paragraph], left_out: Omissions) ->
     if missing <= max(_WORDS, _SHARE * held):
         return ()
     what = f"not read: some {missing:,} of {held:,} words, for a reason not known"
-    return (Unread(where=_WHERE, what=what, do_next="compare with the file in LibreOffice and report it"),)
+    return (
+        Unread(
+            where=_WHERE, what=what, do_next="compare with the file in LibreOffice and report it", lost=True
+        ),
+    )
 
 
 def _refuse_wordless(paragraphs: list[Paragraph], left_out: Omissions, path: str) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from horizontal.parsers.odt.names import Element, names_of, q, words_in
+from horizontal.parsers.odt.form_controls import FIELD_MARK, read_field_mark
+from horizontal.parsers.odt.names import CONTROL, Element, names_of, q, words_in
 from horizontal.parsers.odt.styles import StyleSheet
 from horizontal.parsers.omissions import Omissions
 from horizontal.parsers.word.left_out import Reason
@@ -14,7 +15,7 @@ from horizontal.parsers.word.styles import Look
 SHAPES = names_of(
     *("draw:frame", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:circle", "draw:polygon"),
     *("draw:line", "draw:path", "draw:polyline", "draw:connector", "draw:caption", "draw:g", "draw:a"),
-    *("draw:regular-polygon", "draw:measure", "draw:control"),
+    *("draw:regular-polygon", "draw:measure"),
 )
 CHANGE_MARKS = names_of("text:change-start", "text:change-end", "text:change")
 _NO_WORDS = CHANGE_MARKS | names_of(
@@ -100,8 +101,11 @@ class Gathered:
 class Runs:
     """Reads the words of paragraphs."""
 
-    def __init__(self, styles: StyleSheet, left_out: Omissions, changes: Changes) -> None:
+    def __init__(
+        self, styles: StyleSheet, left_out: Omissions, changes: Changes, controls: Mapping[str, str]
+    ) -> None:
         self._styles = styles
+        self._controls = controls
         self._left_out = left_out
         self._changes = changes
 
@@ -124,6 +128,10 @@ class Runs:
             self._left_out.add(Reason.COMMENT, " ".join(_paragraphs_in(child)))
         elif tag in (q("text:hidden-text"), q("text:hidden-paragraph")):
             self._hidden_field(child, into, look)
+        elif tag == FIELD_MARK:
+            self._say(read_field_mark(child), into, look)
+        elif tag == CONTROL:
+            self._say(f" {self._controls.get(child.get(CONTROL, ''), '')} ", into, look)
         elif tag == q("text:note") or tag in SHAPES:
             self._aside(child, into, look)
         elif tag not in _SILENT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from horizontal.contract import BlockKind
@@ -38,6 +39,8 @@ class OdtFile:
     lists: ListStyles
     left_out: Omissions
     changes: Changes = field(default_factory=Changes)
+    controls: Mapping[str, str] = field(default_factory=dict)
+    """What the controls of forms show."""
     tables: int = 0
     cells: int = 0
     paragraphs: int = 0
@@ -76,7 +79,7 @@ class Story:
         self._file = file
         self._kind = kind
         self._lists = Lists(file.lists)
-        self._runs = Runs(file.styles, file.left_out, file.changes)
+        self._runs = Runs(file.styles, file.left_out, file.changes, file.controls)
         self._in_contents = 0
 
     def read(self, container: Element) -> list[Paragraph]:
@@ -112,7 +115,7 @@ class Story:
                 self._file.changes.mark(child)
             elif tag == q("text:tracked-changes"):
                 self._file.changes.declare(child, self._file.left_out)
-            elif tag in SHAPES:
+            elif tag in SHAPES or tag == names.CONTROL:
                 into += self._shape(child)
 
     def _section(self, section: Element, into: list[Paragraph], item: _Item | None) -> None:
@@ -231,6 +234,9 @@ class Story:
     def _shape(self, shape: Element) -> list[Paragraph]:
         """The paragraphs of a text box or drawn shape; pictures and embedded objects are counted."""
         kind = BlockKind.TEXT_BOX if self._kind is BlockKind.PARAGRAPH else self._kind
+        if shape.tag == names.CONTROL:
+            shown = self._file.controls.get(shape.get(names.CONTROL, ""))
+            return [Paragraph(shown, kind=kind)] if shown else []
         if shape.tag in (q("draw:g"), q("draw:a")):
             return [paragraph for child in shape if child.tag in SHAPES for paragraph in self._shape(child)]
         if shape.tag != q("draw:frame"):

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from horizontal.parsers.open_steps import Step, Surroundings, has_list_before, stands_under_letter, steps_of
+from horizontal.parsers.open_steps import (
+    Step,
+    Surroundings,
+    has_list_before,
+    is_same_number,
+    stands_under_letter,
+    steps_of,
+)
 from horizontal.parsers.outline.clause_labels import Label, Segment
 from horizontal.parsers.outline.label_order import (
     Series,
@@ -103,7 +110,15 @@ class Numbering:
         opened = steps_of(label, around)
         if len(opened) == 1 and stands_under_letter(self._steps, opened[0].mark):
             opened = [self._steps[0], *opened]
-        self._main, self._shown, self._steps = label.segments[0].text, None, opened
+        main = label.segments[0].text
+        if (
+            len(opened) == len(label.segments) > 1
+            and self._steps
+            and is_same_number(main, self._steps[0].mark)
+        ):
+            opened = [self._steps[0], *opened[1:]]
+            main = opened[0].mark
+        self._main, self._shown, self._steps = main, None, opened
         return self.clause
 
     def _is_nested(self, label: Label, around: Surroundings) -> bool:

@@ -11,8 +11,9 @@ from horizontal.parsers import limits
 from horizontal.parsers.omissions import Omissions
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.reading import Reading
-from horizontal.parsers.rtf.state import Goes, Look, Style, Tables
+from horizontal.parsers.rtf.state import FormBox, Goes, Look, Style, Tables
 from horizontal.parsers.rtf.story import Row, Story
+from horizontal.parsers.rtf.tally import missing_words
 from horizontal.parsers.rtf.tokens import Sort, Token, tokens
 from horizontal.parsers.rtf.words import GOES, KNOWN, SIGNS, SILENT, STORIES
 from horizontal.parsers.word.left_out import Reason, counted
@@ -46,6 +47,7 @@ class _Reader:
         self._skip = 0
         self._starred = False
         self._bytes: list[bytes] = []
+        self._box: FormBox | None = None
         self._count = 0
 
     def read(self, data: bytes) -> Reading:
@@ -61,11 +63,13 @@ class _Reader:
         story = self._story
         paragraphs = story.finish()
         self._refuse_wordless(paragraphs)
+        margin_words = [each for margin in self._margins for each in margin]
+        missing = missing_words(data, [*paragraphs, *margin_words], self._left_out, _WHERE)
         margins = {(each.kind, each.text): each for margin in self._margins for each in margin}
         paragraphs += margins.values()
         titles = (each.text for each in paragraphs if each.heading_level == 0)
         title = next(titles, None) or plain_letters("".join(self._title)) or None
-        unread = (*self._unnumbered(story), *self._left_out.told())
+        unread = (*(() if missing is None else (missing,)), *self._unnumbered(story), *self._left_out.told())
         if breaks_off:
             what = "it breaks off before its end"
             unread = (Unread(where=_WHERE, what=what, do_next="ask for the file again"), *unread)
@@ -100,6 +104,8 @@ class _Reader:
             self._pass_over(token)
         elif self._look.goes is not Goes.NOWHERE:
             self._bytes.append(token.content)
+        elif b"FORMCHECKBOX" in token.content:
+            self._box = FormBox()
 
     def _pass_over(self, token: Token) -> None:
         """Step over the letters that stand for a Unicode one in old readers."""
@@ -141,7 +147,10 @@ class _Reader:
             self._left_out.pictures += word == "pict" and self._look.goes is Goes.TEXT
             self._look.goes = Goes.NOWHERE
         elif self._look.goes is Goes.NOWHERE:
-            return
+            if self._box is not None:
+                self._box.change(word, number)
+        elif word == "fldrslt":
+            self._say_box()
         elif word in GOES:
             self._look.goes = GOES[word]
         elif word in STORIES:
@@ -155,6 +164,13 @@ class _Reader:
             self._define(word, number or 0)
         elif not self._look.change(word, number) and self._look.goes is Goes.TEXT:
             self._change_paragraph(word, number or 0)
+
+    def _say_box(self) -> None:
+        """Say the box that stands before the result of its field, ticked or not."""
+        box, self._box = self._box, None
+        if box is not None and self._look.goes is Goes.TEXT:
+            self._say(box.sign)
+            self._left_out.boxes += not box.sign
 
     def _open_story(self, kind: BlockKind) -> None:
         note = None

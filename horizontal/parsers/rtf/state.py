@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from horizontal.parsers.word.symbols import TICKED, UNTICKED
+
 _CHARSETS = {
     77: "mac_roman",
     128: "cp932",
@@ -23,6 +25,7 @@ _CHARSETS = {
     238: "cp1250",
 }
 _USUAL_SIZE = 24
+_NEVER_SET = 25
 _SWITCHES = {
     "b": "bold",
     "v": "hidden",
@@ -83,6 +86,27 @@ class Look:
         """Take back what control words said of the letters."""
         self.bold = self.hidden = self.struck = self.deleted = self.inserted = False
         self.half_points = _USUAL_SIZE
+
+
+@dataclass(slots=True)
+class FormBox:
+    """The box of a form: its state as the form says it. Source: Rich Text 1.9.1, Form Fields."""
+
+    result: int | None = None
+    default: int | None = None
+
+    def change(self, word: str, number: int | None) -> None:
+        """Take what a control word says of the box; 25 is for a state that was never set."""
+        if word == "ffres" and number != _NEVER_SET:
+            self.result = number
+        elif word == "ffdefres":
+            self.default = number
+
+    @property
+    def sign(self) -> str:
+        """The box, ticked or not; empty where the file does not say which."""
+        state = self.default if self.result is None else self.result
+        return "" if state is None else TICKED if state else UNTICKED
 
 
 @dataclass(slots=True)
