@@ -105,6 +105,22 @@ def test_line_numbers_in_the_margin_are_left_out() -> None:
     assert sheet.texts() == [" ".join((*FULL, *FULL, *FULL, "years."))]
 
 
+def test_line_numbers_beside_empty_lines_are_left_out() -> None:
+    sheet = Sheets()
+    for number in range(30):
+        sheet.say(str(number + 1), 40, 80 + 18 * number)
+        if number % 3:
+            sheet.say(f"{number}.1 The Provider shall train staff.", top=80 + 18 * number)
+    assert sheet.texts()[:2] == ["1.1 The Provider shall train staff.", "2.1 The Provider shall train staff."]
+
+
+def test_line_numbers_left_out_are_no_words_lost() -> None:
+    sheet = Sheets()
+    for number in range(40):
+        sheet.say(str(number + 1), 40, 80 + 18 * number).say("and trains staff again", top=80 + 18 * number)
+    assert sheet.read().unread == ()
+
+
 def test_plain_paragraph_numbers_in_the_margin_are_kept() -> None:
     sheet = Sheets()
     for number in range(10):
@@ -153,3 +169,29 @@ def test_three_columns_are_read_from_left_to_right() -> None:
             sheet.say(f"Line {number} of the {name} column,", left, 100 + 12 * number)
     assert [text.split()[4] for text in sheet.texts()] == ["first"]
     assert sheet.texts()[0].split()[-2] == "third"
+
+
+def test_two_languages_side_by_side_keep_each_clause_whole() -> None:
+    sheet = Sheets()
+    for number in range(3):
+        top = 100 + 90 * number
+        sheet.say(f"{number + 1}.1", 60, top).lines(*LEFT, left=84, top=top)
+        sheet.say(f"{number + 1}.1", 310, top).lines(*RIGHT, left=334, top=top)
+    assert sheet.texts() == [
+        f"{number}.1 {' '.join(column)}" for column in (LEFT, RIGHT) for number in (1, 2, 3)
+    ]
+
+
+def test_a_short_heading_between_two_pairs_of_columns_keeps_its_place() -> None:
+    sheet = _two_columns().say("Part 2", 285, 190, bold=True)
+    sheet.lines(*RIGHT, left=60, top=220).lines(*LEFT, left=310, top=220)
+    assert [text[:6] for text in sheet.texts()] == ["The Pr", "The Au", "Part 2", "The Au", "The Pr"]
+
+
+def test_numbers_written_after_all_text_stand_before_their_clauses() -> None:
+    sheet = Sheets()
+    for number in range(1, 7):
+        sheet.lines(*FULL[:2], "years.", left=108, top=50 + 50 * number)
+    for number in range(1, 7):
+        sheet.say(f"4.{number}", 72, 50 + 50 * number)
+    assert [text[:7] for text in sheet.texts()] == [f"4.{number} The" for number in range(1, 7)]

@@ -57,3 +57,35 @@ def test_words_that_return_in_the_middle_of_pages_are_text() -> None:
     for word in COUNT:
         sheet.say("The parties agree as follows:", top=400).say(f"Part {word} applies.", top=500).next()
     assert sheet.texts().count("The parties agree as follows:") == len(COUNT)
+
+
+NAMES = ("Definitions", "Services", "Payment", "Staff")
+
+
+def test_a_head_of_which_a_part_changes_is_no_text() -> None:
+    sheets = Sheets()
+    for number, name in enumerate(NAMES):
+        sheets.say("Care at Home Contract", top=40).say(name, 420, 40)
+        sheets.say(f"{number + 1}. The Provider shall do as clause {number} says.", top=100)
+        if name != NAMES[-1]:
+            sheets.next()
+    assert not any("Care at Home" in text for text in sheets.texts())
+    assert len(sheets.of_kind(BlockKind.HEADER)) == len(NAMES)
+
+
+def test_a_head_that_only_shares_the_number_of_its_page_is_no_text() -> None:
+    sheets = Sheets()
+    for number, name in enumerate(NAMES):
+        sheets.say(name, top=40).say(str(number + 1), 500, 40).say(f"{number + 1}. Text.", top=100)
+        if name != NAMES[-1]:
+            sheets.next()
+    assert sheets.texts() == ["1. Text.", "2. Text.", "3. Text.", "4. Text."]
+
+
+def test_clauses_that_each_head_a_page_are_text() -> None:
+    sheets = Sheets()
+    for number, name in enumerate(NAMES):
+        sheets.say(str(number + 1), top=60).say(name, 108, 60).say("Text.", top=100)
+        if name != NAMES[-1]:
+            sheets.next()
+    assert "4 Staff" in " | ".join(sheets.texts())

@@ -30,3 +30,33 @@ def test_a_paragraph_runs_over_the_note_at_the_foot_of_its_page() -> None:
     sheet = Sheets().lines(*FULL, top=700).say("1 First of all.", top=770, size=7)
     sheet.next().say("years after the end.", top=90)
     assert sheet.texts()[0].endswith("at least seven years after the end.")
+
+
+def test_the_marks_of_notes_are_no_part_of_the_sentence() -> None:
+    sheet = Sheets().marked("The guidance", "1", " and the Domestic Abuse Act 2021", "2", ".")
+    sheet.say("1 First note.", top=760, size=8).say("2 Second note.", top=772, size=8)
+    assert sheet.texts()[0] == "The guidance and the Domestic Abuse Act 2021."
+
+
+def test_a_raised_figure_that_calls_no_note_stays_apart_from_its_word() -> None:
+    assert Sheets().marked("The guidance", "7", " applies.").texts() == ["The guidance ⁷ applies."]
+
+
+def test_a_raised_figure_after_a_measure_stays_with_it() -> None:
+    assert Sheets().marked("A room of 12 m", "2", " or more.").texts() == ["A room of 12 m² or more."]
+
+
+def test_a_mark_that_stands_by_itself_keeps_its_place_in_the_line() -> None:
+    sheet = Sheets().say("The Provider shall follow the guidance").say("1", 252, 96, size=6)
+    sheet.say("on domestic abuse.", 258).say("1 First note.", top=760, size=8)
+    assert sheet.texts()[0] == "The Provider shall follow the guidance on domestic abuse."
+
+
+def test_a_note_as_large_as_the_text_is_known_by_its_mark() -> None:
+    sheet = Sheets().marked("The guidance", "1", " applies.").say("1 First note.", top=760)
+    assert [(item.text, item.note) for item in sheet.of_kind(BlockKind.FOOTNOTE)] == [("First note.", "1")]
+
+
+def test_a_clause_after_a_raised_figure_of_another_number_is_no_note() -> None:
+    sheet = Sheets().marked("The guidance", "1", " applies.").clause("2.", "Staff are trained.", top=140)
+    assert not sheet.of_kind(BlockKind.FOOTNOTE)

@@ -102,3 +102,17 @@ def test_a_table_in_a_cell_of_another_has_cells_of_its_own() -> None:
         (2, "Disclosures"),
         (2, "Monthly"),
     ]
+
+
+def test_rules_drawn_as_rows_of_dots_make_a_table() -> None:
+    sheet = Sheets()
+    for row in range(4):
+        for x in range(72, 312, 3):
+            sheet.box(x, 100 + 24 * row, x + 0.5, 100.5 + 24 * row)
+    for left in (72, 192, 312):
+        for y in range(100, 172, 3):
+            sheet.box(left, y, left + 0.5, y + 0.5)
+    for row, texts in enumerate((("Item", "Duty"), ("1", "Train staff"), ("2", "Keep records"))):
+        sheet.say(texts[0], 76, 115 + 24 * row).say(texts[1], 196, 115 + 24 * row)
+    cells = [item.text for item in sheet.of_kind(BlockKind.TABLE_CELL)]
+    assert cells == ["Item", "Duty", "1", "Train staff", "2", "Keep records"]

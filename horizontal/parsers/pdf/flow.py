@@ -18,6 +18,7 @@ from horizontal.parsers.pdf.lines import Line, main_size, words_in
 from horizontal.parsers.pdf.notes import take_notes
 from horizontal.parsers.pdf.pages import Page
 from horizontal.parsers.pdf.paragraphs import Builder, Draft, layout_of
+from horizontal.parsers.pdf.stamps import find_stamps
 from horizontal.parsers.pdf.tables import Grid
 
 
@@ -63,9 +64,13 @@ class _Assembly:
         self._size = main_size(everything)
         self._scanned = {page.number for page in pages if page.confidence is not None}
         self._joiner = Joiner(everything)
-        self._furniture = find_furniture([PageLines(page.number, page.height, page.lines) for page in pages])
+        self._stamps = find_stamps(pages, self._size)
+        self._furniture = find_furniture(
+            [PageLines(page.number, page.height, self._unstamped(page.lines)) for page in pages]
+        )
         self._notes: list[_Note] = []
         self._stretches = list(self._parted(pages))
+        self._joiner.leave_out({note.mark for note in self._notes})
         columns = [column for stretch in self._stretches for column in stretch.columns]
         self._contents = contents_lines(line for column in columns for line in column.lines)
         self._builder = Builder(layout_of(columns), self._contents, self._size)
@@ -91,18 +96,25 @@ class _Assembly:
                 text_since_table = False
         yield from self._notes_before(1 << 30)
         yield from self._running()
-        self.repeated = tables.repeated + self._furniture.words
+        self.repeated = tables.repeated + self._furniture.words + self._stamps.words
+
+    def _unstamped(self, lines: list[Line]) -> list[Line]:
+        """The lines without those that are stamped over the page."""
+        taken = self._stamps.taken
+        return [line for line in lines if (line.page, line.order) not in taken] if taken else lines
 
     def _parted(self, pages: list[Page]) -> Iterator[_Stretch]:
         waiting: list[Column] = []
         usual = _usual_right(pages)
         for page in pages:
-            kept = [line for line in page.lines if (page.number, line.order) not in self._furniture.taken]
+            shown = self._unstamped(page.lines)
+            kept = [line for line in shown if (page.number, line.order) not in self._furniture.taken]
             places = [_placeholder(grid, number, page.number) for number, grid in enumerate(page.grids)]
             columns = in_columns(kept + places)
             for lines in page.others:
                 columns.extend(
-                    Column(part.lines, part.left, part.right, turned=True) for part in in_columns(lines)
+                    Column(part.lines, part.left, part.right, turned=True)
+                    for part in in_columns(self._unstamped(lines))
                 )
             for column in columns:
                 if len(columns) == 1 and not _shows_its_edge(column):
@@ -150,7 +162,7 @@ class _Assembly:
 
     def _running(self) -> Iterator[Paragraph]:
         for kind, lines in (
-            (BlockKind.HEADER, self._furniture.heads),
+            (BlockKind.HEADER, (*self._furniture.heads, *self._stamps.distinct)),
             (BlockKind.FOOTER, self._furniture.feet),
         ):
             for line in lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from horizontal.parsers.pdf.labels import LabelKind, label_of
 from horizontal.parsers.pdf.lines import Line, words_in
@@ -14,6 +14,8 @@ _BAND = 0.14
 """Share of the page's height, from either edge, in which a running line may stand."""
 _ROWS = 5
 """Rows from either edge that may run."""
+_FEWEST_LETTERS = 4
+"""Letters of a piece that may run while the rest of its row changes."""
 _SHIFT = 4.0
 """Points by which a running line may move from page to page."""
 _DIGITS = re.compile(r"\d+")
@@ -55,6 +57,7 @@ class _Row:
     """Rows between it and the edge of the page."""
     line: Line
     orders: tuple[int, ...]
+    pieces: tuple[Line, ...]
 
 
 def find_furniture(pages: list[PageLines]) -> Furniture:
@@ -66,10 +69,32 @@ def find_furniture(pages: list[PageLines]) -> Furniture:
     running: list[_Row] = []
     for group in groups.values():
         running.extend(_running(group, len(pages)))
+    running.extend(_part_running(rows, running, len(pages)))
     running = _from_the_edge(running, rows)
     heads, feet = _distinct(running, head=True), _distinct(running, head=False)
     taken = frozenset((row.page, order) for row in running for order in row.orders)
     return Furniture(taken, heads, feet, sum(words_in(row.text) for row in running))
+
+
+def _part_running(rows: list[_Row], running: list[_Row], pages: int) -> list[_Row]:
+    """The rows with a piece that runs, while what stands beside it changes, as the name of a part may."""
+    known = set(running)
+    groups: dict[tuple[bool, str], list[_Row]] = defaultdict(list)
+    for row in rows:
+        if len(row.pieces) < 2 or row.depth > 1 or row in known:
+            continue
+        first = min(row.pieces, key=lambda piece: piece.left)
+        for piece in row.pieces:
+            text = _DIGITS.sub("#", piece.text.casefold())
+            if sum(map(str.isalpha, text)) >= _FEWEST_LETTERS or (text == "#" and piece is not first):
+                groups[row.head, text].append(replace(row, text=piece.text))
+    found = {
+        (row.page, row.orders)
+        for group in groups.values()
+        if len({row.page for row in group}) > 2
+        for row in _running(group, pages)
+    }
+    return [row for row in rows if (row.page, row.orders) in found]
 
 
 def _edge_rows(page: PageLines) -> list[_Row]:
@@ -84,11 +109,10 @@ def _edge_rows(page: PageLines) -> list[_Row]:
         if not head:
             rows = rows[::-1]
         for depth, row in enumerate(rows[:_ROWS]):
-            orders = tuple(
-                line.order for line in lines if abs(line.base - row.base) < 0.35 * max(row.size, 4)
-            )
+            pieces = tuple(line for line in lines if abs(line.base - row.base) < 0.35 * max(row.size, 4))
+            orders = tuple(line.order for line in pieces)
             text = " ".join(row.text.split())
-            found.append(_Row(page.number, text, row.base, head, depth, row, orders))
+            found.append(_Row(page.number, text, row.base, head, depth, row, orders, pieces))
     return found
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from horizontal.parsers.pdf.lines import Line
+from horizontal.parsers.pdf.raised import has_raised, without_marks
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ’']+(?:-[A-Za-zÀ-ÿ’']+)*")
 _STEM = re.compile(r"([A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*)-$")
@@ -51,6 +52,7 @@ class Joiner:
         self._plain: set[str] = set()
         self._hyphenated: set[str] = set()
         self._lines = lines
+        self._marks: Collection[str] = ()
         self._read = False
 
     def join(self, texts: Iterable[str]) -> str:
@@ -63,7 +65,12 @@ class Joiner:
                 else:
                     pieces.append(" ")
             pieces.append(text)
-        return " ".join("".join(pieces).split())
+        text = " ".join("".join(pieces).split())
+        return without_marks(text, self._marks) if has_raised(text) else text
+
+    def leave_out(self, marks: Collection[str]) -> None:
+        """From now on the marks of these notes are no part of the text that they stand in."""
+        self._marks = marks
 
     def _end_piece(self, pieces: list[str], after: str) -> None:
         """Gives the last piece, which ends in a hyphen, the end that it needs before the text that follows it."""

@@ -75,6 +75,11 @@ class LineCalls:
             boxes.append(four[:])
         return size, matrix, origin, boxes
 
+    def baseline(self, index: int) -> float:
+        """The height at which it stands, from the foot of the page."""
+        x, y, _, _ = self._edges
+        return self._four[1] if _origin(self._page, index, x, y) else 0.0
+
     def char_box(self, index: int) -> tuple[float, float, float, float]:
         """Its left, bottom, right and top edge."""
         left, bottom, right, top = self._edges

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_float, c_int, c_uint, c_void_p, cast
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from horizontal.parsers.pdf.line_calls import bound
 from horizontal.parsers.pdf.lines import Line
 
 _THIN = 2.0
+_DOT = 3.0
 _SHORTEST = 6.0
 _MOST_SEGMENTS = 400
 _HIGHLIGHT = 15.0
@@ -39,6 +40,8 @@ class Marks(NamedTuple):
     rules: list[Rule]
     objects: int
     """How many objects were looked at that are no text."""
+    dots: Sequence[Rule] = ()
+    """Boxes of the size of a dot, of which a dotted rule may be made."""
 
     def steps(self) -> tuple[int, int]:
         """At how many heights there are level rules, and at how many places upright ones."""
@@ -63,6 +66,7 @@ class MarksReader:
         """Everything drawn on the page; past the limit it stops looking."""
         pictures, seen = False, 0
         rules: list[Rule] = []
+        dots: list[Rule] = []
         for drawn, kind, place in _objects(page):
             seen += 1
             if seen > self._most or len(rules) > self._most:
@@ -70,14 +74,17 @@ class MarksReader:
             if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 pictures = True
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-                rules.extend(self._rules(drawn, place))
-        return Marks(pictures, rules, seen)
+                rules.extend(self._rules(drawn, place, dots))
+        return Marks(pictures, rules, seen, dots)
 
-    def _rules(self, drawn: Any, place: _Matrix) -> list[Rule]:
+    def _rules(self, drawn: Any, place: _Matrix, dots: list[Rule]) -> list[Rule]:
+        """The rules that the path makes; one that is only a dot is put with the dots."""
         left, bottom, right, top = self._corners
         pdfium.FPDFPageObj_GetBounds(drawn, byref(left), byref(bottom), byref(right), byref(top))
         bounds = _placed(Rule(left.value, bottom.value, right.value, top.value), place)
         wide, high = bounds.right - bounds.left, bounds.top - bounds.bottom
+        if max(wide, high) < _DOT and _is_seen(drawn, min(wide, high)):
+            dots.append(bounds)
         if max(wide, high) < _SHORTEST or not _is_seen(drawn, min(wide, high)):
             return []
         return [bounds] if min(wide, high) < _THIN else self._sides(drawn, place)

@@ -19,6 +19,7 @@ from horizontal.parsers.limits import (
     too_wordy,
 )
 from horizontal.parsers.pdf.annotations import Annotations, lay_fields_down, read_annotations
+from horizontal.parsers.pdf.dotted_rules import with_dotted_rules
 from horizontal.parsers.pdf.lines import Frame, Line, without_overprints, words_of
 from horizontal.parsers.pdf.marks import Marks, MarksReader, Rule, struck_lines
 from horizontal.parsers.pdf.tables import Grid, fill_grids, find_grids
@@ -41,7 +42,7 @@ class Page:
     words: int = 0
     """In PDFium's plain text of the page."""
     placed: int = 0
-    """In the lines."""
+    """In the lines, with those left out."""
     unmapped: int = 0
     struck: int = 0
     unseen: int = 0
@@ -57,6 +58,8 @@ class Page:
     """Its picture shows nothing."""
     late: bool = False
     """OCR came to no end with it."""
+    dropped: int = 0
+    """Words that were left out: printed twice, or numbers that count lines."""
 
 
 @dataclass(slots=True)
@@ -100,7 +103,7 @@ class PageReader:
             what = f"page {index + 1} holds more than {MAX_PAGE_CHARACTERS:,} characters"
             raise TooLarge(self.path, what, "split the page and read the parts")
         box = page.get_mediabox()
-        marks = self.marks.read(page.raw)
+        marks = with_dotted_rules(self.marks.read(page.raw))
         text = self.reader.read(text_page.raw, box, index + 1, marks.pictures)
         if not text.frames:
             return Page(index + 1, box[3] - box[1], [], [], [], pictures=marks.pictures)
@@ -124,6 +127,7 @@ class PageReader:
             struck_lines(main.lines, rules) + over.strike_outs,
             sum(not line.seen for line in main.lines) if marks.pictures else 0,
             marks.pictures,
+            dropped=dropped,
             crowded=_is_crowded(marks),
             letters=text_page.count_chars(),
         )
@@ -165,8 +169,8 @@ def _lost(before: list[Frame], after: list[Frame]) -> int:
 def without_line_numbers(lines: list[Line]) -> list[Line]:
     """The lines without the numbers that count them in a margin.
 
-    Only a column of bare numbers beside all other text counts, at an even distance, going up by 1 or by 5,
-    with text that runs on from line to line beside it.
+    Only a column of bare numbers beside all other text counts, at an even distance, going up by 1 or by 5, with
+    text beside it that runs on from line to line, or that leaves some of the lines empty.
     """
     bare = [line for line in lines if line.text.isdecimal() and _INTEGER.fullmatch(line.text)]
     if len(bare) < 8:
@@ -193,4 +197,13 @@ def _counts_lines(column: list[Line], others: list[Line]) -> bool:
         return False
     beside = [line for line in others if line.base >= column[0].base - 2 and line.base <= column[-1].base + 2]
     running = sum(line.text[:1].islower() for line in beside)
-    return running >= 0.3 * max(len(beside), 1)
+    if running >= 0.3 * max(len(beside), 1):
+        return True
+    heights = {round(line.base) for line in others}
+    empty = sum(heights.isdisjoint(_near(line.base)) for line in column)
+    return empty >= max(2, 0.1 * len(column))
+
+
+def _near(height: float) -> range:
+    """Heights, in whole points, at which text stands beside a number at this one."""
+    return range(round(height) - 4, round(height) + 5)

@@ -147,7 +147,7 @@ def _differences(pages: list[Page], flow: Flow) -> Iterator[Unread]:
             do_next="compare these pages with the text shown",
         )
         return
-    counted = sum(page.words for page in pages)
+    counted = sum(page.words - page.dropped for page in pages)
     if _differ(counted, flow.words):
         yield Unread(
             where="the whole file",

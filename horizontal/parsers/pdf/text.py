@@ -12,16 +12,19 @@ import pypdfium2.raw as pdfium
 from horizontal.parsers.pdf.glyphs import clean, needs_cleaning
 from horizontal.parsers.pdf.line_calls import LineCalls
 from horizontal.parsers.pdf.lines import Frame, Line, TextPage, words_in
+from horizontal.parsers.pdf.raised import raised
+from horizontal.parsers.pdf.runs import OTHER_LETTERS, Box, holds, runs_of
 
 LINE_END_HYPHEN = "\ufffe"
 _FORCE_BOLD = 1 << 18
 _BOLD_NAMES = ("bold", "black", "heavy", "demi", "-bd")
 _INVISIBLE = 3
 _PLAIN_SIZE = 10.0
+_RAISED = (0.15, 0.7)
+"""How far above its line a raised figure stands, least and most, in sizes of the line's letters."""
 _FARTHEST = 1e6
 _WORD_START = re.compile(r"(?<=\s)\S")
 
-_Box = tuple[float, float, float, float]
 _Place = tuple[float, float, float, float, float]
 
 
@@ -83,8 +86,10 @@ class LineReader:
         into = by_angle.get(angle)
         if into is None:
             into = by_angle[angle] = []
-        runs = _runs(self._turned_boxes(boxes, angle), gap=1.1 * scale) if len(boxes) > 1 else ()
+        runs = runs_of(self._turned_boxes(boxes, angle), gap=1.1 * scale) if len(boxes) > 1 else ()
         if len(runs) < 2:
+            if len(boxes) > 1 and not angle:
+                words, scale = self._with_raised(words, start, scale, origin, begins_line=True)
             into.append(self._line(words, start, scale, hyphen, self._place(origin, boxes, angle, scale)))
             return
         cuts = self._cuts(words, start, angle, runs)
@@ -92,12 +97,38 @@ class LineReader:
             text = words[begin:end].rstrip()
             if text:
                 last = number == len(cuts) - 1
-                into.append(self._part(text, start + begin, angle, scale, hyphen and last))
+                into.append(self._part(text, start + begin, angle, scale, hyphen and last, not begin))
 
-    def _part(self, text: str, start: int, angle: int, scale: float, hyphen: bool) -> Line:
+    def _part(self, text: str, start: int, angle: int, scale: float, hyphen: bool, begins_line: bool) -> Line:
         """The line that these words of a longer one make."""
-        _, _, origin, boxes = self._calls.look(self._index(start), len(text))
+        size, matrix, origin, boxes = self._calls.look(self._index(start), len(text))
+        _, own = _angle_and_scale(size, matrix)
+        if max(own, scale) > OTHER_LETTERS * min(own, scale):
+            scale = own
+        if len(boxes) > 1 and not angle:
+            text, scale = self._with_raised(text, start, scale, origin, begins_line)
         return self._line(text, start, scale, hyphen, self._place(origin, boxes, angle, scale))
+
+    def _with_raised(
+        self, text: str, start: int, scale: float, origin: list[float], begins_line: bool
+    ) -> tuple[str, float]:
+        """The text with those figures raised that stand above its line, and its size; sets `origin` upon the line.
+
+        A figure at the beginning of a whole line marks a note and not a word: it stays as it is.
+        """
+        letter = next((at for at, sign in enumerate(text) if sign.isalpha()), None)
+        if letter is None or not any(map(str.isdecimal, text)):
+            return text, scale
+        size, matrix, (_, line), _ = self._calls.look(self._index(start + letter), 1)
+        least, most = line + _RAISED[0] * scale, line + _RAISED[1] * scale
+        if least < origin[1] < most:
+            origin[1], scale = line, _angle_and_scale(size, matrix)[1]
+        signs = list(text)
+        for at, sign in enumerate(text):
+            figure = sign.isdecimal() and (at > 2 or not begins_line)
+            if figure and least < self._calls.baseline(self._index(start + at)) < most:
+                signs[at] = raised(sign)
+        return "".join(signs), scale
 
     def _place(self, origin: list[float], boxes: list[list[float]], angle: int, scale: float) -> _Place:
         """Where a line stands that begins at the origin and fills the boxes: left, right, top, base, bottom."""
@@ -144,14 +175,14 @@ class LineReader:
             return position
         return max(0, int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._text, position)))
 
-    def _turned_boxes(self, boxes: list[list[float]], angle: int) -> list[_Box]:
+    def _turned_boxes(self, boxes: list[list[float]], angle: int) -> list[Box]:
         """The boxes as a reader of text at this angle sees them."""
         if angle:
             return [self.turned_box(x0, y0, x1, y1, angle) for x0, y0, x1, y1 in boxes]
         left, top = self._box[0], self._box[3]
         return [(x0 - left, top - y1, x1 - left, top - y0) for x0, y0, x1, y1 in boxes]
 
-    def turned_box(self, x0: float, y0: float, x1: float, y1: float, angle: int) -> _Box:
+    def turned_box(self, x0: float, y0: float, x1: float, y1: float, angle: int) -> Box:
         """A box of the page as a reader of text at this angle sees it: left, upper, right and lower edge."""
         (a, b), (c, d) = self._turn(x0, y0, angle), self._turn(x1, y1, angle)
         return min(a, c), min(b, d), max(a, c), max(b, d)
@@ -178,7 +209,7 @@ class LineReader:
         words: str,
         start: int,
         angle: int,
-        runs: Sequence[_Box],
+        runs: Sequence[Box],
     ) -> list[tuple[int, int]]:
         """Where the words of each run begin and end in the text."""
         begins, current = [0], 0
@@ -188,7 +219,7 @@ class LineReader:
             while begin < len(words) and words[begin] == " ":
                 begin += 1
             x, y = self.char_middle(start + begin, angle)
-            if not _holds(runs[current], x, y) and _holds(runs[current + 1], x, y):
+            if not holds(runs[current], x, y) and holds(runs[current + 1], x, y):
                 begins.append(begin)
                 current += 1
             at = words.find(" ", begin)
@@ -216,7 +247,7 @@ class LineReader:
     def _cut(self, line: Line, begin: int, end: int, angle: int) -> Line:
         text = self._whole[line.start + begin : line.start + end].rstrip("\r\n" + LINE_END_HYPHEN + " ")
         last = end >= len(line.text)
-        return self._part(text, line.start + begin, angle, line.size, hyphen=line.hyphen and last)
+        return self._part(text, line.start + begin, angle, line.size, line.hyphen and last, not begin)
 
     def char_middle(self, position: int, angle: int) -> tuple[float, float]:
         """The middle of a character's box in the reading frame."""
@@ -253,28 +284,3 @@ def _is_on_page(x: float, y: float) -> bool:
 def _is_sane(a: float, b: float, c: float, d: float, size: float) -> bool:
     """Are these numbers that a page can have? A damaged file has any, and some that are no numbers."""
     return abs(a) + abs(b) + abs(c) + abs(d) + abs(size) < _FARTHEST
-
-
-def _runs(boxes: list[_Box], gap: float) -> list[_Box]:
-    """The boxes put together into runs that a wide gap, or a step to another row, parts from one another."""
-    if len(boxes) < 2:
-        return boxes
-    runs = [boxes[0]]
-    for box in boxes[1:]:
-        last = runs[-1]
-        apart = box[0] - last[2] > gap or box[2] < last[0] - gap
-        other_row = box[1] > last[3] or box[3] < last[1]
-        if apart or (other_row and box[2] - box[0] > gap):
-            runs.append(box)
-        else:
-            runs[-1] = (
-                min(last[0], box[0]),
-                min(last[1], box[1]),
-                max(last[2], box[2]),
-                max(last[3], box[3]),
-            )
-    return runs
-
-
-def _holds(box: _Box, x: float, y: float) -> bool:
-    return box[0] - 0.5 <= x <= box[2] + 0.5 and box[1] - 1 <= y <= box[3] + 1
