@@ -66,6 +66,10 @@ class Answer(Noun):
     """The heading by which the item was understood."""
     conversion: str | None = None
     """How the value was made of what stands there, in words; None where it stands there as it is."""
+    evidence: str | None = None
+    """What stands beside it in a column for evidence, such as the name of a file."""
+    commented: bool = False
+    """Whether a comment stands beside it. Its words are not kept: they may be about a person."""
 
 
 class Breakdown(Noun):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from horizontal.contract import Noun
+from horizontal.evidence import Evidence
 from horizontal.provider_return import ProviderReturn, ReturnRecord, Value
 
 
@@ -62,6 +63,30 @@ class MeasureResult(Noun):
     note: str | None = None
 
 
+class EvidenceFile(Noun):
+    """A file that a return names as evidence, as it was found in the folder of the return."""
+
+    name: str
+    found: bool
+    """Whether a file of this name stands there."""
+    unread: str | None = None
+    """Why it was not read, or not whole; None where it was read whole."""
+    about_abuse: bool = False
+    """Whether its words mention domestic abuse or other violence against women and girls at all."""
+    evidence: tuple[Evidence, ...] = ()
+    """The passages that speak to elements of the catalogue."""
+
+
+class ContractAsk(Noun):
+    """A passage of the contract that asks something of the return, with the element of the catalogue it speaks to."""
+
+    element: str
+    """DC2 (how often), DC3 (which figures) or TR4 (by when staff are trained)."""
+    clause: str | None
+    page: int | None
+    quote: str
+
+
 class ClaimResult(Noun):
     """A self-assessed answer, and what stands behind it."""
 
@@ -104,5 +129,7 @@ class ReturnAssessment(Noun):
     catalogue_version: str
     records: tuple[RecordAssessment, ...] = ()
     against_contract: tuple[ContractComparison, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What could not be done and why, such as a previous return that was not read."""
     thresholds: Mapping[str, str] = {}
     """By measure, what the rating was made with and whether that is sourced or our default."""

@@ -57,6 +57,8 @@ class Item(Noun):
     sources: tuple[Source, ...] = ()
     cues: tuple[str, ...] = ()
     """The ways of saying it in a heading, in the cue language (docs/cues.md)."""
+    cues_in_place: tuple[str, ...] = ()
+    """Ways of saying it that hold only beside its neighbours of the form: "of which", or others of its group."""
     unless: tuple[str, ...] = ()
     """Bars of every cue of the item."""
     wordings: tuple[str, ...] = ()
@@ -96,14 +98,44 @@ class MeasureSpecification(Noun):
 class Threshold(Noun):
     """From where a measure is green or amber; below that it is red."""
 
-    measure: MeasureId
+    measure: MeasureId | Annotated[str, Field(pattern=r"^P01$")]
+    """P01 stands for the policy in date, counted in months until its review."""
     green: float
     amber: float
     least_denominator: int = 10
     """Below it no rating is given: one person would turn it."""
     only_services: tuple[Words, ...] = ()
-    """The kinds of enquiry for which it stands ("routine"); everywhere where there is none."""
+    """The kinds of service for which it stands ("routine"); everywhere where there is none."""
+    or_reason: bool = False
+    """Whether a comment beside the figures is as good: the reason is then read by a person."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+
+
+class ServiceKind(Noun):
+    """A kind of service, and the words by which the type of service is known to be of it."""
+
+    id: Words
+    title: Text
+    words: Annotated[tuple[str, ...], Field(min_length=1)]
+    """In small letters; each stands for the words that begin so."""
+    sources: tuple[Source, ...] = ()
+
+
+class Frequency(Noun):
+    """How a contract says that something is due every so many months."""
+
+    months: int
+    words: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class ContractFigure(Noun):
+    """How a contract names a figure, and the items or the breakdown that hold it."""
+
+    title: Text
+    words: Annotated[tuple[str, ...], Field(min_length=1)]
+    items: tuple[str, ...] = ()
+    """Any of them holds the figure."""
+    breakdown: str | None = None
 
 
 class BreakdownGroup(Noun):
@@ -150,6 +182,9 @@ class ReturnSpecification(Noun):
     thresholds: tuple[Threshold, ...]
     breakdowns: tuple[BreakdownSpecification, ...]
     profiles: tuple[DisclosureProfile, ...]
+    service_kinds: tuple[ServiceKind, ...] = ()
+    frequencies: tuple[Frequency, ...] = ()
+    contract_figures: tuple[ContractFigure, ...] = ()
     vocabulary: Mapping[str, tuple[str, ...]]
     """Named lists of words for the cues of headings."""
 
