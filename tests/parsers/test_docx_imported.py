@@ -38,6 +38,7 @@ def words(reading: Reading) -> list[str]:
     ("name", "content"),
     [
         ("a.html", PAGE),
+        ("a.htm", "<p>The Provider <b>shall</b> train.</p>"),
         ("a.txt", "The Provider shall train."),
         ("a.rtf", r"{\rtf1\ansi The Provider shall train.\par}"),
         ("a.docx", word_file("The Provider shall train.")),

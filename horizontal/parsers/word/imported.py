@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from horizontal.contract import Unread
 from horizontal.errors import EmptyFile, UnreadableFile
-from horizontal.parsers.bundle.bundle import Budget
+from horizontal.parsers.bundle.bundle import Budget, plain_name
 from horizontal.parsers.bundle.message import open_message
 from horizontal.parsers.html.read_html import read_html
 from horizontal.parsers.kind import Kind, tell_kind
@@ -23,6 +23,7 @@ ReadWord = Callable[[bytes, str, int], Reading]
 _READERS: Mapping[Kind, Callable[[bytes, str], Reading]] = MappingProxyType(
     {Kind.HTML: read_html, Kind.RTF: read_rich_text, Kind.TEXT: read_text}
 )
+_PAGES = (".html", ".htm", ".xhtml")
 _MOST = 50
 """Imported parts in one file."""
 _MOST_DEEP = 3
@@ -47,7 +48,7 @@ class Imported:
         if relation is None or relation.target not in self._package.parts:
             self._left_out.imported += 1
             return None
-        name = relation.target.lstrip("/")
+        name = plain_name(relation.target.lstrip("/"))
         if self._count > _MOST or self._depth >= _MOST_DEEP:
             self._tell(name, "more imported parts, or deeper inside one another, than are read")
             return None
@@ -59,7 +60,7 @@ class Imported:
     def _guarded(self, data: bytes, name: str) -> Reading | None:
         """The reading of a part, with whatever a hostile or broken one raises told as such."""
         try:
-            reading = self._read_part(data, self._package.path)
+            reading = self._read_part(data, name)
         except MemoryError:
             raise
         except UnreadableFile as fault:
@@ -72,8 +73,10 @@ class Imported:
             return reading
         return None
 
-    def _read_part(self, data: bytes, path: str) -> Reading | None:
-        kind = tell_kind(data).kind
+    def _read_part(self, data: bytes, name: str) -> Reading | None:
+        path, kind = self._package.path, tell_kind(data).kind
+        if kind is Kind.TEXT and name.lower().endswith(_PAGES):
+            kind = Kind.HTML  # a piece of a page, without its head
         if kind is Kind.DOCX:
             return self._read_word(data, path, self._depth + 1)
         if kind is Kind.MESSAGE:
