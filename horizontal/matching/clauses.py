@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from horizontal.evidence import Strength
@@ -52,9 +53,9 @@ class Clauses:
 
     def bounds(self, word: int) -> Span:
         """The clause, between semicolons or full stops, that holds this word."""
-        start = max((s for s in self.starts if s <= word), default=0)
-        end = min((s for s in self.starts if s > word), default=len(self.words))
-        return start, end
+        after = bisect_right(self.starts, word)
+        end = self.starts[after] if after < len(self.starts) else len(self.words)
+        return self.starts[after - 1] if after else 0, end
 
     def governing(self, span: Span) -> Modal | None:
         """The modal that rules these words: the last before their end, else the stem's, else the next in the clause.
@@ -246,10 +247,7 @@ class Clauses:
 
     def _after(self, mark: re.Pattern[str]) -> list[int]:
         """Index of each word that follows the mark."""
-        offsets, text = self.words.offsets, self.words.text
-        return [
-            i + 1 for i in range(len(offsets) - 1) if mark.search(text[offsets[i][1] : offsets[i + 1][0]])
-        ]
+        return [index for index, signs in self.words.signs if mark.search(signs)]
 
 
 def _touch(a: Span, b: Span) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from horizontal.matching.steps import Standing, StepFinder
 from horizontal.matching.words import Span, Words
@@ -34,7 +33,7 @@ class Subject:
         *,
         own: int = 0,
         stem_suffices: bool = False,
-        headings: Callable[[], Words] | None = None,
+        headings: Callable[[], Standing] | None = None,
     ) -> None:
         self.words = words
         self.own = own
@@ -42,16 +41,11 @@ class Subject:
         self.standing = steps.find(words)
         self.spans = self.standing.spans
         """Where any of some alternatives stands in the stem or the passage."""
-        self._steps = steps
         self._headings = headings
 
     def in_headings(self, alternatives: tuple[str, ...]) -> tuple[Span, ...]:
         """Where any of the alternatives stands in the headings."""
-        return self._standing_in_headings.spans(alternatives) if self._standing_in_headings else ()
-
-    @cached_property
-    def _standing_in_headings(self) -> Standing | None:
-        return self._steps.find(self._headings()) if self._headings else None
+        return self._headings().spans(alternatives) if self._headings else ()
 
 
 def fit(cue: ParsedCue, subject: Subject) -> Fit | None:

@@ -18,7 +18,7 @@ from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage, cut_passages
 from horizontal.matching.references import parts_brought_in, parts_present, reference_flags, stands_in
 from horizontal.matching.rules import Candidate, Rules
-from horizontal.matching.side import SideReader, Sides
+from horizontal.matching.side import Sides
 from horizontal.matching.strength import StrengthReader
 from horizontal.matching.subjects import SubjectMaker
 from horizontal.matching.topic import About, Topic
@@ -55,9 +55,9 @@ class EvidenceReader:
     def __init__(self, catalogue: Catalogue) -> None:
         self._topic = Topic(catalogue.vocabulary)
         self._party_words = PartyWords(catalogue.vocabulary)
-        self._sides = SideReader(catalogue.vocabulary)
         self._strength = StrengthReader(catalogue.vocabulary)
-        self._rules = Rules(catalogue.elements, catalogue.vocabulary, self._sides.cues)
+        self._rules = Rules(catalogue.elements, catalogue.vocabulary)
+        self._sides = self._rules.side_reader
         self.subjects = SubjectMaker(self._rules.steps, self._topic)
 
     def read(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Evidence]:

@@ -25,6 +25,8 @@ _WE_ARE = re.compile(
     re.I,
 )
 _PARENTHESIS = re.compile(r"(\w[\w' -]{2,60}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)
+_WORD = re.compile(r"\w+")
+_PRONOUNS = frozenset({"we", "us", "our", "you", "your"})
 _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
 
@@ -83,6 +85,8 @@ def learn_parties(contract: Contract, words: PartyWords) -> Parties:
 
 
 def _pronouns(text: str) -> list[tuple[str, str]]:
+    if _PRONOUNS.isdisjoint(_WORD.findall(text.lower())):
+        return []
     named = [(match[1], match[2]) for match in _WE_ARE.finditer(text)]
     return named + [(match[2], match[1]) for match in _PARENTHESIS.finditer(text)]
 

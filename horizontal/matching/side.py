@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from horizontal.matching.cue_index import CueIndex
 from horizontal.matching.cues import Subject, fitting_spans, holds
+from horizontal.matching.steps import StepFinder
 from horizontal.requirements.cue import ParsedCue, parse_cue
 from horizontal.requirements.model import Side
 
@@ -19,28 +22,34 @@ _MODALS = frozenset(
 """Words that show staff acting: "staff shall respect the survivor's choices" says nothing of staff as survivors."""
 
 
+class SideCues(NamedTuple):
+    """The cues of a side, parsed."""
+
+    affected: tuple[ParsedCue, ...]
+    staff_words: tuple[ParsedCue, ...]
+    acting: tuple[ParsedCue, ...]
+    staff_headings: tuple[ParsedCue, ...]
+    served_headings: tuple[ParsedCue, ...]
+
+    @classmethod
+    def of(cls, vocabulary: Mapping[str, Sequence[str]]) -> SideCues:
+        """The cues of the vocabulary."""
+        return cls(*(tuple(map(parse_cue, vocabulary[f"side_{name}"])) for name in cls._fields))
+
+
 class SideReader:
     """Reads the side by the cues of vocabulary/sides.toml."""
 
-    def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
-        self._affected = _cues(vocabulary["side_affected"])
-        self._staff_words = _cues(vocabulary["side_staff_words"])
-        self._acting = _cues(vocabulary["side_acting"])
-        self._staff_headings = _cues(vocabulary["side_staff_headings"])
-        self._served_headings = _cues(vocabulary["side_served_headings"])
-
-    @property
-    def cues(self) -> tuple[ParsedCue, ...]:
-        """Every cue that it uses."""
-        headings = (*self._staff_headings, *self._served_headings)
-        return (*self._affected, *self._staff_words, *self._acting, *headings)
+    def __init__(self, cues: SideCues, steps: StepFinder) -> None:
+        self._cues = cues
+        self._affected = CueIndex([ParsedCue(cue.sequences[:1]) for cue in cues.affected], steps)
 
     def decided(self, subject: Subject) -> Sides:
         """The sides that the passage's own words settle; empty where they settle none."""
         served = subject.spans(("@side_served",))
         sides = _SERVED if served else _NEITHER
-        for cue in self._affected:
-            for start, end in fitting_spans(cue, subject):
+        for likely in self._affected.likely(subject.standing):
+            for start, end in fitting_spans(self._cues.affected[likely], subject):
                 passes_over = any(start < word[0] and word[1] < end for word in served)
                 if not passes_over and not _MODALS & set(subject.words.lower[start:end]):
                     return sides | _STAFF
@@ -52,16 +61,16 @@ class SideReader:
             return heading
         if len(section) == 1:
             return section
-        staff = any(holds(cue, subject) for cue in self._staff_headings)
-        served = any(holds(cue, subject) for cue in self._served_headings)
+        staff = any(holds(cue, subject) for cue in self._cues.staff_headings)
+        served = any(holds(cue, subject) for cue in self._cues.served_headings)
         if staff is not served:
             return _STAFF if staff else _SERVED
         return self._weak(subject)
 
     def _weak(self, subject: Subject) -> Sides:
-        if any(holds(cue, subject) for cue in self._acting):
+        if any(holds(cue, subject) for cue in self._cues.acting):
             return _SERVED
-        if any(holds(cue, subject) for cue in self._staff_words):
+        if any(holds(cue, subject) for cue in self._cues.staff_words):
             return _STAFF
         return _BOTH if subject.spans(("@staff",)) else _SERVED
 
@@ -72,7 +81,3 @@ def allows(side: Side, sides: Sides) -> bool:
     A passage that names nobody is read as being about the people served: what is owed to staff must be said.
     """
     return side is Side.ANY or side in sides
-
-
-def _cues(entries: Sequence[str]) -> tuple[ParsedCue, ...]:
-    return tuple(parse_cue(entry) for entry in entries)

@@ -40,17 +40,18 @@ class _Word(NamedTuple):
 Phrase = tuple[_Word, ...]
 
 
-class _Begun(NamedTuple):
-    """What a word can begin: sources of which it is an entry alone, and the rests of longer ones with their sources.
+Rest = tuple[Phrase, tuple[int, ...]]
+"""The words of an entry that are still to come, and the sources that hold it.
 
-    A source is a list of the vocabulary or a single alternative, by its number.
-    """
+A source is a list of the vocabulary or a single alternative, by its number.
+"""
+
+
+class _Begun(NamedTuple):
+    """What a word can begin: sources of which it is an entry alone, and the rests of longer entries."""
 
     alone: tuple[int, ...]
-    longer: dict[str, list[tuple[Phrase, tuple[int, ...]]]]
-    """By the next word, where that is a plain one."""
-    open_ended: list[tuple[Phrase, tuple[int, ...]]]
-    """Those whose next word is a stem, a number or has capitals."""
+    longer: tuple[Rest, ...]
 
 
 class StepFinder:
@@ -61,8 +62,9 @@ class StepFinder:
         self._sources: dict[str, int] = {}
         self._steps: dict[Alternatives, tuple[int, ...]] = {}
         self._sources_of: dict[str, tuple[int, ...]] = {}
-        self._by_first: defaultdict[_Word, list[tuple[Phrase, tuple[int, ...]]]] = defaultdict(list)
-        self._begun: dict[tuple[str, bool], _Begun] = {}
+        self._by_first: defaultdict[_Word, list[Rest]] = defaultdict(list)
+        self._begun: dict[str, _Begun] = {}
+        self._begun_by_two: dict[tuple[str, str], tuple[Rest, ...]] = {}
         entries: defaultdict[str, list[int]] = defaultdict(list)
         items = (item for cue in cues for sequence in cue.sequences for item in sequence.items)
         words = {word for item in items for word in item.alternatives if word[0] != "@"}
@@ -78,19 +80,20 @@ class StepFinder:
     def find(self, words: Words) -> Standing:
         """Where every step stands in these words."""
         at: defaultdict[int, list[Span]] = defaultdict(list)
-        lower, numbers, count = words.lower, words.numbers, len(words.texts)
-        for index, text in enumerate(words.texts):
-            key = (text, index in numbers)
-            begun = self._begun.get(key) or self._look_up(key)
+        texts = words.texts
+        for index, text in enumerate(texts):
+            begun = self._begun.get(text) or self._look_up(index, words)
             if begun.alone:
                 span = (index, index + 1)
                 for source in begun.alone:
                     at[source].append(span)
-            if index + 1 == count:
-                break
-            for rest, sources in (*begun.longer.get(lower[index + 1], ()), *begun.open_ended):
-                if _goes_on(rest, index + 1, words):
-                    span = (index, index + 1 + len(rest))
+            if not begun.longer or index + 1 == len(texts):
+                continue
+            pair = (text, texts[index + 1])
+            rests = self._begun_by_two.get(pair)
+            for rest, sources in self._look_up_two(begun, index + 1, words) if rests is None else rests:
+                if not rest or _goes_on(rest, index + 2, words):
+                    span = (index, index + 2 + len(rest))
                     for source in sources:
                         at[source].append(span)
         return Standing(self, words, at)
@@ -125,21 +128,28 @@ class StepFinder:
             if entry[0] != "@" and "|" not in entry and ".." not in entry:
                 yield as_tokens(entry)
 
-    def _look_up(self, key: tuple[str, bool]) -> _Begun:
+    def _look_up(self, index: int, words: Words) -> _Begun:
         if len(self._begun) >= _REMEMBERED:
             self._begun.clear()
-        alone: list[int] = []
-        begun = _Begun((), {}, [])
-        for first in _ways_to_begin(*key):
-            for rest, sources in self._by_first.get(first, ()):
-                if not rest:
-                    alone += sources
-                elif rest[0].is_stem or rest[0].is_cased or rest[0].text == _NUMBER:
-                    begun.open_ended.append((rest, sources))
-                else:
-                    begun.longer.setdefault(rest[0].text, []).append((rest, sources))
-        begun = self._begun[key] = begun._replace(alone=tuple(dict.fromkeys(alone)))
-        return begun
+        begun = [
+            rest
+            for first in _ways_to_begin(words.texts[index], index in words.numbers)
+            for rest in self._by_first.get(first, ())
+        ]
+        alone = (source for rest, sources in begun if not rest for source in sources)
+        found = _Begun(tuple(dict.fromkeys(alone)), tuple(one for one in begun if one[0]))
+        self._begun[words.texts[index]] = found
+        return found
+
+    def _look_up_two(self, begun: _Begun, index: int, words: Words) -> tuple[Rest, ...]:
+        """What a word and the next, at `index`, can begin together."""
+        if len(self._begun_by_two) >= _REMEMBERED:
+            self._begun_by_two.clear()
+        found = tuple(
+            (rest[1:], sources) for rest, sources in begun.longer if _goes_on(rest[:1], index, words)
+        )
+        self._begun_by_two[words.texts[index - 1], words.texts[index]] = found
+        return found
 
 
 class Standing:
@@ -167,8 +177,12 @@ class Standing:
         sources = self._finder.sources_of(alternatives)
         if sources is None:
             return _scan(alternatives, self._words)
-        spans = {span for source in sources for span in self._at.get(source, ())}
-        return tuple(sorted(spans)) if spans else _NOWHERE
+        found = [self._at[source] for source in sources if source in self._at]
+        if not found:
+            return _NOWHERE
+        if len(found) == 1 and len(found[0]) == 1:
+            return (found[0][0],)
+        return tuple(sorted({span for spans in found for span in spans}))
 
 
 def _scan(alternatives: Alternatives, words: Words) -> tuple[Span, ...]:

@@ -6,9 +6,9 @@ from functools import partial
 
 from horizontal.matching.cues import Subject
 from horizontal.matching.passages import Passage
-from horizontal.matching.steps import StepFinder
+from horizontal.matching.steps import Standing, StepFinder
 from horizontal.matching.topic import About, Topic
-from horizontal.matching.words import Tokenizer, Words
+from horizontal.matching.words import Tokenizer
 
 
 class SubjectMaker:
@@ -18,6 +18,7 @@ class SubjectMaker:
         self._tokenizer = Tokenizer()
         self._steps = steps
         self._topic = topic
+        self._in_headings: tuple[tuple[str, ...], Standing] = (), steps.find(self._tokenizer.words(""))
 
     def of_passage(self, passage: Passage, about: About | None = None) -> Subject:
         """The passage as cues see it.
@@ -32,12 +33,16 @@ class SubjectMaker:
             self._steps,
             own=words.word_at(len(passage.stem) + 1) if passage.stem else 0,
             stem_suffices=brings_subject,
-            headings=partial(self._heading_words, passage.headings),
+            headings=partial(self._standing_in, passage.headings),
         )
 
     def of_heading(self, text: str) -> Subject:
         """A heading, to be read as a passage of its own."""
         return Subject(self._tokenizer.words(text), self._steps)
 
-    def _heading_words(self, headings: tuple[str, ...]) -> Words:
-        return self._tokenizer.words(" · ".join(headings))
+    def _standing_in(self, headings: tuple[str, ...]) -> Standing:
+        """Where steps stand in these headings; passages that follow one another mostly have the same."""
+        if self._in_headings[0] != headings:
+            words = self._tokenizer.words(" · ".join(headings))
+            self._in_headings = headings, self._steps.find(words)
+        return self._in_headings[1]

@@ -80,6 +80,12 @@ class Words:
         """Each word in lower case."""
         return tuple(text.lower() for text in self.texts)
 
+    @cached_property
+    def signs(self) -> tuple[tuple[int, str], ...]:
+        """What stands before a word, by its index, where that is more than a space; nothing for the first word."""
+        gaps = (self.text[self.offsets[i - 1][1] : self.offsets[i][0]] for i in range(1, len(self.offsets)))
+        return tuple((index, gap) for index, gap in enumerate(gaps, start=1) if gap != " ")
+
     def quote(self, span: Span) -> str:
         """The characters from the first word of the span to its last."""
         if span[0] >= span[1]:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 DEFAULT_GAP = 6
 """Words that `..` may pass over; our own default."""
@@ -66,6 +67,7 @@ class ParsedCue:
         )
 
 
+@lru_cache(maxsize=10_000)
 def parse_cue(text: str) -> ParsedCue:
     """The cue as sequences; CueError where it does not follow the language."""
     sequences = tuple(_sequence(part.strip(), text) for part in text.split("&"))

@@ -67,7 +67,7 @@ def test_words_that_no_cue_knows_are_found_too() -> None:
 
 @given(st.lists(st.sampled_from(SAID), max_size=9))
 def test_a_cue_that_fits_is_always_likely(said: list[str]) -> None:
-    headings = TOKENIZER.words("staff")
+    headings = FINDER.find(TOKENIZER.words("staff"))
     subject = Subject(TOKENIZER.words(" ".join(said)), FINDER, headings=lambda: headings)
     fitting = {number for number, cue in enumerate(CUES) if fit(cue, subject)}
     assert fitting <= set(CueIndex(CUES, FINDER).likely(subject.standing))
