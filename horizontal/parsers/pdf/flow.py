@@ -14,10 +14,11 @@ from horizontal.parsers.pdf.contents import contents_lines, without_leader
 from horizontal.parsers.pdf.furniture import PageLines, find_furniture
 from horizontal.parsers.pdf.headings import Styles, styles_of, with_headings
 from horizontal.parsers.pdf.hyphens import Joiner
-from horizontal.parsers.pdf.lines import Line, main_size, words_in
+from horizontal.parsers.pdf.lines import Line, main_size, words_in_all
 from horizontal.parsers.pdf.notes import take_notes
 from horizontal.parsers.pdf.pages import Page
 from horizontal.parsers.pdf.paragraphs import Builder, Draft, layout_of
+from horizontal.parsers.pdf.raised import has_raised
 from horizontal.parsers.pdf.stamps import find_stamps
 from horizontal.parsers.pdf.tables import Grid
 
@@ -64,13 +65,15 @@ class _Assembly:
         self._size = main_size(everything)
         self._scanned = {page.number for page in pages if page.confidence is not None}
         self._joiner = Joiner(everything)
+        self._raised = has_raised([line.text for line in everything])
         self._stamps = find_stamps(pages, self._size)
         self._furniture = find_furniture(
             [PageLines(page.number, page.height, self._unstamped(page.lines)) for page in pages]
         )
         self._notes: list[_Note] = []
         self._stretches = list(self._parted(pages))
-        self._joiner.leave_out({note.mark for note in self._notes})
+        if self._raised:
+            self._joiner.leave_out({note.mark for note in self._notes})
         columns = [column for stretch in self._stretches for column in stretch.columns]
         self._contents = contents_lines(line for column in columns for line in column.lines)
         self._builder = Builder(layout_of(columns), self._contents, self._size)
@@ -127,7 +130,7 @@ class _Assembly:
         yield _Stretch([part for part in waiting if part.lines], None, 0)
 
     def _without_notes(self, column: Column) -> Column:
-        rest, notes = take_notes(column, self._size)
+        rest, notes = take_notes(column, self._size, called=self._raised)
         self._notes.extend(_Note(column.lines[0].page, mark, lines) for mark, lines in notes)
         return rest
 
@@ -181,7 +184,7 @@ def flow_of(pages: list[Page]) -> Flow:
     plain = [paragraph for paragraph in assembly.paragraphs() if paragraph.text]
     styles: Styles = styles_of(plain)
     paragraphs, title = with_headings(plain, styles)
-    shown = words_in("\r\n".join([item.text for item in paragraphs if item.kind not in _RUNNING]))
+    shown = words_in_all([item.text for item in paragraphs if item.kind not in _RUNNING])
     return Flow(tuple(paragraphs), title, shown + assembly.repeated)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from horizontal.parsers.pdf.lines import Line
-from horizontal.parsers.pdf.raised import has_raised, without_marks
+from horizontal.parsers.pdf.raised import without_marks
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ’']+(?:-[A-Za-zÀ-ÿ’']+)*")
 _STEM = re.compile(r"([A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*)-$")
@@ -52,6 +52,7 @@ class Joiner:
         self._plain: set[str] = set()
         self._hyphenated: set[str] = set()
         self._lines = lines
+        self._raised = False
         self._marks: Collection[str] = ()
         self._read = False
 
@@ -66,11 +67,11 @@ class Joiner:
                     pieces.append(" ")
             pieces.append(text)
         text = " ".join("".join(pieces).split())
-        return without_marks(text, self._marks) if has_raised(text) else text
+        return without_marks(text, self._marks) if self._raised else text
 
     def leave_out(self, marks: Collection[str]) -> None:
-        """From now on the marks of these notes are no part of the text that they stand in."""
-        self._marks = marks
+        """From now on figures above the line are looked for; those that mark these notes are no part of the text."""
+        self._raised, self._marks = True, marks
 
     def _end_piece(self, pieces: list[str], after: str) -> None:
         """Gives the last piece, which ends in a hyphen, the end that it needs before the text that follows it."""

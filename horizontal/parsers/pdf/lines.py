@@ -59,12 +59,22 @@ class TextPage(NamedTuple):
 
 def words_in(text: str) -> int:
     """How many words the text has; the dots and strokes that lead to a page number are none."""
-    if ". ." in text or ".." in text or "__" in text or "……" in text:
+    if _may_hold_leader(text):
         text = _LEADER.sub(" ", text)
     plain = text.replace("\r\n", " ").strip(" ")
     if not plain.isprintable() or "  " in plain:
         return len(plain.split())
     return plain.count(" ") + 1 if plain else 0  # the same, found much sooner
+
+
+def _may_hold_leader(text: str) -> bool:
+    return ".." in text or ". ." in text or "__" in text or "……" in text
+
+
+def words_in_all(texts: list[str]) -> int:
+    """How many words these texts have whose white space is single, none of them empty."""
+    whole = "\n".join(texts)
+    return words_in(whole) if _may_hold_leader(whole) else whole.count(" ") + len(texts)
 
 
 def words_of(lines: Iterable[Line]) -> int:
@@ -73,7 +83,10 @@ def words_of(lines: Iterable[Line]) -> int:
     for line in lines:
         texts.append(line.text)
         broken += line.hyphen
-    return words_in("\r\n".join(texts)) - broken
+    whole = "\n".join(texts)
+    if _may_hold_leader(whole) or "  " in whole:
+        return words_in(whole) - broken
+    return whole.count(" ") + len(texts) - broken
 
 
 def without_overprints(lines: list[Line]) -> list[Line]:

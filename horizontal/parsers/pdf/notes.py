@@ -16,15 +16,21 @@ _GAP = 1.3
 """Least step down to them, in sizes of their letters."""
 
 
-def take_notes(column: Column, size: float) -> tuple[Column, list[tuple[str, list[Line]]]]:
-    """The column without its footnotes, and these: mark and lines."""
+def take_notes(
+    column: Column, size: float, *, called: bool = True
+) -> tuple[Column, list[tuple[str, list[Line]]]]:
+    """The column without its footnotes, and these: mark and lines.
+
+    `called` says that the document has figures above its lines, by which notes may be called.
+    """
     lines = column.lines
     begin = len(lines)
     while begin and lines[begin - 1].size < _SMALLER * size:
         begin -= 1
     while begin < len(lines) and not _MARK.match(lines[begin].text):
         begin += 1
-    begin = min(begin, _begin_of_called(lines))
+    if called:
+        begin = min(begin, _begin_of_called(lines))
     if begin in (0, len(lines)):
         return column, []
     notes: list[tuple[str, list[Line]]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 _FIGURES = "0123456789"
 _ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -17,8 +17,16 @@ def raised(figure: str) -> str:
     return figure.translate(_RAISE)
 
 
+def has_raised(texts: Iterable[str]) -> bool:
+    """Is any figure of the texts written above its line?"""
+    whole = "\n".join(texts)
+    return not whole.isascii() and any(sign in whole for sign in _ABOVE)
+
+
 def without_marks(text: str, marks: Collection[str]) -> str:
     """The text without the marks of these notes; any other raised figures stay, with a space before them."""
+    if text.isascii():
+        return text
 
     def settled(found: re.Match[str]) -> str:
         before = found["before"]
@@ -32,9 +40,6 @@ def without_marks(text: str, marks: Collection[str]) -> str:
 
 def raised_figures(text: str) -> list[str]:
     """The numbers in it that are written above the line, in plain figures."""
-    return [found["mark"].translate(_LOWER) for found in _MARK.finditer(text)] if has_raised(text) else []
-
-
-def has_raised(text: str) -> bool:
-    """Is any figure of it written above the line?"""
-    return not text.isascii() and any(sign in text for sign in _ABOVE)
+    if text.isascii():
+        return []
+    return [found["mark"].translate(_LOWER) for found in _MARK.finditer(text)]
