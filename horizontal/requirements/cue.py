@@ -9,6 +9,7 @@
     a & b               both, anywhere in the passage and its stem, in any order
     !a                  (after &) not anywhere in the passage
     ^a                  (after &) in a heading over the passage
+    =a b                the whole of a heading of a return, small words aside (headings of returns only)
 
 Case does not matter, save that an alternative with a capital is matched with its capitals. Punctuation between
 words does not count, and a hyphen is a space: `e learning` is "e-learning".
@@ -47,6 +48,8 @@ class Sequence:
     items: tuple[Item, ...]
     barred: bool = False
     in_heading: bool = False
+    whole: bool = False
+    """Nothing but small words stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,10 @@ def _sequence(part: str, cue: str) -> Sequence:
     barred = part.startswith("!")
     part = part.removeprefix("!").strip()
     in_heading = part.startswith("^")
+    whole = part.startswith("=")
     items: list[Item] = []
     gap = 0
-    for word in part.removeprefix("^").split():
+    for word in part.removeprefix("^").removeprefix("=").split():
         if match := _GAP.match(word):
             if not items:
                 raise CueError(f"{cue!r} begins with a gap")
@@ -94,7 +98,7 @@ def _sequence(part: str, cue: str) -> Sequence:
         raise CueError(f"{cue!r} ends with a gap")
     if not items or items[0].optional:
         raise CueError(f"{cue!r} begins with nothing that must be there")
-    return Sequence(tuple(items), barred, in_heading)
+    return Sequence(tuple(items), barred, in_heading, whole)
 
 
 def _alternatives(word: str, cue: str) -> tuple[str, ...]:

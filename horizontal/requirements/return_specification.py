@@ -54,6 +54,8 @@ class Item(Noun):
     asked: Mapping[Tier, Cadence]
     part_of: str | None = None
     """The item of which it is a part, such as T01 for T02."""
+    small: bool = True
+    """Whether a small provider is asked it too; our own default."""
     sources: tuple[Source, ...] = ()
     cues: tuple[str, ...] = ()
     """The ways of saying it in a heading, in the cue language (docs/cues.md)."""
