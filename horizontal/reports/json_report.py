@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -20,6 +19,7 @@ from horizontal.assessment import (
 from horizontal.errors import UnreadableFile
 from horizontal.evidence import Evidence
 from horizontal.reports.deciding import deciding_first, reason_words
+from horizontal.reports.json_schema import opened_schema
 from horizontal.reports.json_shape import (
     REPORT_VERSION,
     JsonAdvisory,
@@ -40,7 +40,6 @@ from horizontal.reports.json_shape import (
 
 _Result = JsonReport | JsonFailure
 _CONTENT: TypeAdapter[_Result | tuple[_Result, ...]] = TypeAdapter(_Result | tuple[_Result, ...])
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def report_bytes(assessment: Assessment) -> bytes:
@@ -60,20 +59,7 @@ def schema_text() -> str:
 
     It asks for every name of today and allows others, so that a report with a name more is still valid.
     """
-    schema = {"$schema": _DIALECT, "title": "Report of `horizontal check`", **_CONTENT.json_schema()}
-    return json.dumps(_opened(schema), ensure_ascii=False, indent=2) + "\n"
-
-
-def _opened(schema: Any) -> Any:
-    """The schema without the ban on further names, and without the titles that only repeat the names."""
-    if isinstance(schema, list):
-        return [_opened(entry) for entry in schema]
-    if not isinstance(schema, dict):
-        return schema
-    kept = {key: _opened(value) for key, value in schema.items() if key != "additionalProperties"}
-    if isinstance(kept.get("title"), str) and "$schema" not in kept:
-        del kept["title"]
-    return kept
+    return opened_schema(_CONTENT.json_schema(), "Report of `horizontal check`")
 
 
 def json_report(assessment: Assessment) -> JsonReport:

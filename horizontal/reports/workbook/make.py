@@ -32,7 +32,7 @@ def report_bytes(assessment: Assessment) -> bytes:
     workbook = Workbook()
     if workbook.active is not None:
         workbook.remove(workbook.active)
-    _set_default_font(workbook)
+    set_default_font(workbook)
     contract = assessment.contract
     workbook.properties.title = clean(f"Domestic abuse in the contract: {contract.title or contract.path}")
     workbook.properties.creator = f"horizontal {assessment.horizontal_version}"
@@ -44,7 +44,7 @@ def report_bytes(assessment: Assessment) -> bytes:
     return package_bytes(workbook)
 
 
-def _set_default_font(workbook: Workbook) -> None:
+def set_default_font(workbook: Workbook) -> None:
     """Sets the font of cells that nobody wrote in; column widths are counted in its digits."""
     font = Font(name=FONT, size=SIZE, family=2)
     # openpyxl has no public way to change the style "Normal".

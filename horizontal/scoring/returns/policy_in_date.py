@@ -47,5 +47,5 @@ def _rating(
     if due >= on:
         return Rating.GREEN, "the review is ahead"
     if due >= months_before(on, int(-threshold.amber)):
-        return Rating.AMBER, "the review is late by some weeks"
+        return Rating.AMBER, "the review is late, and not by long"
     return Rating.RED, "the review is long overdue"

@@ -1,0 +1,1 @@
+"""ReturnAssessment → file: JSON, plain text and a workbook."""

@@ -1,0 +1,145 @@
+"""Words that every report of a return uses in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from horizontal.provider_return import Answer, How, ReturnRecord, State, Value
+from horizontal.reports.wording import counted, without_controls
+from horizontal.return_assessment import (
+    ContractComparison,
+    MeasureResult,
+    Rating,
+    RecordAssessment,
+    ReturnAssessment,
+    Standing,
+)
+
+STATE_WORDS: Mapping[State, str] = {
+    State.STATED: "stated",
+    State.BLANK: "blank",
+    State.NIL: "nil",
+    State.SUPPRESSED: "held back",
+    State.NOT_APPLICABLE: "not applicable",
+    State.INVALID: "cannot be",
+    State.UNREAD: "not read",
+}
+RATING_WORDS: Mapping[Rating, str] = {Rating.GREEN: "Green", Rating.AMBER: "Amber", Rating.RED: "Red"}
+STANDING_WORDS: Mapping[Standing, str] = {
+    Standing.CLAIMED: "Claimed",
+    Standing.EVIDENCED: "Evidenced",
+    Standing.EXPIRED: "Expired",
+    Standing.CONTRADICTED: "Contradicted",
+}
+STANDING_MEANS: Mapping[Standing, str] = {
+    Standing.CLAIMED: "said, and no evidence of it was seen",
+    Standing.EVIDENCED: "a file named as evidence speaks of it",
+    Standing.EXPIRED: "the policy behind it is past its review",
+    Standing.CONTRADICTED: "the file, or another answer, says otherwise",
+}
+HOW_WORDS: Mapping[How, str] = {
+    How.IDENTIFIER: "by its id",
+    How.WORDING: "by its words",
+    How.SPELLING: "by near spelling",
+    How.MAPPING: "by the mapping file",
+    How.DOUBTFUL: "doubtful: not read",
+    How.OTHER: "no item",
+}
+NOT_JUDGED = "How many people disclosed is never rated: it is no target, and few may mean that nobody felt safe to say."
+
+
+def agrees_words(comparison: ContractComparison) -> str:
+    """Whether what came is what the clause asks, as words."""
+    if comparison.agrees is None:
+        return "Cannot be told"
+    return "Agrees" if comparison.agrees else "Does not agree"
+
+
+def share_words(measure: MeasureResult) -> str:
+    """The share with what it was made of, such as "86 % (18 of 21)"; "n/a" where there is none."""
+    if measure.numerator is None or measure.denominator is None:
+        return "n/a"
+    of = f"{measure.numerator:g} of {measure.denominator:g}"
+    return f"n/a ({of})" if measure.value is None else f"{percent_words(measure.value)} ({of})"
+
+
+def percent_words(share: float) -> str:
+    """A share in whole per cent; never 100 where it is less, nor 0 where it is more."""
+    whole = round(share * 100)
+    if whole == 100 and share != 1:
+        return "over 100 %" if share > 1 else "over 99 %"
+    return "under 1 %" if whole == 0 and share > 0 else f"{whole} %"
+
+
+def rating_words(measure: MeasureResult) -> str:
+    """The rating as a word; "Not rated" where there is none."""
+    return RATING_WORDS[measure.rating] if measure.rating else "Not rated"
+
+
+def value_words(value: Value | None) -> str:
+    """A value as people write it: a day as 30 June 2026."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return f"{value.day} {value:%B} {value.year}"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def answer_words(answer: Answer) -> str:
+    """The value of an answer, or its state where it has none."""
+    return value_words(answer.value) or STATE_WORDS[answer.state].capitalize()
+
+
+def record_words(record: ReturnRecord) -> str:
+    """Whose return it is, for what and when, as far as it says; else where it stands in the file."""
+    named = [value_words(record.value(item)) for item in ("provider_id", "contract_id")]
+    start, end = (value_words(record.value(item)) for item in ("period_start", "period_end"))
+    period = f"{start} to {end}" if start and end else start or end
+    told = ", ".join(one_line(part) for part in (*named, period) if part)
+    return told or record.where
+
+
+def outcome_words(assessment: ReturnAssessment) -> str:
+    """What the file comes to, in a sentence."""
+    refused = assessment.provider_return.refused
+    if refused:
+        return f"Not taken in: {one_line(refused.message)}"
+    errors = sum(len(record.errors) for record in assessment.records)
+    warnings = sum(len(record.warnings) for record in assessment.records)
+    if not assessment.records:
+        return "Nothing of a return was found in this file."
+    if not errors:
+        asked = f"; {counted(warnings, 'question')} to ask" if warnings else ""
+        doubt = " Some of it was not read: see below." if has_unread(assessment) else ""
+        return f"No errors were found in what was read{asked}.{doubt}"
+    return f"{counted(errors, 'error')} to mend, {counted(warnings, 'question')} to ask."
+
+
+def has_unread(assessment: ReturnAssessment) -> bool:
+    """Was anything of the file not read, or not understood for certain?"""
+    read = assessment.provider_return
+    answers = unread_answers(assessment.records)
+    doubtful = any(heading.how is How.DOUBTFUL for heading in read.understood)
+    return doubtful or any(True for _ in answers) or any(part.lost for part in read.unread)
+
+
+def unread_answers(records: Sequence[RecordAssessment]) -> Iterable[Answer]:
+    """The answers whose meaning was not certain, of all records."""
+    return (answer for one in records for answer in one.record.items.values() if answer.state is State.UNREAD)
+
+
+def cells_words(cells: Sequence[str], most: int = 8) -> str:
+    """The cells with commas, so many at most."""
+    shown = ", ".join(one_line(cell) for cell in cells[:most])
+    return shown + (f" and {len(cells) - most} more" if len(cells) > most else "")
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with nothing in it that could steer a terminal."""
+    return " ".join(without_controls(text).split())
+
+
+def asks_words(comparison: ContractComparison) -> str:
+    """What the clause asks, with a capital."""
+    return comparison.asks[:1].upper() + comparison.asks[1:]
