@@ -22,6 +22,7 @@ from horizontal.errors import (
 )
 from horizontal.parsers.bundle.archive import open_archive
 from horizontal.parsers.bundle.bundle import Budget, Bundle
+from horizontal.parsers.bundle.copies import without_copies
 from horizontal.parsers.bundle.document import Document
 from horizontal.parsers.bundle.folder import open_folder
 from horizontal.parsers.bundle.message import open_message
@@ -107,8 +108,9 @@ def contract_of(data: bytes, where: str) -> Contract:
 
 def _in_parts(bundle: Bundle, where: str, digest: str, budget: Budget) -> Contract:
     gathered = gather(bundle, where, lambda data, name: _open(data, name, budget))
-    documents = in_order(gathered.documents)
-    unread = (*gathered.unread, *(note for document in documents for note in document.unread))
+    known, doubles = without_copies(gathered.documents)
+    documents = in_order(known)
+    unread = (*gathered.unread, *doubles, *(note for document in documents for note in document.unread))
     return _made_of(where, digest, documents, unread)
 
 

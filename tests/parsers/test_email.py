@@ -169,3 +169,37 @@ def test_an_outlook_message_that_breaks_off_is_damaged(save: Save) -> None:
     whole = compound_file({"__properties_version1.0": bytes(32), "__substg1.0_1000001F": b"x\0" * 900})
     with pytest.raises(DamagedFile):
         read_contract(save(whole[:-1200], "a.msg"))
+
+
+HEAD = "From: a@example.org\nMIME-Version: 1.0\nMessage-ID: <1@example.org>\n"
+
+
+def test_a_text_in_pieces_is_read_whole(tmp_path: Path) -> None:
+    piece = "--b\nContent-Type: text/plain\n\n{}\n"
+    body = (
+        piece.format("The Provider shall train staff.") + piece.format("It shall report each year.") + "--b--"
+    )
+    file = tmp_path / "mail.eml"
+    file.write_text(f'{HEAD}Content-Type: multipart/mixed; boundary="b"\n\n{body}', encoding="ascii")
+    texts = [block.text for block in read_contract(file).blocks]
+    assert texts == ["The Provider shall train staff.", "It shall report each year."]
+
+
+def test_pages_inside_a_saved_page_are_read(tmp_path: Path) -> None:
+    piece = "--b\nContent-Type: text/html\n\n<p>{}</p>\n"
+    body = (
+        piece.format("The Provider shall train staff.") + piece.format("It shall report each year.") + "--b--"
+    )
+    file = tmp_path / "page.mht"
+    file.write_text(f'{HEAD}Content-Type: multipart/related; boundary="b"\n\n{body}', encoding="ascii")
+    texts = [block.text for block in read_contract(file).blocks]
+    assert texts == ["The Provider shall train staff.", "It shall report each year."]
+
+
+def test_a_message_that_breaks_off_is_told(tmp_path: Path) -> None:
+    body = "--b\nContent-Type: text/plain\n\nThe Provider shall train"
+    file = tmp_path / "mail.eml"
+    file.write_text(f'{HEAD}Content-Type: multipart/mixed; boundary="b"\n\n{body}', encoding="ascii")
+    assert [(note.what, note.lost) for note in read_contract(file).unread] == [
+        ("it breaks off before its end", True)
+    ]

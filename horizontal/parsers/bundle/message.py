@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import email
 import email.policy
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
 from email.message import Message
 
 from horizontal.contract import Unread
@@ -14,6 +15,8 @@ from horizontal.parsers.bundle.bundle import Budget, Bundle, BundleFile, plain_n
 _ENCRYPTED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted")
 _SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
 _MULTIPART = "multipart"
+_BREAKS = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
+_HEAD = 1_024
 _MOST_PARTS = 1_000
 
 
@@ -26,7 +29,7 @@ def open_message(data: bytes, path: str, budget: Budget) -> Bundle:
     if message.get_content_type() in _ENCRYPTED:
         raise EncryptedFile(path, "an encrypted message", "save the contract that is attached to it")
     attached: list[BundleFile] = []
-    bodies: dict[str, bytes] = {}
+    bodies: dict[str, list[bytes]] = {"text/html": [], "text/plain": []}
     pictures = 0
     for count, part in enumerate(_leaves(message)):
         if count > _MOST_PARTS:
@@ -42,26 +45,46 @@ def open_message(data: bytes, path: str, budget: Budget) -> Bundle:
             attached.append(BundleFile(_name(part, len(attached) + 1), content))
         elif kind.startswith("image/"):
             pictures += 1
-        elif content.strip():
-            bodies.setdefault(kind, content)
-    return bundle_of(attached, bodies.get("text/html"), bodies.get("text/plain"), pictures, path)
+        elif content.strip() and kind in bodies:
+            bodies[kind].append(content)
+    bundle = bundle_of(attached, bodies["text/html"], bodies["text/plain"], pictures, path)
+    return Bundle(bundle.files, (*_broken_off(message), *bundle.unread))
 
 
 def bundle_of(
-    attached: list[BundleFile], page: bytes | None, plain: bytes | None, pictures: int, path: str
+    attached: list[BundleFile], pages: Sequence[bytes], plain: Sequence[bytes], pictures: int, path: str
 ) -> Bundle:
-    """The attachments, with a note on the text around them; or the text itself where nothing is attached."""
+    """The attachments, with a note on the text around them; or the text itself where nothing is attached.
+
+    A message may come in pieces, with a picture between them, and a saved page holds the pages inside it.
+    """
     if attached:
-        return Bundle(tuple(attached), tuple(_notes(page, plain, pictures)))
-    if page is not None:
-        return Bundle((BundleFile("message.html", page),))
-    if plain is not None:
-        return Bundle((BundleFile("message.txt", plain),))
+        return Bundle(tuple(attached), tuple(_notes(pages, plain, pictures)))
+    if pages:
+        names = (
+            "message.html",
+            *(f"page {number} in the message.html" for number in range(2, len(pages) + 1)),
+        )
+        return Bundle(tuple(map(BundleFile, names, map(_whole_page, pages))))
+    if plain:
+        return Bundle((BundleFile("message.txt", b"\n\n".join(plain)),))
     raise EmptyFile(path, "a message without words or attachments", "check that it is the right file")
 
 
-def _notes(page: bytes | None, plain: bytes | None, pictures: int) -> Iterator[Unread]:
-    if page or plain:
+def _whole_page(page: bytes) -> bytes:
+    """The page, told as one where it begins with its text; one in letters of two bytes says so itself."""
+    return page if b"<html" in page[:_HEAD].lower() or b"\0" in page[:_HEAD] else b"<!doctype html>" + page
+
+
+def _broken_off(message: Message) -> Iterator[Unread]:
+    """A note where the end of the message, or of a part of it, is not there."""
+    if any(isinstance(fault, _BREAKS) for part in message.walk() for fault in part.defects):
+        do_next = "ask for the file again"
+        yield Unread(where="the message", what="it breaks off before its end", do_next=do_next, lost=True)
+
+
+def _notes(pages: Sequence[bytes], plain: Sequence[bytes], pictures: int) -> Iterator[Unread]:
+    if pages or plain:
         do_next = "where it belongs to the contract, save it as a file of its own"
         yield Unread(where="the message", what="its own text is left out", do_next=do_next)
     if pictures:

@@ -55,8 +55,8 @@ class _Message:
         plain = self._text((), _BODY).encode()
         return bundle_of(
             attached,
-            page if page.strip() else None,
-            plain if plain.strip() else None,
+            [page] if page.strip() else [],
+            [plain] if plain.strip() else [],
             self._pictures,
             self._path,
         )

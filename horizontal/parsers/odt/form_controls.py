@@ -22,7 +22,7 @@ def read_controls(content: Element) -> Mapping[str, str]:
     for forms in content.iter(q("office:forms")):
         for control in forms.iter():
             name = control.get(q("xml:id")) or control.get(q("form:id"))
-            if name and isinstance(control.tag, str):
+            if name and name not in shown:
                 shown[name] = _shown(control)
     return shown
 

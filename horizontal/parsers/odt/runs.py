@@ -35,7 +35,8 @@ class Changes:
     def __init__(self) -> None:
         self._insertions: set[str] = set()
         self._deletions: set[str] = set()
-        self._open: set[str] = set()
+        self._inserting: set[str] = set()
+        self._deleting: set[str] = set()
         self._ends: dict[str, Element] = {}
 
     def declare(self, changes: Element, left_out: Omissions) -> None:
@@ -56,20 +57,24 @@ class Changes:
     def mark(self, element: Element) -> None:
         """Open or close a change at its mark."""
         identity = element.get(q("text:change-id"), "")
-        if element.tag == q("text:change-start") and identity in self._insertions | self._deletions:
-            self._open.add(identity)
+        if element.tag == q("text:change-start"):
+            if identity in self._insertions:
+                self._inserting.add(identity)
+            if identity in self._deletions:
+                self._deleting.add(identity)
         elif element.tag == q("text:change-end"):
-            self._open.discard(identity)
+            self._inserting.discard(identity)
+            self._deleting.discard(identity)
 
     @property
     def inserting(self) -> bool:
         """Whether the place that is read was inserted with changes tracked."""
-        return not self._open.isdisjoint(self._insertions)
+        return bool(self._inserting)
 
     @property
     def deleting(self) -> bool:
         """Whether the place that is read was deleted with changes tracked."""
-        return not self._open.isdisjoint(self._deletions)
+        return bool(self._deleting)
 
     def stands_for(self, paragraph: Element) -> Element | None:
         """The block that a paragraph was before all of the one over it was deleted, and the two became one."""

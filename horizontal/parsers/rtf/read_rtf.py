@@ -64,6 +64,7 @@ class _Reader:
         paragraphs = story.finish()
         self._refuse_wordless(paragraphs)
         margin_words = [each for margin in self._margins for each in margin]
+        self._left_out.not_printed += self._tables.not_printed
         missing = missing_words(data, [*paragraphs, *margin_words], self._left_out, _WHERE)
         margins = {(each.kind, each.text): each for margin in self._margins for each in margin}
         paragraphs += margins.values()
@@ -72,7 +73,7 @@ class _Reader:
         unread = (*(() if missing is None else (missing,)), *self._unnumbered(story), *self._left_out.told())
         if breaks_off:
             what = "it breaks off before its end"
-            unread = (Unread(where=_WHERE, what=what, do_next="ask for the file again"), *unread)
+            unread = (Unread(where=_WHERE, what=what, do_next="ask for the file again", lost=True), *unread)
         return Reading(tuple(paragraphs), title, unread=unread)
 
     def _unnumbered(self, story: Story) -> tuple[Unread, ...]:

@@ -139,6 +139,8 @@ class Tables:
     styles: dict[int, Style] = field(default_factory=dict)
     font: int = 0
     style: int = 0
+    not_printed: list[str] = field(default_factory=list)
+    """Words of cells that a merge hides."""
 
     def letters(self, content: bytes, font: int) -> str:
         """The letters that bytes stand for in a font."""

@@ -151,7 +151,8 @@ class Story:
         if not self._grid.rows:
             return
         self.tables += 1
-        found = [each for each in grid_paragraphs(self._grid, self.tables, self._marked, []) if each.text]
+        read = grid_paragraphs(self._grid, self.tables, self._marked, self._styles.not_printed)
+        found = [each for each in read if each.text]
         if self.kind is not BlockKind.PARAGRAPH:
             found = [replace(each, kind=self.kind, cell=None) for each in found]
         self._out += found

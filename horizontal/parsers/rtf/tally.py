@@ -25,7 +25,8 @@ def missing_words(
     """A note where more than 2 % of the words of a file, and more than ten, were not yielded."""
     held = _held(data)
     read = sum(len(paragraph.text.split()) for paragraph in yielded)
-    missing = held - read - left_out.count(*_KNOWN_REASONS)
+    not_printed = sum(len(words.split()) for words in left_out.not_printed)
+    missing = held - read - not_printed - left_out.count(*_KNOWN_REASONS)
     if missing <= max(_WORDS, _SHARE * held):
         return None
     what = f"not read: some {missing:,} of {held:,} words, for a reason not known"
