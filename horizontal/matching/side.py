@@ -34,7 +34,13 @@ class SideCues(NamedTuple):
     @classmethod
     def of(cls, vocabulary: Mapping[str, Sequence[str]]) -> SideCues:
         """The cues of the vocabulary."""
-        return cls(*(tuple(map(parse_cue, vocabulary[f"side_{name}"])) for name in cls._fields))
+        return cls(
+            affected=_parsed(vocabulary["side_affected"]),
+            staff_words=_parsed(vocabulary["side_staff_words"]),
+            acting=_parsed(vocabulary["side_acting"]),
+            staff_headings=_parsed(vocabulary["side_staff_headings"]),
+            served_headings=_parsed(vocabulary["side_served_headings"]),
+        )
 
 
 class SideReader:
@@ -81,3 +87,7 @@ def allows(side: Side, sides: Sides) -> bool:
     A passage that names nobody is read as being about the people served: what is owed to staff must be said.
     """
     return side is Side.ANY or side in sides
+
+
+def _parsed(cues: Sequence[str]) -> tuple[ParsedCue, ...]:
+    return tuple(map(parse_cue, cues))
