@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from horizontal.errors import DamagedFile, EmptyFile, TooLarge, UnknownFormat
+from horizontal.errors import DamagedFile, EmptyFile, TooLarge, UnknownFormat, UnreadableFile
 from horizontal.parsers.limits import Limits
 from horizontal.parsers.read import read_contract
+from tests.parsers.hostile_formats import HOSTILE_FORMATS, HOSTILE_FORMATS_REFUSED
 from tests.parsers.hostile_pdf import HOSTILE_PDF
 from tests.parsers.hostile_text import HOSTILE_TEXT
 from tests.parsers.hostile_word import HOSTILE_WORD
@@ -58,6 +59,17 @@ def test_a_hostile_file_ends_soon_and_clearly(name: str, tmp_path: Path) -> None
     else:
         assert read_contract(path).blocks
     assert time.perf_counter() - start < SECONDS
+
+
+@pytest.mark.parametrize("name", list(HOSTILE_FORMATS))
+def test_a_hostile_file_of_another_format_ends_clearly(name: str, tmp_path: Path) -> None:
+    path = saved(tmp_path, name, HOSTILE_FORMATS[name])
+    if name in HOSTILE_FORMATS_REFUSED:
+        with pytest.raises(UnreadableFile) as caught:
+            read_contract(path)
+        assert "\n" not in str(caught.value)
+    else:
+        assert read_contract(path).blocks
 
 
 def test_archives_that_hold_bombs_are_refused(tmp_path: Path) -> None:
