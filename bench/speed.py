@@ -3,8 +3,10 @@
     python bench/speed.py [--pages 100] [--runs 5]
 
 A contract of about so many pages is made from the example contracts, in Word and in PDF. Each step is timed in
-turn with the bare library, so that the ratio holds where the machine's speed drifts; medians are printed. Memory
-is the peak of a fresh process that checks the file once.
+turn with the bare library, so that the ratio holds where the machine's speed drifts; medians are printed. Passages
+a second are those of one core: of the long contract, of the hand-written bank with each text read by itself, and
+of the same texts as one contract; the last two are about abuse almost throughout. Memory is the peak of a fresh
+process that checks the file once.
 """
 
 from __future__ import annotations
@@ -12,12 +14,13 @@ from __future__ import annotations
 import argparse
 import io
 import itertools
+import json
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx
@@ -28,11 +31,14 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 import horizontal
 from horizontal.check import assess_text
+from horizontal.contract import Contract
+from horizontal.matching import cut_passages
 from horizontal.parsers.pdf.read_pdf import read_pdf
 from horizontal.parsers.word.read_docx import read_docx
 from horizontal.reports import json_report, workbook
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "contracts"
+BANK = Path(__file__).parent.parent / "tests" / "bank"
 WORDS_A_PAGE = 370
 
 
@@ -69,6 +75,7 @@ def main() -> None:
         )
         for file in (word, pdf):
             steps(file, asked.runs, pages)
+        rates(horizontal.read_contract(word), asked.runs)
         for file in (word, pdf):
             print(f"{file.suffix} whole check in a fresh process: {fresh(file)}")
 
@@ -148,6 +155,32 @@ def steps(file: Path, runs: int, pages: int) -> None:
     told = "   ".join(f"{name} {value:.3f} s" for name, value in medians.items())
     ratio, rate = check / medians["read"], pages / check
     print(f"{file.suffix} warm: {told}   read to JSON: {ratio:.1f} times its read, {rate:,.0f} pages/s")
+
+
+def rates(long: Contract, runs: int) -> None:
+    """One line for each kind of text: passages a second, with the process warm."""
+    lines = [
+        line for file in sorted(BANK.glob("hand_*.jsonl")) for line in file.read_text("utf-8").splitlines()
+    ]
+    bank = [json.loads(line) for line in lines if line.strip()]
+    alone = [horizontal.contract_from_text(one["text"], heading=one["heading"]) for one in bank]
+    joined = horizontal.contract_from_text("\n\n".join(" ".join(one["text"].split()) for one in bank))
+    kinds = {"the long contract": [long], "the bank, each alone": alone, "the bank as one contract": [joined]}
+    for name, contracts in kinds.items():
+        count = sum(len(cut_passages(contract)) for contract in contracts)
+        find_all(contracts)
+        taken = [find_all(contracts) for _ in range(runs)]
+        print(
+            f"find evidence in {name}: {count:,} passages, {count / statistics.median(taken):,.0f} a second"
+        )
+
+
+def find_all(contracts: Sequence[Contract]) -> float:
+    """Seconds of one core in which the evidence of all the contracts is found."""
+    start = time.process_time()
+    for contract in contracts:
+        horizontal.find_evidence(contract)
+    return time.process_time() - start
 
 
 def seconds(step: Callable[[], object]) -> float:
