@@ -16,6 +16,7 @@ from horizontal_cli.debug import Switches, debug_option
 from horizontal_cli.exit_codes import MET, OUR_FAULT, UNREADABLE
 from horizontal_cli.explain import explain
 from horizontal_cli.faults import OurFault, trace_lines
+from horizontal_cli.returns.group import returns
 
 EPILOG = """
 \b
@@ -43,7 +44,7 @@ def horizontal() -> None:
     """
 
 
-for command in (check, explain, catalogue, completion):
+for command in (check, returns, explain, catalogue, completion):
     horizontal.add_command(command)
 
 

@@ -1,0 +1,1 @@
+"""`horizontal return …`: one module a command."""

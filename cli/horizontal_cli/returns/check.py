@@ -1,0 +1,103 @@
+"""`horizontal return check`: what is wrong with a return, what it measures, and what stands behind it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from horizontal_cli.console import complain
+from horizontal_cli.debug import debug_option
+from horizontal_cli.exit_codes import GAPS, MET, UNREADABLE
+from horizontal_cli.faults import OurFault
+from horizontal_cli.returns.today import today
+
+if TYPE_CHECKING:
+    from horizontal.requirements.return_specification import ReturnSpecification
+    from horizontal.return_assessment import ReturnAssessment
+
+EPILOG = """
+\b
+Examples:
+  horizontal return check return.xlsx
+  horizontal return check q3.ods --previous q2.ods --contract draft.docx
+  horizontal return check returns/*.csv --format json > returns.json
+  horizontal return check return.xlsx --out report.xlsx
+  horizontal return check return.xlsx --on 2026-07-15 --thresholds ours.toml
+
+\b
+.xlsx, .ods and .csv are read, in our form or in others' layouts. Headings are understood by
+meaning; what is not certain is left unread and told, and --map settles it.
+A return must hold counts only: one with data of a person is refused, and what it says is
+not repeated. Files named as evidence are looked for in the return's own folder.
+With several files, --out names a folder (or one .json, which holds an array).
+Exit codes: 0 nothing wrong · 1 errors, an answer contradicted, or not what the contract asks ·
+2 a file was refused or not read · 3 a fault of ours
+"""
+_FILE = click.Path(path_type=Path, readable=False)
+
+
+@click.command("check", epilog=EPILOG)
+@click.argument("files", nargs=-1, required=True, type=_FILE, metavar="FILE...")
+@click.option("--contract", type=_FILE, help="The contract: a draft, or the JSON report of `horizontal check`.")
+@click.option("--previous", type=_FILE, help="The return of the period before, to compare with.")
+@click.option("--map", "mapping", type=_FILE, help="A file that says what headings stand for.")
+@click.option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day of the check, such as 2026-07-15 (today).",
+)
+@click.option(
+    "--thresholds",
+    "--specification",
+    "overlays",
+    multiple=True,
+    type=_FILE,
+    metavar="FILE|FOLDER",
+    help="Thresholds, rules or items to put over ours; may be given again.",
+)
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), help="What goes to stdout (text).")
+@click.option("--out", type=_FILE, help="A report as a file: .xlsx, .json or .txt, or a folder of workbooks.")
+@click.option("--force", is_flag=True, help="Replace a report that stands there already.")
+@debug_option
+@click.pass_context
+def command(
+    context: click.Context,
+    files: tuple[Path, ...],
+    contract: Path | None,
+    previous: Path | None,
+    mapping: Path | None,
+    on: datetime | None,
+    overlays: tuple[Path, ...],
+    format_: str | None,
+    out: Path | None,
+    force: bool,
+) -> None:
+    """Check returns: errors, questions to ask, measures, evidence, and what the contract asks."""
+    from horizontal.requirements.load_return_specification import load_return_specification
+    from horizontal_cli.returns.return_output import choose_return_output
+
+    output = choose_return_output(out, format_, files, force=force)
+    asked = _Asked(contract, previous, mapping, on.date() if on else today(), load_return_specification(*overlays))
+    results = asked.check(files)
+    context.exit(_exit_code(output.write(_told(results))))
+
+
+class _Asked:
+    """What holds for every file of the run."""
+
+    def __init__(
+        self,
+        contract: Path | None,
+        previous: Path | None,
+        mapping: Path | None,
+        on: date,
+        specification: ReturnSpecification,
+    ) -> None:
+        self._contract, self._previous, self._mapping = contract, previous, mapping
+        self._on, self._specification = on, specification
