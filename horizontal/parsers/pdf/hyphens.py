@@ -66,7 +66,8 @@ class Joiner:
                 else:
                     pieces.append(" ")
             pieces.append(text)
-        text = " ".join("".join(pieces).split())
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        text = " ".join(text.split())
         return without_marks(text, self._marks) if self._raised else text
 
     def leave_out(self, marks: Collection[str]) -> None:

@@ -53,10 +53,14 @@ class Layout:
     """What is usual in one document: the step from line to line, in sizes of its letters."""
 
     steps: dict[float, float] = field(default_factory=dict)
+    _known: dict[float, float] = field(default_factory=dict)
 
-    def step(self, line: Line) -> float:
+    def step(self, size: float) -> float:
         """The usual step from baseline to baseline for lines of this size."""
-        return self.steps.get(round(line.size)) or 1.25 * line.size
+        known = self._known.get(size)
+        if known is None:
+            known = self._known[size] = self.steps.get(round(size), 1.25 * size)
+        return known
 
 
 def layout_of(columns: Iterable[Column]) -> Layout:
@@ -149,7 +153,7 @@ class Builder:
     def _begins(self, draft: Draft, line: Line, label: LineLabel | None) -> bool:
         """Does this line, in the same column as the paragraph before it, begin a new one?"""
         before = draft.lines[-1]
-        step = self._layout.step(line)
+        step = self._layout.step(line.size)
         gap = line.base - before.base
         if gap > 1.32 * step + 0.5 or gap < -step:
             return not self._label_waits(draft, line, label, gap)
