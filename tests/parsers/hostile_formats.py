@@ -70,7 +70,7 @@ HOSTILE_FORMATS_REFUSED = (
     *(
         "spans 5,000 deep",
         "groups 100,000 deep",
-        "comments of a page",
+        "sizes of cells",
         "parts 5,000 deep",
         "messages 2,000 deep",
     ),
