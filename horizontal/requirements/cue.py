@@ -9,7 +9,7 @@
     a & b               both, anywhere in the passage and its stem, in any order
     !a                  (after &) not anywhere in the passage
     ^a                  (after &) in a heading over the passage
-    =a b                the whole of a heading of a return, small words aside (headings of returns only)
+    =a b                the whole of a heading of a return, small words aside (headings of returns only; so are %, £, €)
 
 Case does not matter, save that an alternative with a capital is matched with its capitals. Punctuation between
 words does not count, and a hyphen is a space: `e learning` is "e-learning".
@@ -25,7 +25,7 @@ DEFAULT_GAP = 6
 """Words that `..` may pass over; our own default."""
 
 _GAP = re.compile(r"\.\.(\d+)?$")
-_ALTERNATIVE = re.compile(r"@[a-z_]+$|#$|[^\W_]+(?:['’][^\W_]+)?\*?$")
+_ALTERNATIVE = re.compile(r"@[a-z_]+$|#$|[^\W_]+(?:['’][^\W_]+)?\*?$|[%£€]$")
 
 
 class CueError(ValueError):

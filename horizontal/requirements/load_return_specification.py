@@ -158,7 +158,9 @@ def _faults_of_cues(specification: ReturnSpecification) -> Iterator[str]:
 
 
 def _cues(specification: ReturnSpecification) -> Iterator[tuple[str, str]]:
-    """Each cue, with the item or the breakdown that it belongs to."""
+    """Each cue, with the item, the breakdown or the list that it belongs to."""
+    for name, entries in specification.vocabulary.items():
+        yield from ((f"vocabulary @{name}", entry) for entry in entries)
     for item in specification.items:
         yield from ((item.id, cue) for cue in (*item.cues, *item.cues_in_place, *item.unless))
     for breakdown in specification.breakdowns:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from horizontal.provider_return import How
 
+PERIOD = "period"
+"""What a heading is taken for that stands over a whole period in one cell ("Q3 2025-26"): first and last day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -26,7 +29,7 @@ class Understanding:
     """What a heading was taken for."""
 
     item: str | None
-    """An item's id ("E03"), or the cell of a breakdown ("age:16_17"); None where no figure may be taken by it."""
+    """An item's id ("E03"), the cell of a breakdown ("age:16_17") or PERIOD; None where no figure may be taken by it."""
     confidence: float
     """From 0 to 1: of `item`, or that it is no item, or (doubtful) of `runner_up`."""
     how: How

@@ -1,0 +1,126 @@
+"""The items that a heading may stand for, by its words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from horizontal.parsers.returns.labels.cue_match import Ground, ground, matched
+from horizontal.parsers.returns.labels.label_words import LabelWords
+from horizontal.parsers.returns.labels.sequence_fits import Places
+from horizontal.parsers.returns.labels.word_index import WordIndex
+from horizontal.requirements.cue import ParsedCue, parse_cue
+from horizontal.requirements.return_specification import Item, ItemKind, ReturnSpecification
+
+_BARS = ("no_item", "no_item_outside_brackets", "staff_disclosure")
+_WEIGHT_OF_GROUP, _WEIGHT_OF_ASIDE, _WEIGHT_OF_SMALL = 0.4, 0.4, 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An item for which the words of a heading speak."""
+
+    item: str
+    score: float
+    """How many of the words the best cue explains, small words and words of other headings for less."""
+    coverage: float
+    """What share of the heading's own words it explains, small words left aside."""
+    in_place: bool
+    """It holds only beside its neighbours of the form."""
+    cue: str
+    from_group: bool = False
+    """Words of the headings over it were needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words of one heading say."""
+
+    candidates: tuple[Candidate, ...] = ()
+    """The best first; those that hold only in place stand after the others."""
+    bar: str | None = None
+    """Why it can be no item, where that is so."""
+
+
+class CueReader:
+    """The cues of all items, ready to be tried."""
+
+    def __init__(self, specification: ReturnSpecification) -> None:
+        self.specification = specification
+        parsed = {cue: parse_cue(cue) for item in specification.items for cue in _cues(item)}
+        bars = {name: parse_cue(f"@{name}") for name in _BARS if name in specification.vocabulary}
+        groups = [cue for b in specification.breakdowns for group in b.groups for cue in group.cues]
+        self.parsed: Mapping[str, ParsedCue] = parsed | {cue: parse_cue(cue) for cue in groups}
+        self._bars = bars
+        small = parse_cue("@small|@whole_period")
+        self.index = WordIndex((*self.parsed.values(), *bars.values(), small), specification.vocabulary)
+        self.read = lru_cache(maxsize=20_000)(self._read)
+
+    def _read(self, words: LabelWords) -> Reading:
+        outside = tuple(word for place, word in enumerate(words.own) if place not in words.aside)
+        whole = ground((*words.group, *words.own), len(words.group), words.over, self.index)
+        plain = (
+            ground((*words.group, *outside), len(words.group), words.over, self.index)
+            if words.aside
+            else whole
+        )
+        if bar := self._barred(whole, plain):
+            return Reading(bar=bar)
+        alone = ground(words.own, 0, words.over, self.index) if words.group else whole
+        of_staff = (
+            matched(self._bars["staff_disclosure"], whole) if "staff_disclosure" in self._bars else None
+        )
+        found: list[Candidate] = []
+        for item in self.specification.items:
+            if of_staff and item.kind is ItemKind.COUNT:
+                continue
+            candidate = self._candidate(item, words, alone, whole)
+            if candidate and not any(matched(self.parsed[bar], plain) is not None for bar in item.unless):
+                found.append(candidate)
+        found.sort(key=lambda candidate: (candidate.in_place, -candidate.score))
+        return Reading(tuple(found), "a member of staff who discloses" if of_staff and not found else None)
+
+    def _barred(self, whole: Ground, plain: Ground) -> str | None:
+        for name, words in (("no_item", whole), ("no_item_outside_brackets", plain)):
+            cue = self._bars.get(name)
+            if cue and (places := matched(cue, words)) is not None and places & words.own:
+                return "a target, share, comment, cost, other time or the like"
+            if cue and places:
+                return "under a heading of a target, share, comment, cost, other time or the like"
+        return None
+
+    def _candidate(self, item: Item, words: LabelWords, alone: Ground, whole: Ground) -> Candidate | None:
+        for cues, in_place in ((item.cues, False), (item.cues_in_place, True)):
+            best: Candidate | None = None
+            for grounds, from_group in ((alone, False), (whole, True))[: 2 if words.group else 1]:
+                shift = len(words.group) if from_group else 0
+                for cue in cues:
+                    places = matched(self.parsed[cue], grounds)
+                    if places is None or not places & grounds.own:
+                        continue
+                    score, coverage = _weigh(places, grounds, words.aside, shift)
+                    if best is None or score > best.score:
+                        best = Candidate(item.id, score, coverage, in_place, cue, from_group)
+            if best:
+                return best
+        return None
+
+
+def _cues(item: Item) -> tuple[str, ...]:
+    return (*item.cues, *item.cues_in_place, *item.unless)
+
+
+def _weigh(places: Places, words: Ground, aside: frozenset[int], shift: int) -> tuple[float, float]:
+    """How many words a cue explains, and what share of the heading's own."""
+
+    def weight(place: int) -> float:
+        if place not in words.own:
+            return _WEIGHT_OF_GROUP
+        if place in words.small:
+            return _WEIGHT_OF_SMALL
+        return _WEIGHT_OF_ASIDE if place - shift in aside else 1.0
+
+    own = sum(weight(place) for place in words.own)
+    explained = sum(weight(place) for place in places & words.own)
+    return sum(weight(place) for place in places), explained / own if own else 0.0
