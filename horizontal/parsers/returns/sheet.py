@@ -79,6 +79,15 @@ class SheetFile:
     notes: tuple[str, ...] = field(default=())
     """How it was read, where that was a choice: the encoding and the delimiter of a .csv, a repaired dimension."""
 
+    @property
+    def old_mac(self) -> bool:
+        """Whether its days are counted from 1904, those too that no format marks as days."""
+        return COUNTED_FROM_1904 in self.notes
+
+
+COUNTED_FROM_1904 = "its days are counted from 1904"
+"""The note of a workbook that does so."""
+
 
 def column_letters(number: int) -> str:
     """The letters of a column: 1 is "A", 27 is "AA"."""

@@ -18,7 +18,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from horizontal.errors import DamagedFile
-from horizontal.parsers.returns.sheet import Sheet
+from horizontal.parsers.returns.sheet import COUNTED_FROM_1904, Sheet
 from horizontal.parsers.returns.sheets.cell_count import CellCount
 from horizontal.parsers.returns.sheets.parts import (
     Element,
@@ -62,7 +62,7 @@ def read_xlsx(data: bytes, path: str) -> tuple[tuple[Sheet, ...], tuple[str, ...
         notes = _comments(package, names, entry.part, path)
         cells, merges = read_cells(root, shared, notes, count, hidden=entry.hidden)
         sheets.append(Sheet(entry.name, cells, merges, entry.hidden))
-    return tuple(sheets), ()
+    return tuple(sheets), (COUNTED_FROM_1904,) if shared.epoch == CALENDAR_MAC_1904 else ()
 
 
 def _part(package: zipfile.ZipFile, names: dict[str, str], part: str, path: str) -> Element | None:

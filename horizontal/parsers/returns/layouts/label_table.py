@@ -1,0 +1,236 @@
+"""Reads a table whose headings stand in a column and its figures to the right of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from horizontal.parsers.returns.labels import Understanding
+from horizontal.parsers.returns.layouts.draft import Draft
+from horizontal.parsers.returns.layouts.figure_columns import Choice, FigureColumns, choose_columns
+from horizontal.parsers.returns.layouts.grid import Grid
+from horizontal.parsers.returns.layouts.head_rows import HeadRow, find_head_rows
+from horizontal.parsers.returns.layouts.headings import PERIOD_ITEMS, FileReading, certain_item
+from horizontal.parsers.returns.layouts.label_rows import LabelColumn, LabelRow, label_rows, plain_headings
+from horizontal.parsers.returns.layouts.put_answer import put_answer, put_unread
+from horizontal.parsers.returns.layouts.record_keys import KeyColumn, key_columns, rows_by_key
+from horizontal.parsers.returns.layouts.roles import Role
+from horizontal.parsers.returns.layouts.row_answer import read_row
+from horizontal.parsers.returns.layouts.unheaded import unheaded_columns
+from horizontal.parsers.returns.sheet import Cell
+from horizontal.parsers.returns.values.period import Period
+from horizontal.parsers.returns.values.read_period import read_period
+
+
+@dataclass
+class Table:
+    """What a table gave: drafts of records, and the cells that belong to it."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    cells: set[tuple[int, int]] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """The rows under one head row, or under none."""
+
+    head: HeadRow | None
+    rows: tuple[LabelRow, ...]
+
+
+def read_label_table(
+    grid: Grid, labels: LabelColumn, reading: FileReading, title: str | None, stated: Period | None
+) -> Table:
+    """The drafts of the table; `stated` is the period that the file states elsewhere."""
+    item_rows = _item_rows(grid, labels.column, reading, title)
+    heads = find_head_rows(grid, labels.column, item_rows, labels.right, reading.year)
+    keys = key_columns(grid, labels.column, heads, reading)
+    table = Table()
+    if keys:
+        _read_list(grid, labels, heads, keys, reading, title, table)
+    else:
+        rows = label_rows(grid, labels, heads, reading, title)
+        _read_rows(grid, labels, heads, rows, reading, stated, table)
+    return table
+
+
+def _item_rows(grid: Grid, column: int, reading: FileReading, title: str | None) -> frozenset[int]:
+    headings = plain_headings(grid, column)
+    meanings = reading.meanings(headings, grid.name, title)
+    return frozenset(
+        h.cell.row
+        for h, m in zip(headings, meanings, strict=True)
+        if (item := certain_item(m)) and item not in PERIOD_ITEMS
+    )
+
+
+def _read_list(
+    grid: Grid,
+    labels: LabelColumn,
+    heads: Sequence[HeadRow],
+    keys: Sequence[KeyColumn],
+    reading: FileReading,
+    title: str | None,
+    table: Table,
+) -> None:
+    """A list of figures in which every row says whose it is: a record for each provider and period."""
+    head = heads[0]
+    in_heads = {row for one in heads for row in range(one.first, one.last + 1)}
+    headings = [h for h in plain_headings(grid, labels.column) if h.cell.row not in in_heads]
+    known: dict[tuple[str, ...], tuple[Understanding, ...]] = {}
+    reading.tell([key.heading for key in keys], [key.meaning for key in keys], grid.name)
+    roles = {column: role for column, role in head.roles.items() if column not in {k.column for k in keys}}
+    for own in rows_by_key(grid, keys, headings).values():
+        words = tuple(heading.words for heading in own)
+        if words not in known:
+            known[words] = reading.meanings(own, grid.name, title)
+        rows = tuple(LabelRow(h, m) for h, m in zip(own, known[words], strict=True))
+        part = Table()
+        only = HeadRow(head.first, head.last, roles, head.label_role)
+        _read_rows(grid, labels, (only,), rows, reading, None, part)
+        for draft in part.drafts:
+            _put_keys(grid, keys, own[0].cell.row, draft, reading)
+            draft.where = draft.where or f"rows from {own[0].cell.row}"
+            draft.place = own[0].cell.row
+        table.drafts.extend(part.drafts)
+        table.cells |= part.cells
+    table.cells |= {(h.cell.row, key.column) for h in headings for key in keys}
+
+
+def _put_keys(grid: Grid, keys: Sequence[KeyColumn], row: int, draft: Draft, reading: FileReading) -> None:
+    for key in keys:
+        cell = grid.seen_at(row, key.column)
+        if cell is not None:
+            put_answer(draft, key.heading, key.meaning, cell, None, reading, grid.name)
+
+
+def _read_rows(
+    grid: Grid,
+    labels: LabelColumn,
+    heads: Sequence[HeadRow],
+    rows: Sequence[LabelRow],
+    reading: FileReading,
+    stated: Period | None,
+    table: Table,
+) -> None:
+    reading.tell([row.heading for row in rows], [row.meaning for row in rows], grid.name)
+    drafts: dict[tuple[str, int], Draft] = {}
+    for segment in _segments(heads, rows):
+        own = _own_period(grid, segment, labels) or stated
+        choice = _columns(grid, labels, segment, reading, own)
+        _mark(grid, labels, segment, table)
+        if choice.why_not:
+            _leave(grid, segment, choice, reading, table)
+            continue
+        if segment.head is None:
+            stated = _stated_in(grid, segment, choice) or stated
+        for figures in choice.records:
+            key = (figures.where, figures.columns[0] if figures.where else 0)
+            draft = drafts.setdefault(key, Draft(grid.name, figures.where, place=figures.columns[0]))
+            _fill(grid, segment, figures, draft, reading)
+    table.drafts.extend(drafts.values())
+
+
+def _segments(heads: Sequence[HeadRow], rows: Sequence[LabelRow]) -> list[_Segment]:
+    bounds: list[tuple[HeadRow | None, int]] = [(None, 0), *((head, head.last) for head in heads)]
+    found = []
+    for number, (head, start) in enumerate(bounds):
+        end = bounds[number + 1][1] if number + 1 < len(bounds) else None
+        own = tuple(row for row in rows if start < row.row and (end is None or row.row < end))
+        if own:
+            found.append(_Segment(head, own))
+    return found
+
+
+def _columns(
+    grid: Grid, labels: LabelColumn, segment: _Segment, reading: FileReading, stated: Period | None
+) -> Choice:
+    items = [row for row in segment.rows if certain_item(row.meaning)]
+    if segment.head is None:
+        return unheaded_columns(grid, labels, items, reading)
+    filled = sorted(
+        {
+            cell.column
+            for row in items
+            for cell in grid.row(row.row)
+            if labels.column < cell.column <= labels.right
+        }
+    )
+    roles = {column: role for column, role in segment.head.roles.items() if column > labels.column}
+    if not filled and not any(role.role is Role.TICK for role in roles.values()):
+        return Choice(tuple(_blank_columns(roles, labels)))
+    return choose_columns(roles, filled, stated, reading.is_provider)
+
+
+def _blank_columns(roles: Mapping[int, object], labels: LabelColumn) -> list[FigureColumns]:
+    """Of a form that nobody filled in: where its answers would stand."""
+    return [FigureColumns((min(roles, default=labels.column + 1),))]
+
+
+def _own_period(grid: Grid, segment: _Segment, labels: LabelColumn) -> Period | None:
+    """The period that the label in the head row tells, such as "Figures for Q3 2025/26"."""
+    if segment.head is None:
+        return None
+    words = [grid.words(row, labels.column) for row in range(segment.head.first, segment.head.last + 1)]
+    told = [read_period(word) for word in words if word]
+    return next((one.period for one in told if one is not None and one.period.months <= 3), None)
+
+
+def _stated_in(grid: Grid, segment: _Segment, choice: Choice) -> Period | None:
+    for row in segment.rows:
+        if certain_item(row.meaning) in ("period_start", "period_end") and choice.records:
+            cell = grid.at(row.row, choice.records[0].columns[0])
+            told = read_period(cell.content) if cell is not None and isinstance(cell.content, str) else None
+            if told is not None:
+                return told.period
+    return None
+
+
+def _mark(grid: Grid, labels: LabelColumn, segment: _Segment, table: Table) -> None:
+    """The cells of the rows that are items, which no other table may use."""
+    for row in segment.rows:
+        if certain_item(row.meaning):
+            table.cells |= {
+                (cell.row, cell.column)
+                for cell in grid.row(row.row)
+                if labels.column <= cell.column <= labels.right
+            }
+    if segment.head is not None:
+        rows = range(segment.head.first, segment.head.last + 1)
+        table.cells |= {(cell.row, cell.column) for row in rows for cell in grid.row(row)}
+
+
+def _leave(grid: Grid, segment: _Segment, choice: Choice, reading: FileReading, table: Table) -> None:
+    draft = Draft(grid.name, "")
+    for row in segment.rows:
+        put_unread(draft, row.heading, row.meaning, choice.why_not, grid.name)
+    if draft.answers:
+        table.drafts.append(draft)
+        reading.leave(grid.name, choice.why_not)
+
+
+def _fill(grid: Grid, segment: _Segment, figures: FigureColumns, draft: Draft, reading: FileReading) -> None:
+    if figures.period_column is not None and segment.head is not None and figures.period is not None:
+        cell = _head_cell(grid, segment.head, figures.period_column)
+        if cell is not None:
+            draft.put_period(figures.period, "the head of the column", cell, grid.name, str(cell.content))
+    elif figures.period is not None and segment.head is not None:
+        cell = _head_cell(grid, segment.head, figures.columns[0])
+        if cell is not None:
+            draft.put_period(figures.period, "the months beside it", cell, grid.name, str(cell.content))
+    for row in segment.rows:
+        item = certain_item(row.meaning)
+        if item is None:
+            put_unread(draft, row.heading, row.meaning, "its heading is not certain", grid.name)
+            continue
+        specified = reading.specification.by_id.get(item) or reading.group_item(item)
+        found, cell = read_row(specified, grid, row.row, figures, reading.habits)
+        put_answer(draft, row.heading, row.meaning, cell, found, reading, grid.name)
+
+
+def _head_cell(grid: Grid, head: HeadRow, column: int) -> Cell | None:
+    for row in range(head.last, head.first - 1, -1):
+        cell = grid.seen_at(row, column)
+        if cell is not None:
+            return cell
+    return None
