@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from ctypes import c_float
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import pstdev
 from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from horizontal.errors import TooLarge
 from horizontal.parsers.limits import (
@@ -83,28 +85,31 @@ class PageReader:
 
     def read(self, index: int) -> Page:
         """The page with this index, from 0; one that does not open comes back empty and says so."""
-        try:
-            page = self.document[index]
-            over = read_annotations(page.raw)
-            if over.fields and lay_fields_down(page.raw):
-                page.close()
-                page = self.document[index]
-            text_page = page.get_textpage()
-        except pypdfium2.PdfiumError:
+        page = pdfium.FPDF_LoadPage(self.document.raw, index)
+        if not page:
             return Page(index + 1, 0.0, [], [], [], opened=False)
         try:
-            return self._page(page, text_page, index, over)
+            over = read_annotations(page)
+            if over.fields and lay_fields_down(page):
+                pdfium.FPDF_ClosePage(page)
+                page = pdfium.FPDF_LoadPage(self.document.raw, index)
+            text_page = pdfium.FPDFText_LoadPage(page)
+            if not text_page:
+                return Page(index + 1, 0.0, [], [], [], opened=False)
+            try:
+                return self._page(page, text_page, index, over)
+            finally:
+                pdfium.FPDFText_ClosePage(text_page)
         finally:
-            text_page.close()
-            page.close()
+            pdfium.FPDF_ClosePage(page)
 
     def _page(self, page: Any, text_page: Any, index: int, over: Annotations) -> Page:
-        if text_page.count_chars() > MAX_PAGE_CHARACTERS:
+        if pdfium.FPDFText_CountChars(text_page) > MAX_PAGE_CHARACTERS:
             what = f"page {index + 1} holds more than {MAX_PAGE_CHARACTERS:,} characters"
             raise TooLarge(self.path, what, "split the page and read the parts")
-        box = page.get_mediabox()
-        marks = with_dotted_rules(self.marks.read(page.raw))
-        text = self.reader.read(text_page.raw, box, index + 1, marks.pictures)
+        box = _media_box(page)
+        marks = with_dotted_rules(self.marks.read(page))
+        text = self.reader.read(text_page, box, index + 1, marks.pictures)
         if not text.frames:
             return Page(index + 1, box[3] - box[1], [], [], [], pictures=marks.pictures)
         frames = [frame._replace(lines=without_overprints(frame.lines)) for frame in text.frames]
@@ -129,7 +134,7 @@ class PageReader:
             marks.pictures,
             dropped=dropped,
             crowded=_is_crowded(marks),
-            letters=text_page.count_chars(),
+            letters=pdfium.FPDFText_CountChars(text_page),
         )
 
     def _tables(
@@ -152,6 +157,14 @@ class PageReader:
             Rule(*self.reader.turned_box(rule.left, rule.bottom, rule.right, rule.top, angle))
             for rule in rules
         ]
+
+
+def _media_box(page: pdfium.FPDF_PAGE) -> tuple[float, float, float, float]:
+    """The left, bottom, right and top edge of the page; those of a sheet of Letter where it states none."""
+    left, bottom, right, top = (c_float() for _ in range(4))
+    if not pdfium.FPDFPage_GetMediaBox(page, left, bottom, right, top):
+        return 0.0, 0.0, 612.0, 792.0
+    return left.value, bottom.value, right.value, top.value
 
 
 def _is_crowded(marks: Marks) -> bool:
