@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from horizontal.assessment import Assessment
     from horizontal.check import check_contract
+    from horizontal.check_return import check_return
     from horizontal.contract import Contract
     from horizontal.errors import HorizontalError
     from horizontal.evidence import Evidence
     from horizontal.matching import find_evidence
     from horizontal.parsers import contract_from_text, read_contract
+    from horizontal.parsers.returns.read_return import read_return
+    from horizontal.provider_return import ProviderReturn
     from horizontal.reports import write_report
     from horizontal.requirements import load_catalogue
+    from horizontal.return_assessment import ReturnAssessment
 
 __version__ = "0.1.0"
 
@@ -25,11 +29,15 @@ _ROOM_OF = {
     "Contract": "contract",
     "Evidence": "evidence",
     "HorizontalError": "errors",
+    "ProviderReturn": "provider_return",
+    "ReturnAssessment": "return_assessment",
     "check_contract": "check",
+    "check_return": "check_return",
     "contract_from_text": "parsers",
     "find_evidence": "matching",
     "load_catalogue": "requirements",
     "read_contract": "parsers",
+    "read_return": "parsers.returns.read_return",
     "write_report": "reports",
 }
 
@@ -38,11 +46,15 @@ __all__ = [
     "Contract",
     "Evidence",
     "HorizontalError",
+    "ProviderReturn",
+    "ReturnAssessment",
     "check_contract",
+    "check_return",
     "contract_from_text",
     "find_evidence",
     "load_catalogue",
     "read_contract",
+    "read_return",
     "write_report",
 ]
 

@@ -23,6 +23,7 @@ EPILOG = """
 Examples:
   horizontal check draft.docx --tier targeted
   horizontal check draft.docx --service-type "debt advice" --out report.xlsx
+  horizontal return check return.xlsx --previous last.xlsx
   horizontal explain AA2
   horizontal catalogue list --tier universal
 

@@ -1,4 +1,4 @@
-"""Assessment → file."""
+"""Assessment → file, ReturnAssessment → file."""
 
 from horizontal.reports.write import write_report
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +12,9 @@ import click
 from horizontal_cli.console import complain
 from horizontal_cli.debug import debug_option
 from horizontal_cli.exit_codes import GAPS, MET, UNREADABLE
-from horizontal_cli.faults import OurFault
 from horizontal_cli.returns.today import today
 
 if TYPE_CHECKING:
-    from horizontal.requirements.return_specification import ReturnSpecification
     from horizontal.return_assessment import ReturnAssessment
 
 EPILOG = """
@@ -43,7 +40,9 @@ _FILE = click.Path(path_type=Path, readable=False)
 
 @click.command("check", epilog=EPILOG)
 @click.argument("files", nargs=-1, required=True, type=_FILE, metavar="FILE...")
-@click.option("--contract", type=_FILE, help="The contract: a draft, or the JSON report of `horizontal check`.")
+@click.option(
+    "--contract", type=_FILE, help="The contract: a draft, or the JSON report of `horizontal check`."
+)
 @click.option("--previous", type=_FILE, help="The return of the period before, to compare with.")
 @click.option("--map", "mapping", type=_FILE, help="A file that says what headings stand for.")
 @click.option(
@@ -66,7 +65,7 @@ _FILE = click.Path(path_type=Path, readable=False)
 @click.option("--force", is_flag=True, help="Replace a report that stands there already.")
 @debug_option
 @click.pass_context
-def command(
+def check(
     context: click.Context,
     files: tuple[Path, ...],
     contract: Path | None,
@@ -78,26 +77,42 @@ def command(
     out: Path | None,
     force: bool,
 ) -> None:
-    """Check returns: errors, questions to ask, measures, evidence, and what the contract asks."""
+    """Check returns: errors, questions, measures and evidence."""
     from horizontal.requirements.load_return_specification import load_return_specification
     from horizontal_cli.returns.return_output import choose_return_output
+    from horizontal_cli.returns.return_walk import BesideReturn, check_returns
 
     output = choose_return_output(out, format_, files, force=force)
-    asked = _Asked(contract, previous, mapping, on.date() if on else today(), load_return_specification(*overlays))
-    results = asked.check(files)
-    context.exit(_exit_code(output.write(_told(results))))
+    day = on.date() if on else today()
+    beside = BesideReturn(day, load_return_specification(*overlays), contract, previous, mapping)
+    context.exit(_exit_code(output.write(check_returns(files, beside))))
 
 
-class _Asked:
-    """What holds for every file of the run."""
+def _exit_code(results: Iterable[ReturnAssessment]) -> int:
+    """The exit code of all the results together; the worst one counts."""
+    from horizontal.return_assessment import Standing
 
-    def __init__(
-        self,
-        contract: Path | None,
-        previous: Path | None,
-        mapping: Path | None,
-        on: date,
-        specification: ReturnSpecification,
-    ) -> None:
-        self._contract, self._previous, self._mapping = contract, previous, mapping
-        self._on, self._specification = on, specification
+    code = MET
+    for result in results:
+        if result.provider_return.refused or not result.records:
+            code = UNREADABLE
+            continue
+        wrong = any(
+            record.errors or any(claim.standing is Standing.CONTRADICTED for claim in record.claims)
+            for record in result.records
+        )
+        against = any(one.agrees is False for one in result.against_contract)
+        code = max(code, GAPS if wrong or against else MET)
+        _warn_of_what_was_not_read(result)
+    return code
+
+
+def _warn_of_what_was_not_read(result: ReturnAssessment) -> None:
+    """Says what an exit code of 0 hides."""
+    from horizontal.reports.returns.return_wording import has_unread
+
+    if has_unread(result):
+        complain(
+            f"{result.provider_return.path}: some of it was not read, or is not certain; "
+            "see the end of the report and settle it with --map"
+        )

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib import import_module
-from types import MappingProxyType
 from typing import cast
 
 import click
 
 from horizontal_cli.debug import debug_option
 
-COMMANDS: Mapping[str, str] = MappingProxyType({"check": "check"})
-"""The module in this folder of each command; it holds the command under the name `command`."""
+COMMANDS = ("new", "check")
+"""The commands, in the order of the help; each stands in the module of its name in this folder, under its name."""
 
 EPILOG = """
 \b
 Examples:
+  horizontal return new --tier targeted --period 2026-Q3 --out form.xlsx
   horizontal return check return.xlsx
   horizontal return check q3.xlsx --previous q2.xlsx --contract draft.docx --out report.xlsx
 
 \b
-Exit codes: 0 nothing wrong · 1 something to mend · 2 refused or not read · 3 a fault of ours
+Exit codes: 0 nothing wrong · 1 something to mend · 2 not asked, refused or not read · 3 a fault of ours
 """
 
 
@@ -34,13 +33,12 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name; None where there is none."""
-        module = COMMANDS.get(cmd_name)
-        if module is None:
+        if cmd_name not in COMMANDS:
             return None
-        return cast(click.Command, import_module(f"horizontal_cli.returns.{module}").command)
+        return cast(click.Command, getattr(import_module(f"horizontal_cli.returns.{cmd_name}"), cmd_name))
 
 
 @click.group("return", cls=LazyGroup, epilog=EPILOG)
 @debug_option
 def returns() -> None:
-    """Provider returns: check what providers send back."""
+    """Provider returns: the form, and what comes back."""
