@@ -13,11 +13,10 @@ from pydantic import Field
 
 from horizontal.contract import Noun
 from horizontal.errors import CatalogueError, FileNotReachable
+from horizontal.parsers.returns.labels.heading import PERIOD
 from horizontal.provider_return import How, ProviderReturn
 from horizontal.requirements.return_specification import ReturnSpecification
 
-PERIOD = "period"
-"""What a heading is mapped to whose cell tells the whole period."""
 NO_ITEM = "none"
 _ADDRESS = re.compile(r"(?:(?P<sheet>.+)!)?(?P<cell>[A-Z]{1,3}[1-9]\d{0,6})")
 _MOST_BYTES = 1024 * 1024

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from horizontal.parsers.returns.labels import Heading, Understanding
-from horizontal.parsers.returns.mapping import NO_ITEM, PERIOD, ReturnMapping
+from horizontal.parsers.returns.labels.heading import PERIOD
+from horizontal.parsers.returns.mapping import NO_ITEM, ReturnMapping
 from horizontal.parsers.returns.sheet import Cell
 from horizontal.parsers.returns.values.period import YearTold
 from horizontal.parsers.returns.values.read_period import read_period, year_told
@@ -17,7 +18,7 @@ from horizontal.provider_return import How, UnderstoodHeading
 from horizontal.requirements.return_specification import Item, ItemKind, ReturnSpecification
 
 Understand = Callable[[Sequence[Heading], ReturnSpecification], tuple[Understanding, ...]]
-PERIOD_ITEMS = ("period_start", "period_end")
+PERIOD_ITEMS = (PERIOD, "period_start", "period_end")
 _PERIOD_WORDS = re.compile(
     r"^(?:(?:the|what|which|your|our|this) )*(?:reporting |monitoring |return |review |contract |data "
     r"|financial |reported |accounting )*"
@@ -55,13 +56,15 @@ class FileReading:
     provider: str | None = None
     """The name of the one provider that the file states."""
     understood: dict[tuple[str | None, str], UnderstoodHeading] = field(default_factory=dict)
+    asked_before: dict[tuple[Heading, ...], tuple[Understanding, ...]] = field(default_factory=dict)
+    """The same headings are asked of more than once while it is looked for how they run."""
     left: dict[str, str] = field(default_factory=dict)
     """By place: what was left unread, and why."""
 
     @cached_property
     def header_items(self) -> frozenset[str]:
         """The items that say whose return it is, and when."""
-        return frozenset(item.id for item in self.specification.items if item.group == "header")
+        return frozenset((PERIOD, *(item.id for item in self.specification.items if item.group == "header")))
 
     @cached_property
     def counts(self) -> frozenset[str]:
@@ -75,20 +78,13 @@ class FileReading:
         )
         return bool(mine) and bool(theirs) and (mine == theirs or theirs in mine.split(" / "))
 
-    def group_item(self, cell: str) -> Item:
-        """The cell of a breakdown as an item that is a count."""
-        by, _, group = cell.partition(":")
-        breakdown = next(one for one in self.specification.breakdowns if one.id == by)
-        title = next((one.title for one in breakdown.groups if one.id == group), group)
-        return Item(
-            id=f"breakdown_{by}",
-            name=by,
-            group="breakdown",
-            title=title,
-            definition=title,
-            kind=ItemKind.COUNT,
-            asked={},
-        )
+    def item_named(self, name: str) -> Item:
+        """The item of this id; a period as words, and the cell of a breakdown as a count."""
+        if name in self.specification.by_id:
+            return self.specification.by_id[name]
+        kind = ItemKind.TEXT if name == PERIOD else ItemKind.COUNT
+        by = name.partition(":")[0]
+        return Item(id=by, name=by, group=by, title=name, definition=name, kind=kind, asked={})
 
     def leave(self, sheet: str | None, why: str) -> None:
         """Tells that something of a sheet was left unread."""
@@ -103,7 +99,10 @@ class FileReading:
             Heading(_as_asked(heading.words, item), () if item else heading.group, title=title)
             for heading, item in zip(headings, mapped, strict=True)
         ]
-        found = self.understand(asked, self.specification)
+        key = tuple(asked)
+        if key not in self.asked_before:
+            self.asked_before[key] = self.understand(asked, self.specification)
+        found = self.asked_before[key]
         return tuple(
             _mapped(item) if item else _as_period(heading, meaning)
             for heading, item, meaning in zip(headings, mapped, found, strict=True)
@@ -132,14 +131,14 @@ def _as_asked(words: str, item: str | None) -> str:
 
 
 def _mapped(item: str) -> Understanding:
-    taken = {NO_ITEM: None, PERIOD: "period_start"}.get(item, item)
+    taken = None if item == NO_ITEM else item
     return Understanding(taken, 1.0, How.MAPPING if taken else How.OTHER, why="the mapping file says so")
 
 
 def _as_period(heading: HeadingCell, meaning: Understanding) -> Understanding:
     """A heading such as "Reporting period" tells both days."""
     if meaning.item is None and _PERIOD_WORDS.match(heading.words):
-        return replace(meaning, item="period_start", confidence=0.8, how=How.WORDING, why="a period")
+        return replace(meaning, item=PERIOD, confidence=0.8, how=How.WORDING, why="a period")
     return meaning
 
 

@@ -178,7 +178,7 @@ def _own_period(grid: Grid, segment: _Segment, labels: LabelColumn) -> Period | 
 
 def _stated_in(grid: Grid, segment: _Segment, choice: Choice) -> Period | None:
     for row in segment.rows:
-        if certain_item(row.meaning) in ("period_start", "period_end") and choice.records:
+        if certain_item(row.meaning) in PERIOD_ITEMS and choice.records:
             cell = grid.at(row.row, choice.records[0].columns[0])
             told = read_period(cell.content) if cell is not None and isinstance(cell.content, str) else None
             if told is not None:
@@ -223,7 +223,7 @@ def _fill(grid: Grid, segment: _Segment, figures: FigureColumns, draft: Draft, r
         if item is None:
             put_unread(draft, row.heading, row.meaning, "its heading is not certain", grid.name)
             continue
-        specified = reading.specification.by_id.get(item) or reading.group_item(item)
+        specified = reading.item_named(item)
         found, cell = read_row(specified, grid, row.row, figures, reading.habits)
         put_answer(draft, row.heading, row.meaning, cell, found, reading, grid.name)
 

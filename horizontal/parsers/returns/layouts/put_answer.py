@@ -6,6 +6,7 @@ from datetime import date
 
 from horizontal.parsers.returns.labels import Understanding
 from horizontal.parsers.returns.layouts.draft import Draft
+from horizontal.parsers.returns.labels.heading import PERIOD
 from horizontal.parsers.returns.layouts.headings import PERIOD_ITEMS, FileReading, HeadingCell, certain_item
 from horizontal.parsers.returns.sheet import Cell
 from horizontal.parsers.returns.values.finding import Finding, unread
@@ -29,8 +30,14 @@ def put_answer(
         return
     if item in PERIOD_ITEMS and _put_period(draft, heading, cell, reading, sheet):
         return
+    if item == PERIOD:
+        if cell.content is not None:
+            for day in PERIOD_ITEMS[1:]:
+                told = unread("no period with a first and a last day that are certain")
+                draft.doubts.setdefault(day, answer_in(day, told, cell, sheet, heading.label))
+        return
     if found is None:
-        specified = reading.specification.by_id.get(item) or reading.group_item(item)
+        specified = reading.item_named(item)
         found = read_value(specified, cell, reading.habits)
     if item in reading.specification.by_id:
         draft.put(answer_in(item, found, cell, sheet, heading.label))

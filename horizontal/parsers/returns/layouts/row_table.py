@@ -10,7 +10,7 @@ from horizontal.parsers.returns.labels import Understanding
 from horizontal.parsers.returns.layouts.draft import Draft
 from horizontal.parsers.returns.layouts.figure_columns import FigureColumns
 from horizontal.parsers.returns.layouts.grid import Grid, words_of
-from horizontal.parsers.returns.layouts.headings import FileReading, HeadingCell, certain_item
+from horizontal.parsers.returns.layouts.headings import PERIOD_ITEMS, FileReading, HeadingCell, certain_item
 from horizontal.parsers.returns.layouts.label_table import Table
 from horizontal.parsers.returns.layouts.put_answer import put_answer, put_unread
 from horizontal.parsers.returns.layouts.roles import is_aside
@@ -35,7 +35,7 @@ _EXAMPLE_ROW = re.compile(
     re.IGNORECASE,
 )
 _SAID = (State.STATED, State.NIL, State.SUPPRESSED, State.NOT_APPLICABLE)
-_KEYS = ("provider_id", "contract_id", "period_start", "period_end")
+_KEYS = ("provider_id", "contract_id", *PERIOD_ITEMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _read_data_row(grid: Grid, row: int, columns: Sequence[_Column], reading: Fi
         if item is None:
             put_unread(draft, column.heading, column.meaning, "its heading is not certain", grid.name)
             continue
-        specified = reading.specification.by_id.get(item) or reading.group_item(item)
+        specified = reading.item_named(item)
         found, cell = read_row(specified, grid, row, column.figures, reading.habits)
         fits += found.state in _SAID and specified.kind is not ItemKind.TEXT
         misfits += found.state in (State.INVALID, State.UNREAD)
@@ -126,11 +126,7 @@ def _read_data_row(grid: Grid, row: int, columns: Sequence[_Column], reading: Fi
         return []
     if not parts:
         return [shared]
-    return [
-        _with_shared(part, shared)
-        for part in parts.values()
-        if part.says(frozenset(("period_start", "period_end")))
-    ]
+    return [_with_shared(part, shared) for part in parts.values() if part.says(frozenset(PERIOD_ITEMS))]
 
 
 def _part(parts: dict[Period, Draft], column: _Column, grid: Grid, row: int) -> Draft:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from horizontal.parsers.returns.layouts.figure_columns import Choice, FigureColumns
 from horizontal.parsers.returns.layouts.grid import Grid
-from horizontal.parsers.returns.layouts.headings import FileReading, certain_item
+from horizontal.parsers.returns.layouts.headings import PERIOD_ITEMS, FileReading, certain_item
 from horizontal.parsers.returns.layouts.label_rows import LabelColumn, LabelRow
 from horizontal.parsers.returns.sheet import Cell, column_letters
 from horizontal.parsers.returns.values.read_value import read_value
@@ -15,7 +15,7 @@ from horizontal.requirements.return_specification import ItemKind
 
 _FITTING = (State.STATED, State.NIL, State.SUPPRESSED, State.NOT_APPLICABLE)
 _MANY = 0.5
-_SETS_APART = ("provider_id", "contract_id", "period_start", "period_end")
+_SETS_APART = ("provider_id", "contract_id", *PERIOD_ITEMS)
 
 
 def unheaded_columns(
@@ -64,7 +64,7 @@ def _fits(grid: Grid, cell: Cell, row: LabelRow, reading: FileReading) -> bool:
     specified = reading.specification.by_id.get(item)
     if specified is None:
         return isinstance(cell.content, int | float)
-    if specified.kind is ItemKind.TEXT or item in ("period_start", "period_end"):
+    if specified.kind is ItemKind.TEXT or item in PERIOD_ITEMS:
         first = next(other for other in grid.row(row.row) if other.column > grid.end_of(row.heading.cell))
         return first is cell
     return read_value(specified, cell, reading.habits).state in _FITTING
