@@ -13,10 +13,9 @@ from horizontal.contract import Contract
 from horizontal.errors import FileNotReachable, UnreadableFile
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching import find_evidence
-from horizontal.parsers import read_contract
+from horizontal.parsers import read_contract, read_return
 from horizontal.parsers.limits import Limits
 from horizontal.parsers.returns.contract_report import is_json, read_contract_report
-from horizontal.parsers.returns.read_return import read_return
 from horizontal.provider_return import ProviderReturn
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.load_return_specification import load_return_specification
