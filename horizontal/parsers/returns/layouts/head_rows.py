@@ -76,6 +76,8 @@ def _role(cell: Cell, year: YearTold | None) -> ColumnRole:
 def _is_head(beside: Sequence[ColumnRole], label_role: Role, is_item: bool, *, labelled: bool) -> bool:
     if len({role.answer for role in beside if role.role is Role.TICK}) >= 2:
         return True
+    if label_role is Role.LABEL and any(role.role in _SPEAKING for role in beside):
+        return True
     if is_item:
         return False
     if label_role in (Role.LABEL, Role.GROUP) and beside:

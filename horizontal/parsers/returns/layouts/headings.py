@@ -9,6 +9,7 @@ from functools import cached_property
 
 from horizontal.parsers.returns.labels import Heading, Understanding
 from horizontal.parsers.returns.labels.heading import PERIOD
+from horizontal.parsers.returns.layouts.roles import Role, role_of_words
 from horizontal.parsers.returns.mapping import NO_ITEM, ReturnMapping
 from horizontal.parsers.returns.sheet import Cell
 from horizontal.parsers.returns.values.period import YearTold
@@ -126,7 +127,7 @@ class FileReading:
 
 def _as_asked(words: str, item: str | None) -> str:
     if item is None:
-        return words
+        return "" if role_of_words(words).role is Role.LABEL else words
     return "" if item in (NO_ITEM, PERIOD) else item
 
 

@@ -120,7 +120,7 @@ def _read_rows(
         choice = _columns(grid, labels, segment, reading, own)
         _mark(grid, labels, segment, table)
         if choice.why_not:
-            _leave(grid, segment, choice, reading, table)
+            _leave(grid, labels, segment, choice, reading, table)
             continue
         if segment.head is None:
             stated = _stated_in(grid, segment, choice) or stated
@@ -200,12 +200,20 @@ def _mark(grid: Grid, labels: LabelColumn, segment: _Segment, table: Table) -> N
         table.cells |= {(cell.row, cell.column) for row in rows for cell in grid.row(row)}
 
 
-def _leave(grid: Grid, segment: _Segment, choice: Choice, reading: FileReading, table: Table) -> None:
+def _leave(
+    grid: Grid, labels: LabelColumn, segment: _Segment, choice: Choice, reading: FileReading, table: Table
+) -> None:
+    """Tells the items as unread; who sends the return is taken where one cell alone says it."""
     draft = Draft(grid.name, "")
     for row in segment.rows:
+        beside = [c for c in grid.row(row.row) if labels.column < c.column <= labels.right]
+        if certain_item(row.meaning) in reading.header_items and len(beside) == 1:
+            put_answer(draft, row.heading, row.meaning, beside[0], None, reading, grid.name)
+            continue
         put_unread(draft, row.heading, row.meaning, choice.why_not, grid.name)
-    if draft.answers:
+    if draft.doubts or draft.answers:
         table.drafts.append(draft)
+    if draft.doubts:
         reading.leave(grid.name, choice.why_not)
 
 

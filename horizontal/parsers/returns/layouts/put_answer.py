@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from horizontal.parsers.returns.labels import Understanding
-from horizontal.parsers.returns.layouts.draft import Draft
 from horizontal.parsers.returns.labels.heading import PERIOD
+from horizontal.parsers.returns.layouts.draft import Draft
 from horizontal.parsers.returns.layouts.headings import PERIOD_ITEMS, FileReading, HeadingCell, certain_item
 from horizontal.parsers.returns.sheet import Cell
 from horizontal.parsers.returns.values.finding import Finding, unread
@@ -32,9 +32,7 @@ def put_answer(
         return
     if item == PERIOD:
         if cell.content is not None:
-            for day in PERIOD_ITEMS[1:]:
-                told = unread("no period with a first and a last day that are certain")
-                draft.doubts.setdefault(day, answer_in(day, told, cell, sheet, heading.label))
+            put_unread(draft, heading, meaning, "no period with days that are certain", sheet)
         return
     if found is None:
         specified = reading.item_named(item)
@@ -68,8 +66,10 @@ def put_unread(
     item = certain_item(meaning)
     if item is None and meaning.how is How.DOUBTFUL:
         item = meaning.runner_up
-    if item is not None and not is_group(item):
-        draft.doubts.setdefault(item, answer_in(item, unread(why), None, sheet, heading.label))
+    if item is None or is_group(item):
+        return
+    for one in PERIOD_ITEMS[1:] if item == PERIOD else (item,):
+        draft.doubts.setdefault(one, answer_in(one, unread(why), None, sheet, heading.label))
 
 
 def is_group(item: str) -> bool:

@@ -119,7 +119,7 @@ def _next_labels(grid: Grid, found: _Found, reading: FileReading, title: str | N
     last = grid.columns[-1]
     for column in (column for column in grid.columns if column > found.column + 1):
         headings = _distinct(plain_headings(grid, column))
-        if len(headings) < _LEAST_ACROSS or any(_is_aside_head(h) for h in headings[:2]):
+        if len(headings) < _LEAST_ACROSS or any(_is_aside_head(h, grid, reading) for h in headings[:2]):
             continue
         own = _items(headings[:_MOST_HEADINGS], grid, reading, title) - found.items
         if len(own) >= _LEAST_ACROSS and _has_figures_between(grid, found.column, column):
@@ -127,8 +127,11 @@ def _next_labels(grid: Grid, found: _Found, reading: FileReading, title: str | N
     return last
 
 
-def _is_aside_head(heading: HeadingCell) -> bool:
-    return role_of_words(heading.words).role in (Role.ASIDE, Role.TOTAL)
+def _is_aside_head(heading: HeadingCell, grid: Grid, reading: FileReading) -> bool:
+    """Whether the column is one of comments, targets or definitions by its head."""
+    if role_of_words(heading.words).role not in (Role.ASIDE, Role.TOTAL):
+        return False
+    return certain_item(reading.meanings([heading], grid.name)[0]) is None
 
 
 def _has_figures_between(grid: Grid, first: int, last: int) -> bool:
