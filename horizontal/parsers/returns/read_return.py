@@ -10,6 +10,7 @@ from horizontal.contract import Unread
 from horizontal.errors import FileNotReachable, NotAReturn, TooLarge, UnreadableFile
 from horizontal.parsers.in_time import in_time
 from horizontal.parsers.limits import Limits, current, megabytes, within
+from horizontal.parsers.returns.beside_answers import put_beside
 from horizontal.parsers.returns.formulas import work_out
 from horizontal.parsers.returns.join_drafts import SheetDrafts, across_sheets, within_sheet
 from horizontal.parsers.returns.labels import understand_headings
@@ -91,7 +92,7 @@ def _understood(
     titles = {grid.name: told for grid in grids if (told := period_of_titles(grid, reading.year))}
     title = _title_of_file(titles)
     drafts = _drafts(grids, reading, titles, title)
-    records = make_records(drafts, title)
+    records = put_beside(make_records(drafts, title), file)
     if not _is_a_return(drafts, reading):
         fault = NotAReturn(
             file.path, "nothing in it is asked of a return", "check that this is the right file"

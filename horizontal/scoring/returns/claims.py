@@ -27,6 +27,8 @@ ELEMENT_OF = {
 _POLICY, _APPROVED, _DUE, _SCOPE = "P01", "P02", "P03", "P04"
 _OF_POLICY = "WP"
 _YEARS_WITHOUT_REVIEW = 3
+_SHOWN = 120
+"""Characters of a passage that are cited."""
 _NO_COUNT = frozenset({Flag.PLACEHOLDER, Flag.CONTENTS, Flag.GUIDANCE, Flag.UNSEEN, Flag.BY_REFERENCE})
 _WEAK = frozenset({Strength.QUALIFIED, Strength.PERMISSIVE})
 _DESCRIBES = re.compile(
@@ -120,19 +122,30 @@ def _shown(item: str, said: str, element: str, file: EvidenceFile | None) -> tup
         passages += [one for one in file.evidence if one.element.startswith(_OF_POLICY)]
     elif item != _SCOPE:
         passages = [one for one in passages if not _only_describes(one)]
-    return _shown_by(passages, said, element, file)
+    return _shown_by(passages, said, file)
 
 
 def _shown_by(passages: list[Evidence], said: str, element: str, file: EvidenceFile) -> tuple[Standing, str]:
     for_it = [one for one in passages if one.strength is not Strength.NEGATED]
-    if any(one.strength not in _WEAK for one in for_it) or (for_it and said == "partly"):
-        return Standing.EVIDENCED, f"the file speaks of it: see {element} in `horizontal explain {element}`"
+    firm = [one for one in for_it if one.strength not in _WEAK] or (for_it if said == "partly" else [])
+    if firm:
+        return Standing.EVIDENCED, f"the file says so: {_cited(firm[0])}"
     if for_it:
         return Standing.CLAIMED, "the file speaks of it only as something that may or should be done: read it"
     if passages:
         return Standing.CONTRADICTED, "the file says that this is not done"
     unread = f" ({file.unread})" if file.unread else ""
     return Standing.CLAIMED, f"nothing in the file was understood as this: read it{unread}"
+
+
+def _cited(one: Evidence) -> str:
+    """Where the passage stands, and its first words."""
+    page = f"page {one.place.page}" if one.place.page else None
+    clause = f"clause {one.place.citation}" if one.place.citation else None
+    where = ", ".join(part for part in (clause, page) if part)
+    quote = " ".join(one.quote.split())
+    shown = quote if len(quote) <= _SHOWN else quote[:_SHOWN].rsplit(" ", 1)[0] + " …"
+    return f"{where}: “{shown}”" if where else f"“{shown}”"
 
 
 def _only_describes(one: Evidence) -> bool:

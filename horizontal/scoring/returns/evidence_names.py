@@ -6,7 +6,7 @@ import re
 
 _ENDINGS = "docx|doc|odt|rtf|pdf|txt|md|html|htm|xlsx|xls|ods|csv|pptx|ppt|eml|msg|png|jpeg|jpg|tiff|tif|zip"
 _NAME = re.compile(rf"[^;|\n\r]*?\.(?:{_ENDINGS})(?![\w.])", re.IGNORECASE)
-_BEFORE = re.compile(r"^(?:[\s,.:]|and\s|see\s|file\s|attached\s)+", re.IGNORECASE)
+_BEFORE = re.compile(r"^(?:[\s,:]|and\s|see\s|file\s|attached\s)+", re.IGNORECASE)
 _LONGEST = 200
 
 
