@@ -29,7 +29,7 @@ class Understanding:
     """What a heading was taken for."""
 
     item: str | None
-    """An item's id ("E03"), the cell of a breakdown ("age:16_17") or PERIOD; None where no figure may be taken by it."""
+    """An item's id ("E03"), the cell of a breakdown ("age:16_17") or PERIOD; None where no figure counts."""
     confidence: float
     """From 0 to 1: of `item`, or that it is no item, or (doubtful) of `runner_up`."""
     how: How

@@ -22,15 +22,19 @@ _LEFT_OUT = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"^\W*(?:(?:and |how many |number |no\.? |out |total )*of (?:which|whom|these|those|them|this number|this total|the above)\b"
+    r"^\W*(?:(?:and |how many |number |no\.? |out |total )*"
+    r"of (?:which|whom|these|those|them|this number|this total|the above)\b"
     r"|among (?:these|them|those)\b|ohonynt\b|o'r rhain\b|thereof\b)",
     re.IGNORECASE,
 )
 _RESTATED = re.compile(
-    r"^\W*(?:who (?:told|disclosed|were asked|are)|disclosing|disclosures?|that|with|referrals?|starters?|marac|people"
-    r"|clients|children|cases|eligible|asked|offered|referred|trained|due)\b",
+    r"(?:^\W*of (?:those|the above) |\bthose )"
+    r"(?:who\b|that\b|\w+ing\b|asked|offered|eligible|referred|assessed|due\b|told|disclosed)"
+    r"|^\W*(?:how many |number |out )*of (?:these|those|the above) (?:\w+ )?"
+    r"(?:people|clients|persons|adults|individuals|children|cases|referrals?|starters?|survivors|disclosures|marac\w*)\b",
     re.IGNORECASE,
 )
+"""It says again of what: "of those asked, disclosed"."""
 _INCLUDING = frozenset({"including", "incl", "inc", "includes"})
 _END_OF_INCLUDING = re.compile(r"[;:()\[\]]|\s[-–—]\s")
 
@@ -58,7 +62,7 @@ def label_words(heading: Heading) -> LabelWords:
         word for group in heading.group if group.strip() != heading.words.strip() for word in words_of(group)
     )
     part = _PART.match(text)
-    bare = bool(part) and not _RESTATED.match(text[part.end() :] if part else "")
+    bare = bool(part) and not _RESTATED.search(text)
     return LabelWords(own, aside, groups, (*groups, *words_of(heading.title or "")), bare)
 
 

@@ -1,4 +1,4 @@
-"""Settles the headings of one record together: each item at most once, "of which" after its whole, in the form's order."""
+"""Settles the headings of one record together: each item once, "of which" after its whole, in the form's order."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ CLEAR = 0.75
 """By so many explained words one item must lead another."""
 _LEAST_IN_PLACE = 0.5
 """Share of a heading's words that must be explained by a cue that holds only in place."""
+_LEAST_IN_POLICY = 0.12
+"""The same among questions on the policy ("Does it say …?"), which are sentences and say "it"."""
 _REACH = 4
 """How far away on the form, and in the file, a neighbour may stand."""
 _ROUNDS = 3
@@ -130,8 +132,9 @@ def _wholes(number: int, line: Line, lines: Sequence[Line], choices: Sequence[Ch
 
 def _in_place(candidate: Candidate, number: int, line: Line, choices: Sequence[Choice], form: Form) -> bool:
     if line.is_part:
-        return candidate.coverage >= _LEAST_IN_PLACE / 2
-    if candidate.coverage < _LEAST_IN_PLACE:
+        return candidate.coverage >= _LEAST_IN_POLICY
+    of_policy = form.group[candidate.item] == "policy"
+    if candidate.coverage < (_LEAST_IN_POLICY if of_policy else _LEAST_IN_PLACE):
         return False
     around = range(max(0, number - _REACH), min(len(choices), number + _REACH))
     others = [choices[place].item for place in around if place != number and choices[place].item]

@@ -10,26 +10,10 @@ from horizontal.parsers.returns.labels.sequence_fits import Ends, fits
 from horizontal.requirements.cue import Item, ParsedCue, parse_cue
 
 _NUMBERS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "fifteen",
-        "sixteen",
-        "twenty",
-        "thirty",
-        "fifty",
-        "hundred",
-    ]
+    (
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *("fifteen", "sixteen", "twenty", "thirty", "fifty", "hundred"),
+    )
 )
 _DIGITS = re.compile(r"\d+$")
 
