@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from horizontal.contract import Block, BlockKind, Contract, Unread
 from horizontal.errors import (
@@ -28,36 +29,32 @@ from horizontal.parsers.bundle.folder import open_folder
 from horizontal.parsers.bundle.message import open_message
 from horizontal.parsers.bundle.outlook_message import open_outlook
 from horizontal.parsers.bundle.parts import gather, in_order
-from horizontal.parsers.html.read_html import read_html
 from horizontal.parsers.in_time import in_time, is_left_behind
 from horizontal.parsers.kind import Kind, Told, tell_kind
 from horizontal.parsers.language import mark_welsh, welsh_unread
 from horizontal.parsers.limits import Limits, current, is_alone, megabytes, no_memory, within
-from horizontal.parsers.odt.read_odt import read_odt
-from horizontal.parsers.old_word import read_doc, read_rtf
 from horizontal.parsers.outline.make_outline import outline
 from horizontal.parsers.pdf.doubts import is_doubtful
-from horizontal.parsers.pdf.read_pdf import read_pdf
-from horizontal.parsers.picture import read_picture
 from horizontal.parsers.reading import Reading
-from horizontal.parsers.text import read_text
 from horizontal.parsers.uncollected import uncollected
-from horizontal.parsers.word.read_docx import read_docx
 from horizontal.parsers.worker import NeedsOwnProcess, read_in_worker
 
-FORMATS: Mapping[Kind, Callable[[bytes, str], Reading]] = MappingProxyType(
+FORMATS: Mapping[Kind, str] = MappingProxyType(
     {
-        Kind.PDF: read_pdf,
-        Kind.DOCX: read_docx,
-        Kind.ODT: read_odt,
-        Kind.DOC: read_doc,
-        Kind.RTF: read_rtf,
-        Kind.HTML: read_html,
-        Kind.TEXT: read_text,
-        Kind.SCAN: read_picture,
+        Kind.PDF: "pdf.read_pdf.read_pdf",
+        Kind.DOCX: "word.read_docx.read_docx",
+        Kind.ODT: "odt.read_odt.read_odt",
+        Kind.DOC: "old_word.read_doc",
+        Kind.RTF: "old_word.read_rtf",
+        Kind.HTML: "html.read_html.read_html",
+        Kind.TEXT: "text.read_text",
+        Kind.SCAN: "picture.read_picture",
     }
 )
-"""The formats that are read: a new one is one module, one line here and one in `kind.py`."""
+"""The formats that are read: a new one is one module, one line here and one in `kind.py`.
+
+Each is loaded when it is first asked for: who reads a Word file need not wait for the libraries of PDF.
+"""
 
 BUNDLES: Mapping[Kind, Callable[[bytes, str, Budget], Bundle]] = MappingProxyType(
     {Kind.ZIP: open_archive, Kind.MESSAGE: open_message, Kind.OUTLOOK: open_outlook}
@@ -137,11 +134,17 @@ def _open(data: bytes, where: str, budget: Budget) -> Document | Bundle:
         raise _refusal(where, told)
     if not is_alone() and _is_best_alone(told.kind, data):
         raise NeedsOwnProcess
-    reading = _guarded(lambda: FORMATS[told.kind](data, where), where)
+    reading = _guarded(lambda: reader_of(told.kind)(data, where), where)
     blocks = _outlined(reading, where)
     if not any(block.text.strip() for block in blocks):
         raise EmptyFile(where, "no words in it", "check that this is the right file")
     return Document(where, blocks, reading.title or _first_title(blocks), reading.page_count, reading.unread)
+
+
+def reader_of(kind: Kind) -> Callable[[bytes, str], Reading]:
+    """What reads files of this kind."""
+    module, _, name = FORMATS[kind].rpartition(".")
+    return cast(Callable[[bytes, str], Reading], getattr(import_module(f"horizontal.parsers.{module}"), name))
 
 
 def _is_best_alone(kind: Kind, data: bytes) -> bool:

@@ -19,7 +19,7 @@ from horizontal.errors import UnreadableFile
 from horizontal.parsers.limits import Limits, no_memory, within
 from horizontal.parsers.pipe import read_frame, write_frame
 from horizontal.parsers.progress import telling
-from horizontal.parsers.read import read_contract
+from horizontal.parsers.read import FORMATS, read_contract, reader_of
 
 try:
     import resource
@@ -38,6 +38,8 @@ def serve(make: Callable[[bytes], Answer]) -> None:
         if opening is None:
             return
         answer = make(opening)
+        for kind in FORMATS:
+            reader_of(kind)  # what the libraries take belongs to the program, and not to the file's memory
         gc.freeze()
         write_frame(answers, b"ready")
         with telling(lambda page, count: write_frame(answers, b"~" + json.dumps([page, count]).encode())):

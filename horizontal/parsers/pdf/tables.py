@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Any, NamedTuple, cast
 
-from pdfplumber.table import TableFinder
-
 from horizontal.parsers.pdf.lines import Line
 from horizontal.parsers.pdf.marks import Rule
 
@@ -51,6 +49,9 @@ def find_grids(rules: list[Rule], width: float, height: float) -> list[Grid]:
     pdfplumber puts the rules together to cells; they come from PDFium, which reads a page many times faster.
     """
     edges = [_edge(rule) for rule in rules]
+    # Loaded where a page has rules: it takes a third of a second, and most pages have none.
+    from pdfplumber.table import TableFinder
+
     finder = TableFinder(cast("Any", _RuledPage(edges, (0.0, 0.0, width, height))))
     grids = [_grid([[cell for cell in row.cells if cell] for row in table.rows]) for table in finder.tables]
     kept = [grid for grid in grids if grid is not None and not _is_frame(grid, height)]

@@ -11,7 +11,10 @@ _DAY = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\.?,?\s+(?:19|20)?\d{{2}}"
     rf"|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d{{2}})"
 )
-_BIRTH_WORD = r"(?:\bd\s?\.?\s?o\s?\.?\s?b\b\.?|\bborn\b|\bdate\s+of\s+birth\b|\bbirth\s?date\b|\bbirthday\b|(?<!\w)b\.)"
+_BIRTH_WORD = (
+    r"(?:\bd\s?\.?\s?o\s?\.?\s?b\b\.?|\bborn\b|\bdate\s+of\s+birth\b"
+    r"|\bbirth\s?date\b|\bbirthday\b|(?<!\w)b\.)"
+)
 _BORN = re.compile(rf"{_BIRTH_WORD}\W{{0,4}}(?:on\s+|in\s+)?(?:the\s+)?{_DAY}", re.IGNORECASE)
 _NAME_WORD = r"[A-Z][a-z\u00e0-\u00ff]+(?:['’\-][A-Z]?[a-z]+)*"
 _NAME = rf"{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|[A-Z]\.?|[A-Z]{{3,}}))+"
