@@ -146,7 +146,7 @@ def test_a_file_that_takes_more_memory_than_there_is_is_too_large(
     def fail(_: bytes, __: str) -> Reading:
         raise MemoryError
 
-    monkeypatch.setattr(read, "FORMATS", {Kind.TEXT: fail})
+    monkeypatch.setattr(read, "reader_of", lambda _: fail)
     with pytest.raises(TooLarge, match="more memory than is allowed"):
         read_contract(save(TEXT))
 
@@ -158,7 +158,7 @@ def test_whatever_a_library_raises_is_a_damaged_file(
     def fail(_: bytes, __: str) -> Reading:
         raise fault
 
-    monkeypatch.setattr(read, "FORMATS", {Kind.TEXT: fail})
+    monkeypatch.setattr(read, "reader_of", lambda _: fail)
     with pytest.raises(DamagedFile) as caught:
         read_contract(save(TEXT))
     assert caught.value.__cause__ is fault

@@ -20,7 +20,7 @@ Examples:
   horizontal return check q3.xlsx --previous q2.xlsx --contract draft.docx --out report.xlsx
 
 \b
-Exit codes: 0 nothing wrong · 1 something to mend · 2 not asked, refused or not read · 3 a fault of ours
+Exit codes: 0 nothing wrong · 1 something to mend · 2 refused or not read · 3 a fault of ours
 """
 
 
