@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from horizontal.evidence import Evidence, Flag, Strength
+from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.provider_return import Answer
 from horizontal.return_assessment import ClaimResult, EvidenceFile, Standing
 from horizontal.scoring.returns.checks.days_checks import months_before
@@ -21,11 +21,18 @@ ELEMENT_OF = {
     "P07": "WP5",
     "P08": "WP6",
     "P09": "WP9",
-    "P10": "WP7",
 }
 """By self-assessed answer, the element that its policy must speak to."""
 _POLICY, _APPROVED, _DUE, _SCOPE = "P01", "P02", "P03", "P04"
 _OF_POLICY = "WP"
+_BY_EYE = ("P10",)
+"""Self-assessed answers that no words of a policy can show: that it was sent out on a day."""
+_MUST_SAY = {
+    "P09": re.compile(
+        r"\b(?:lead|leads|responsib\w+|owner|owns|champion|director|head of|manager|officer)\b", re.IGNORECASE
+    )
+}
+"""Where the element asks more than the answer: what a passage must speak of to show it (a lead, not the review)."""
 _YEARS_WITHOUT_REVIEW = 3
 _SHOWN = 120
 """Characters of a passage that are cited."""
@@ -51,7 +58,7 @@ def claims_of(
         for item in figures.specification.items
         if (answer := figures.record.items.get(item.id)) is not None
         and answer.value is not None
-        and (item.id in ELEMENT_OF or answer.evidence)
+        and (item.id in ELEMENT_OF or item.id in _BY_EYE or answer.evidence)
     )
 
 
@@ -117,15 +124,22 @@ def _shown(item: str, said: str, element: str, file: EvidenceFile | None) -> tup
         if file.unread is None:
             return Standing.CONTRADICTED, "the file that is named as evidence does not mention domestic abuse"
         return Standing.CLAIMED, file.unread
-    passages = [one for one in file.evidence if one.element == element and not _NO_COUNT & set(one.flags)]
+    counted = [one for one in file.evidence if _counts(one)]
+    passages = [one for one in counted if one.element == element]
     if item == _POLICY:
-        passages += [one for one in file.evidence if one.element.startswith(_OF_POLICY)]
+        passages += [one for one in counted if one.element.startswith(_OF_POLICY)]
     elif item != _SCOPE:
         passages = [one for one in passages if not _only_describes(one)]
+    if item in _MUST_SAY:
+        passages = [one for one in passages if _MUST_SAY[item].search(one.quote)]
     return _shown_by(passages, said, file)
 
 
-def _shown_by(passages: list[Evidence], said: str, element: str, file: EvidenceFile) -> tuple[Standing, str]:
+def _counts(one: Evidence) -> bool:
+    return not _NO_COUNT & set(one.flags) and one.bearer is not Bearer.AUTHORITY
+
+
+def _shown_by(passages: list[Evidence], said: str, file: EvidenceFile) -> tuple[Standing, str]:
     for_it = [one for one in passages if one.strength is not Strength.NEGATED]
     firm = [one for one in for_it if one.strength not in _WEAK] or (for_it if said == "partly" else [])
     if firm:
