@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from horizontal.parsers.returns.labels.cue_match import Ground, ground, matched
@@ -15,6 +15,9 @@ from horizontal.requirements.return_specification import Item, ItemKind, ReturnS
 
 _BARS = ("no_item", "no_item_outside_brackets", "staff_disclosure")
 _WEIGHT_OF_GROUP, _WEIGHT_OF_ASIDE, _WEIGHT_OF_SMALL = 0.4, 0.4, 0.25
+
+_COST_OF_BARRING_GROUP = 1.5
+"""What an item loses by a heading over it that speaks of another, such as "Risk and referral" over "DASH completed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +74,23 @@ class CueReader:
         of_staff = (
             matched(self._bars["staff_disclosure"], whole) if "staff_disclosure" in self._bars else None
         )
+        own = ground(_outside(words), 0, words.over, self.index) if words.group else plain
         found: list[Candidate] = []
         for item in self.specification.items:
             if of_staff and item.kind is ItemKind.COUNT:
                 continue
             candidate = self._candidate(item, words, alone, whole)
-            if candidate and not any(matched(self.parsed[bar], plain) is not None for bar in item.unless):
+            if candidate is None or self._bars_item(item, own):
+                continue
+            if not self._bars_item(item, plain):
                 found.append(candidate)
+            elif not candidate.from_group and not candidate.in_place:
+                found.append(replace(candidate, score=candidate.score - _COST_OF_BARRING_GROUP))
         found.sort(key=lambda candidate: (candidate.in_place, -candidate.score))
         return Reading(tuple(found), "a member of staff who discloses" if of_staff and not found else None)
+
+    def _bars_item(self, item: Item, words: Ground) -> bool:
+        return any(matched(self.parsed[bar], words) is not None for bar in item.unless)
 
     def _barred(self, whole: Ground, plain: Ground) -> str | None:
         for name, words in (("no_item", whole), ("no_item_outside_brackets", plain)):
@@ -105,6 +116,11 @@ class CueReader:
             if best:
                 return best
         return None
+
+
+def _outside(words: LabelWords) -> tuple[str, ...]:
+    """Its own words that are not in brackets."""
+    return tuple(word for place, word in enumerate(words.own) if place not in words.aside)
 
 
 def _cues(item: Item) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ CLEAR = 0.75
 """By so many explained words one item must lead another."""
 _LEAST_IN_PLACE = 0.5
 """Share of a heading's words that must be explained by a cue that holds only in place."""
+_LEAST_BETWEEN = 0.25
+"""The same where the lines around are the items just before and after it on the form."""
 _LEAST_IN_POLICY = 0.12
 """The same among questions on the policy ("Does it say …?"), which are sentences and say "it"."""
 _REACH = 4
@@ -134,11 +136,25 @@ def _in_place(candidate: Candidate, number: int, line: Line, choices: Sequence[C
     if line.is_part:
         return candidate.coverage >= _LEAST_IN_POLICY
     of_policy = form.group[candidate.item] == "policy"
+    if candidate.coverage >= _LEAST_BETWEEN and _between(candidate.item, number, choices, form):
+        return True
     if candidate.coverage < (_LEAST_IN_POLICY if of_policy else _LEAST_IN_PLACE):
         return False
     around = range(max(0, number - _REACH), min(len(choices), number + _REACH))
     others = [choices[place].item for place in around if place != number and choices[place].item]
     return any(form.near(candidate.item, other) for other in others if other and other != candidate.item)
+
+
+def _between(item: str, number: int, choices: Sequence[Choice], form: Form) -> bool:
+    """Whether the nearest items before and after it are its neighbours of the form, in the form's order."""
+    before = next((c.item for c in reversed(choices[max(0, number - 2) : number]) if c.item), None)
+    after = next((c.item for c in choices[number + 1 : number + 3] if c.item), None)
+    return (
+        before is not None
+        and after is not None
+        and form.place[before] < form.place[item] < form.place[after]
+        and form.place[after] - form.place[before] <= _REACH
+    )
 
 
 def _best(candidates: Sequence[Candidate], why: str = "") -> Choice:
