@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from horizontal.parsers.returns.layouts.draft import SAID, Draft
 from horizontal.provider_return import Answer, State
@@ -135,12 +135,14 @@ def merge(into: Draft, draft: Draft, header: frozenset[str]) -> None:
             into.put_group(*key, answer)
     for item, answer in draft.doubts.items():
         into.doubts.setdefault(item, answer)
+    for item, answer in draft.spare.items():
+        into.spare.setdefault(item, answer)
 
 
 def without_header(draft: Draft, header: frozenset[str]) -> Draft:
     """The draft without who and when it is."""
     answers = {item: answer for item, answer in draft.answers.items() if item not in header}
-    return Draft(draft.sheet, draft.where, answers, draft.breakdowns, draft.doubts, draft.place)
+    return replace(draft, answers=answers, spare={}, period_words=[])
 
 
 def share_header(whole: Draft, records: Sequence[Draft], header: frozenset[str]) -> None:
@@ -153,6 +155,8 @@ def share_header(whole: Draft, records: Sequence[Draft], header: frozenset[str])
             old = record.answers.get(item)
             if old is None or old.state is State.BLANK:
                 record.answers[item] = answer
+        if not dated:
+            record.spare = whole.spare | record.spare
 
 
 def latest(records: Sequence[Draft]) -> Draft:

@@ -14,6 +14,9 @@ def put_title_period(
 ) -> None:
     """Gives a record without a period that of its sheet's title, or of the file's one title."""
     for draft in drafts:
+        for item, answer in draft.spare.items():
+            if not _is_said(draft, item):
+                draft.answers[item] = answer
         told = titles.get(draft.sheet) or of_file
         if told is None or any(_is_said(draft, item) for item in ("period_start", "period_end")):
             continue

@@ -27,6 +27,10 @@ class Draft:
     """By breakdown and total: its cells by group."""
     doubts: dict[str, Answer] = field(default_factory=dict)
     """Items whose figure may stand there, and is not taken."""
+    spare: dict[str, Answer] = field(default_factory=dict)
+    """What follows from another answer, and is taken where the file does not state it."""
+    period_words: list[str] = field(default_factory=list)
+    """What cells under "period", "year" or "quarter" say, which may be halves of one period."""
     place: int = 0
     """The column or row that sets it apart."""
 
@@ -62,6 +66,11 @@ class Draft:
         if isinstance(first, date) and isinstance(last, date) and first <= last:
             return Period(first, last)
         return None
+
+    def value(self, item: str) -> object:
+        """The value of an item; None where none is stated."""
+        answer = self.answers.get(item)
+        return answer.value if answer else None
 
     def says(self, items: frozenset[str]) -> bool:
         """Whether anything stands in the cells of any other item than these."""

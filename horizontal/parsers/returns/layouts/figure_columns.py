@@ -40,10 +40,13 @@ def choose_columns(
     filled: Sequence[int],
     stated: Period | None,
     is_provider: Callable[[str], bool],
+    *,
+    of_providers: bool = False,
 ) -> Choice:
     """The records by the roles of the columns; `filled` are those with something in them, from the left.
 
-    `stated` is the period that the file states elsewhere; `is_provider` tells its provider's name.
+    `stated` is the period that the file states elsewhere; `is_provider` tells its provider's name, and
+    `of_providers` that the names over the columns are providers.
     """
     known = {column: roles[column] for column in filled if column in roles}
     periods = {column: role for column, role in known.items() if role.role is Role.PERIOD}
@@ -59,7 +62,7 @@ def choose_columns(
     if plain or ticks or whole:
         columns = tuple(sorted({*ticks, *plain})) or (whole[0],)
         return Choice((FigureColumns(columns, ticks=ticks),))
-    return _by_name(known, is_provider)
+    return _by_name(known, is_provider, of_providers=of_providers)
 
 
 def _ticks(roles: Mapping[int, ColumnRole]) -> dict[int, str]:
@@ -68,10 +71,19 @@ def _ticks(roles: Mapping[int, ColumnRole]) -> dict[int, str]:
     return ticks if len(set(ticks.values())) >= 2 else {}
 
 
-def _by_name(known: Mapping[int, ColumnRole], is_provider: Callable[[str], bool]) -> Choice:
+def _by_name(
+    known: Mapping[int, ColumnRole], is_provider: Callable[[str], bool], *, of_providers: bool
+) -> Choice:
     """Columns under words that say nothing known: that of the provider itself, or the only one."""
     unknown = [column for column, role in known.items() if role.role is Role.UNKNOWN]
     own = [column for column in unknown if is_provider(known[column].words)]
+    if of_providers and unknown:
+        return Choice(
+            tuple(
+                FigureColumns((column,), _where(column, known[column].words), provider_column=column)
+                for column in unknown
+            )
+        )
     if len(own) == 1:
         return Choice((FigureColumns((own[0],)),))
     if len(unknown) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -128,10 +129,10 @@ def words_of(cell: Cell | None) -> str | None:
     if cell is None or not isinstance(cell.content, str):
         return None
     words = " ".join(cell.content.split())
-    if (
-        not words
-        or len(words) > _LONGEST_HEADING
-        or not any(letter.isalpha() or letter == "%" for letter in words)
-    ):
+    if not words or len(words) > _LONGEST_HEADING:
         return None
-    return words
+    return words if _BAND.fullmatch(words) or any(sign.isalpha() or sign == "%" for sign in words) else None
+
+
+_BAND = re.compile(r"\d{2}\s*(?:[-–]\s*\d{2}|\+)")
+"""A band of ages, such as "16-17" or "65+"."""

@@ -47,7 +47,7 @@ def _head_row(
     grid: Grid, row: int, labels: int, is_item: bool, right: int, year: YearTold | None
 ) -> HeadRow | None:
     words = grid.words(row, labels)
-    label_role = role_of_words(words).role if words else Role.UNKNOWN
+    label_role = _role_of_corner(words)
     cells = [cell for cell in grid.row(row) if cell.column != labels and cell.column <= right]
     if not cells or any(_is_figure(cell) for cell in cells):
         return None
@@ -57,6 +57,14 @@ def _head_row(
     if not _is_head(beside, label_role, is_item, labelled=words is not None):
         return None
     return HeadRow(row, row, _spread(grid, row, own, labels), label_role)
+
+
+def _role_of_corner(words: str | None) -> Role:
+    """The role of the words over the labels; "Indicator / Provider" is over labels too."""
+    for part in (words or "", *(words or "").split("/")):
+        if part and (role := role_of_words(part).role) in (Role.LABEL, Role.GROUP):
+            return role
+    return Role.UNKNOWN
 
 
 def _is_figure(cell: Cell) -> bool:

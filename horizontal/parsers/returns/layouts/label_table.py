@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from horizontal.parsers.returns.labels import Understanding
 from horizontal.parsers.returns.layouts.draft import Draft
 from horizontal.parsers.returns.layouts.figure_columns import Choice, FigureColumns, choose_columns
 from horizontal.parsers.returns.layouts.grid import Grid
+from horizontal.parsers.returns.layouts.group_column import beside, group_column
 from horizontal.parsers.returns.layouts.head_rows import HeadRow, find_head_rows
 from horizontal.parsers.returns.layouts.headings import PERIOD_ITEMS, FileReading, certain_item
 from horizontal.parsers.returns.layouts.label_rows import LabelColumn, LabelRow, label_rows, plain_headings
@@ -18,8 +20,10 @@ from horizontal.parsers.returns.layouts.roles import Role
 from horizontal.parsers.returns.layouts.row_answer import read_row
 from horizontal.parsers.returns.layouts.unheaded import unheaded_columns
 from horizontal.parsers.returns.sheet import Cell
+from horizontal.parsers.returns.values.finding import stated
 from horizontal.parsers.returns.values.period import Period
 from horizontal.parsers.returns.values.read_period import read_period
+from horizontal.parsers.returns.values.read_value import answer_in
 
 
 @dataclass
@@ -45,6 +49,8 @@ def read_label_table(
     item_rows = _item_rows(grid, labels.column, reading, title)
     heads = find_head_rows(grid, labels.column, item_rows, labels.right, reading.year)
     keys = key_columns(grid, labels.column, heads, reading)
+    taken = {key.column for key in keys}
+    labels = replace(labels, group_column=group_column(grid, labels, heads, taken))
     table = Table()
     if keys:
         _read_list(grid, labels, heads, keys, reading, title, table)
@@ -76,12 +82,16 @@ def _read_list(
     """A list of figures in which every row says whose it is: a record for each provider and period."""
     head = heads[0]
     in_heads = {row for one in heads for row in range(one.first, one.last + 1)}
-    headings = [h for h in plain_headings(grid, labels.column) if h.cell.row not in in_heads]
+    headings = [
+        replace(h, group=beside(grid, labels, h.cell.row))
+        for h in plain_headings(grid, labels.column)
+        if h.cell.row not in in_heads
+    ]
     known: dict[tuple[str, ...], tuple[Understanding, ...]] = {}
     reading.tell([key.heading for key in keys], [key.meaning for key in keys], grid.name)
     roles = {column: role for column, role in head.roles.items() if column not in {k.column for k in keys}}
     for own in rows_by_key(grid, keys, headings).values():
-        words = tuple(heading.words for heading in own)
+        words = tuple(heading.label for heading in own)
         if words not in known:
             known[words] = reading.meanings(own, grid.name, title)
         rows = tuple(LabelRow(h, m) for h, m in zip(own, known[words], strict=True))
@@ -122,13 +132,19 @@ def _read_rows(
         if choice.why_not:
             _leave(grid, labels, segment, choice, reading, table)
             continue
-        if segment.head is None:
-            stated = _stated_in(grid, segment, choice) or stated
         for figures in choice.records:
             key = (figures.where, figures.columns[0] if figures.where else 0)
             draft = drafts.setdefault(key, Draft(grid.name, figures.where, place=figures.columns[0]))
             _fill(grid, segment, figures, draft, reading)
+        if segment.head is None and "" in {figures.where for figures in choice.records}:
+            reading.provider = reading.provider or _provider_in(drafts)
+            stated = _stated_in(grid, segment, choice) or stated
     table.drafts.extend(drafts.values())
+
+
+def _provider_in(drafts: Mapping[tuple[str, int], Draft]) -> str | None:
+    names = {str(draft.value("provider_id")) for draft in drafts.values() if draft.value("provider_id")}
+    return names.pop() if len(names) == 1 else None
 
 
 def _segments(heads: Sequence[HeadRow], rows: Sequence[LabelRow]) -> list[_Segment]:
@@ -159,7 +175,19 @@ def _columns(
     roles = {column: role for column, role in segment.head.roles.items() if column > labels.column}
     if not filled and not any(role.role is Role.TICK for role in roles.values()):
         return Choice(tuple(_blank_columns(roles, labels)))
-    return choose_columns(roles, filled, stated, reading.is_provider)
+    of_providers = _is_by_provider(grid, segment.head, labels)
+    return choose_columns(roles, filled, stated, reading.is_provider, of_providers=of_providers)
+
+
+_BY_PROVIDER = re.compile(
+    r"\b(?:providers?|organisations?|suppliers?|darparwyr?|contractors?)\b", re.IGNORECASE
+)
+
+
+def _is_by_provider(grid: Grid, head: HeadRow, labels: LabelColumn) -> bool:
+    """Whether the corner of the table says that its columns are providers: "Indicator / Provider"."""
+    words = [grid.words(row, labels.column) for row in range(head.first, head.last + 1)]
+    return any(_BY_PROVIDER.search(word) for word in words if word)
 
 
 def _blank_columns(roles: Mapping[int, object], labels: LabelColumn) -> list[FigureColumns]:
@@ -193,7 +221,7 @@ def _mark(grid: Grid, labels: LabelColumn, segment: _Segment, table: Table) -> N
             table.cells |= {
                 (cell.row, cell.column)
                 for cell in grid.row(row.row)
-                if labels.column <= cell.column <= labels.right
+                if labels.column <= cell.column <= labels.right or cell.column == labels.group_column
             }
     if segment.head is not None:
         rows = range(segment.head.first, segment.head.last + 1)
@@ -226,6 +254,11 @@ def _fill(grid: Grid, segment: _Segment, figures: FigureColumns, draft: Draft, r
         cell = _head_cell(grid, segment.head, figures.columns[0])
         if cell is not None:
             draft.put_period(figures.period, "the months beside it", cell, grid.name, str(cell.content))
+    if figures.provider_column is not None and segment.head is not None:
+        cell = _head_cell(grid, segment.head, figures.provider_column)
+        if cell is not None:
+            name = stated(" ".join(str(cell.content).split()), "the head of the column")
+            draft.put(answer_in("provider_id", name, cell, grid.name, str(cell.content)))
     for row in segment.rows:
         item = certain_item(row.meaning)
         if item is None:

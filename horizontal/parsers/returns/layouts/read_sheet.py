@@ -62,7 +62,10 @@ def _read(grid: Grid, found: _Found, reading: FileReading, title: str | None, st
 
 def _best(grid: Grid, reading: FileReading, title: str | None, *, is_first: bool) -> _Found | None:
     """The headings that stand for most items, in a column or in a row."""
-    down = max(_down(grid, reading, title), key=lambda one: len(one.items), default=None)
+    columns = list(_down(grid, reading, title))
+    down = max(columns, key=lambda one: len(one.items), default=None)
+    if down is not None:
+        down = _nearer_the_figures(down, columns, grid, reading, title)
     across = max(_across(grid, reading, title), key=lambda one: (len(one.items), -one.depth), default=None)
     if across is not None and len(across.items) > (len(down.items) if down else 0):
         return across
@@ -76,6 +79,24 @@ def _down(grid: Grid, reading: FileReading, title: str | None) -> Iterator[_Foun
     likely = sorted((c for c in columns if columns[c]), key=lambda c: (-len(columns[c]), c))[:_MOST_COLUMNS]
     for column in sorted(likely):
         yield _Found(_items(columns[column][:_MOST_HEADINGS], grid, reading, title), column=column)
+
+
+def _nearer_the_figures(
+    best: _Found, columns: list[_Found], grid: Grid, reading: FileReading, title: str | None
+) -> _Found:
+    """A column to the right that says more in its own rows: then the other one names sections there."""
+    for other in columns:
+        if other.column <= best.column or len(other.items) < _LEAST_ACROSS:
+            continue
+        own = _distinct(plain_headings(grid, other.column))[:_MOST_HEADINGS]
+        meanings = reading.meanings(own, grid.name, title)
+        rows = {h.cell.row for h, m in zip(own, meanings, strict=True) if certain_item(m)}
+        rows = set(range(min(rows), max(rows) + 1))
+        same_rows = [h for h in plain_headings(grid, best.column) if h.cell.row in rows]
+        there = _items(_distinct(same_rows)[:_MOST_HEADINGS], grid, reading, title)
+        if same_rows and len(there) < len(other.items) - len(other.items & reading.header_items):
+            return other
+    return best
 
 
 def _distinct(headings: list[HeadingCell]) -> list[HeadingCell]:

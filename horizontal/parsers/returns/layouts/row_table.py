@@ -70,7 +70,7 @@ def read_row_table(grid: Grid, last: int, depth: int, reading: FileReading, titl
     span = (min(head.column for head in heads), max(head.column for head in heads))
     misses = 0
     for row in (row for row in grid.rows if row > last):
-        if misses >= _MOST_MISSES:
+        if misses >= _MOST_MISSES or _is_another_head(grid, row, reading, title):
             break
         drafts = _read_data_row(grid, row, columns, reading)
         misses = 0 if drafts else misses + 1
@@ -80,6 +80,16 @@ def read_row_table(grid: Grid, last: int, depth: int, reading: FileReading, titl
     return table
 
 
+def _is_another_head(grid: Grid, row: int, reading: FileReading, title: str | None) -> bool:
+    """Whether another table begins with this row."""
+    cells = grid.row(row)
+    words = sum(words_of(cell) is not None for cell in cells)
+    if words < _LEAST_HEADS or any(isinstance(cell.content, int | float) for cell in cells):
+        return False
+    return len(score_of_heads(grid, row, 1, reading, title)) >= _LEAST_HEADS
+
+
+_LEAST_HEADS = 3
 _MOST_MISSES = 12
 """Rows without a record after which the table is over."""
 
