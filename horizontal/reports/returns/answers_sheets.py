@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from horizontal.reports.returns.findings_sheets import returned_by
 from horizontal.reports.returns.return_wording import (
     STANDING_MEANS,
     STANDING_WORDS,
     agrees_words,
     asks_words,
+    short_record_words,
     value_words,
 )
 from horizontal.reports.workbook.sheet import Column, Sheet
 from horizontal.return_assessment import ReturnAssessment
 
 _ANSWERS = (
-    Column("Return", 34),
+    Column("Return", 30),
     Column("Item", 9),
     Column("Answer", 22),
     Column("Standing", 16),
@@ -35,7 +35,7 @@ def answers_sheet(assessment: ReturnAssessment) -> Sheet:
     """One row a self-assessed answer, with what stands behind it."""
     rows = tuple(
         (
-            returned_by(one.record),
+            short_record_words(one.record),
             claim.item,
             value_words(claim.answer) or "not stated",
             STANDING_WORDS[claim.standing],
@@ -58,7 +58,7 @@ def contract_sheet(assessment: ReturnAssessment) -> Sheet:
     rows = tuple(
         (
             one.clause or "unnumbered",
-            one.page if one.page is not None else "not known",
+            one.page if one.page is not None else "no pages",
             asks_words(one),
             f"“{one.quote}”",
             one.returned,

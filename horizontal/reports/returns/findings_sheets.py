@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from textwrap import wrap
 
-from horizontal.provider_return import ReturnRecord
 from horizontal.reports.returns.return_wording import (
     NOT_JUDGED,
     cells_words,
@@ -14,7 +13,7 @@ from horizontal.reports.returns.return_wording import (
     outcome_words,
     percent_words,
     rating_words,
-    record_words,
+    short_record_words,
     value_words,
 )
 from horizontal.reports.workbook.sheet import Column, Sheet, Value
@@ -34,7 +33,7 @@ _SUMMARY = (
     Column("Contradicted answers", 18),
 )
 _FINDINGS = (
-    Column("Return", 34),
+    Column("Return", 30),
     Column("Kind", 13),
     Column("Where", 26),
     Column("What is the case, and what to do", 74),
@@ -42,7 +41,7 @@ _FINDINGS = (
     Column("Rule", 30),
 )
 _MEASURES = (
-    Column("Return", 34),
+    Column("Return", 30),
     Column("Code", 9),
     Column("Measure", 44),
     Column("Numerator", 14),
@@ -112,7 +111,7 @@ def _finding_rows(assessment: ReturnAssessment) -> Iterator[tuple[Value, ...]]:
         for one in assessment.records:
             for finding in one.errors if kind == "Error" else one.warnings:
                 yield (
-                    returned_by(one.record),
+                    short_record_words(one.record),
                     kind,
                     cells_words(finding.cells, most=20) or "the whole return",
                     finding.message,
@@ -129,7 +128,7 @@ def measures_sheet(assessment: ReturnAssessment) -> Sheet:
     """One row a measure and return."""
     rows = tuple(
         (
-            returned_by(one.record),
+            short_record_words(one.record),
             measure.measure,
             measure.title,
             _figure(measure.numerator),
@@ -147,11 +146,6 @@ def measures_sheet(assessment: ReturnAssessment) -> Sheet:
     )
     nothing = (_NOTHING, _NOTHING, "No return was read.", *(_NOTHING,) * 5)
     return Sheet("Measures", "Measures, with what they are made of", notes, _MEASURES, rows or (nothing,))
-
-
-def returned_by(record: ReturnRecord) -> str:
-    """Whose return a row is of."""
-    return record_words(record)
 
 
 def _figure(value: int | float | None) -> Value:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from horizontal.provider_return import Answer, How
-from horizontal.reports.returns.findings_sheets import returned_by
 from horizontal.reports.returns.return_wording import (
     HOW_WORDS,
     NOT_JUDGED,
     STATE_WORDS,
+    short_record_words,
     unread_answers,
     value_words,
 )
@@ -17,7 +17,7 @@ from horizontal.reports.workbook.sheet import Column, Sheet, Value
 from horizontal.return_assessment import ReturnAssessment
 
 _FIGURES = (
-    Column("Return", 34),
+    Column("Return", 30),
     Column("Item", 20),
     Column("Heading in the file", 50),
     Column("Value", 26),
@@ -55,7 +55,7 @@ def _figure_rows(assessment: ReturnAssessment) -> Iterator[tuple[Value, ...]]:
         cells = [cell for breakdown in one.record.breakdowns for cell in breakdown.cells]
         for answer in (*one.record.items.values(), *cells):
             yield (
-                returned_by(one.record),
+                short_record_words(one.record),
                 answer.item,
                 answer.label or "none",
                 _value(answer),

@@ -100,6 +100,17 @@ def record_words(record: ReturnRecord) -> str:
     return told or record.where
 
 
+def short_record_words(record: ReturnRecord) -> str:
+    """Whose return it is and when, in few words, for a column that repeats it."""
+    provider = one_line(value_words(record.value("provider_id")))
+    start, end = record.value("period_start"), record.value("period_end")
+    period = ""
+    if isinstance(start, date) and isinstance(end, date):
+        first = f"{start:%b}" if start.year == end.year else f"{start:%b} {start.year}"
+        period = f"{first} to {end:%b} {end.year}"
+    return ", ".join(part for part in (provider, period) if part) or record.where
+
+
 def outcome_words(assessment: ReturnAssessment) -> str:
     """What the file comes to, in a sentence."""
     refused = assessment.provider_return.refused
