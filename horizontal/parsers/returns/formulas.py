@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 
@@ -11,7 +12,8 @@ from horizontal.parsers.returns.sheet import Cell, Sheet
 
 _MOST_STEPS = 2_000
 """Cells that one formula may look at."""
-_DEEPEST = 30
+_DEEPEST = 10
+_LONGEST, _MOST_SIGNS = 1_000, 60
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<function>[A-Za-z]+)\s*\(|"
     r"(?P<reference>(?:(?:'[^']+'|[A-Za-z0-9_.]+)!)?\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)|"
@@ -31,9 +33,11 @@ def work_out(cell: Cell, sheet: Sheet, sheets: Mapping[str, Sheet]) -> int | flo
     """The value of the cell's formula; None where it is no plain sum or product of numbers that are there."""
     try:
         value = _Sum(sheet, sheets).of_cell(cell)
+        if not math.isfinite(value):
+            return None
+        return int(value) if float(value).is_integer() else value
     except (_CannotTell, ZeroDivisionError, OverflowError):
         return None
-    return int(value) if float(value).is_integer() else value
 
 
 class _Sum:
@@ -48,7 +52,13 @@ class _Sum:
         self.depth += 1
         if self.depth > _DEEPEST:
             raise _CannotTell
-        value = _Reader(_plain(cell.formula or ""), self).read()
+        formula = cell.formula or ""
+        if (
+            len(formula) > _LONGEST
+            or max(formula.count("("), formula.count("-"), formula.count("+")) > _MOST_SIGNS
+        ):
+            raise _CannotTell
+        value = _Reader(_plain(formula), self).read()
         self.depth -= 1
         return value
 

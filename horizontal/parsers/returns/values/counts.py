@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 
@@ -25,11 +26,13 @@ _UNIT = (
 )
 _WITH_UNIT = re.compile(rf"({_NUMBER})\s+{_UNIT}(?:\s+(?:in total|in all|altogether))?", re.IGNORECASE)
 _REVISED = re.compile(rf"({_NUMBER})\s*(?:\[r\]|\(r(?:evised)?\)|\(revised\))", re.IGNORECASE)
+_WITH_SHARE = re.compile(rf"({_NUMBER})\s*[(\[]\s*\d+(?:\.\d+)?\s?%\s*[)\]]")
 _SHARE = re.compile(
     r"[<>~]?\s*\d+(?:\.\d+)?\s?(?:%|per ?cent|pc)(?:\W.*)?|\d+(?:\.\d+)?\s?/\s?\d+|\d+ (?:of|out of) \d+.*",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"[£$€].*|.*\d\s?(?:gbp|pounds?)", re.IGNORECASE)
+_MOST = 10**9
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -58,15 +61,15 @@ def read_count(content: Content, number_format: str, legend: Legend) -> Finding:
 def _whole(number: int | float, conversion: str | None) -> Finding:
     if number < 0:
         return invalid("a count cannot be less than 0")
-    if number != number or number in (float("inf"),):
-        return invalid("not a number")
+    if not math.isfinite(number) or number > _MOST:
+        return unread("larger than any count of people")
     if float(number).is_integer():
         return stated(int(number), conversion)
     return invalid("a count cannot have a fraction")
 
 
-def _of_words(words: str, legend: Legend) -> Finding:
-    words = " ".join(words.replace("\u200b", "").replace("\ufeff", "").split())
+def _of_words(content: str, legend: Legend) -> Finding:
+    words = " ".join(content.replace("\u200b", "").replace("\ufeff", "").split())
     if not words:
         return BLANK
     if (found := read_sign(words, legend)) is not None:
@@ -76,9 +79,11 @@ def _of_words(words: str, legend: Legend) -> Finding:
         (_PLAIN, "a number as text"),
         (_WITH_UNIT, "its unit left away"),
         (_REVISED, "marked as revised"),
+        (_WITH_SHARE, "the share beside it left away"),
     ):
         if match := pattern.fullmatch(bare.rstrip(".") if pattern is _PLAIN else bare):
-            return _whole(_number(match[1]), how if words != _digits(match[1]) else None)
+            number = _number(match[1])
+            return _whole(number, how if content != str(number) else None)
     if is_nil_word(bare):
         return Finding(0, State.NIL, "a word for none")
     if (number := _in_words(bare)) is not None:
@@ -94,10 +99,6 @@ def _of_words(words: str, legend: Legend) -> Finding:
     ):
         return unread("it says that the number is not known")
     return invalid("not a number")
-
-
-def _digits(words: str) -> str:
-    return words
 
 
 def _number(words: str) -> int | float:

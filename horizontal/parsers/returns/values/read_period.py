@@ -236,7 +236,7 @@ _LONGER = re.compile(
 
 
 def _one_year(words: str, _: YearTold | None) -> Told | None:
-    if _QUARTER_PATTERN.search(words):
+    if _QUARTER_PATTERN.search(words) or re.search(r"\bq(?:uarter|tr)?\s?\d", words, re.I):
         return None
     year = year_told(words)
     if year is None:

@@ -52,7 +52,8 @@ _LEGEND = re.compile(
     re.IGNORECASE,
 )
 _MEANS_NONE = re.compile(
-    r"(?:there (?:were|was) )?(?:nil|none|zero|0|nought|no [a-z]+(?: [a-z]+){0,4}|dim)\b(?! (?:data|"
+    r"(?:there (?:were|was) )?(?:nil|none|zero|0|nought|no (?!data|returns?\b|figures?|records?|"
+    r"information|answer)[a-z]+(?: [a-z]+){0,4}|dim)\b(?! (?:data|"
     r"return|figure|record))",
     re.IGNORECASE,
 )
