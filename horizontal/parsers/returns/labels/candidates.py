@@ -13,11 +13,20 @@ from horizontal.parsers.returns.labels.word_index import WordIndex
 from horizontal.requirements.cue import ParsedCue, parse_cue
 from horizontal.requirements.return_specification import Item, ItemKind, ReturnSpecification
 
-_BARS = ("no_item", "no_item_outside_brackets", "staff_disclosure")
+_BARS = {
+    "no_item": "@no_item",
+    "no_item_outside_brackets": "@no_item_outside_brackets",
+    "told_by_group": "@told_by_group & !genital",
+    "staff_disclosure": "@staff_disclosure",
+}
+"""By list of the vocabulary: the cue that bars a heading from being an item."""
+_OTHER_LISTS = ("small", "whole_period", "by_", "of_")
+"""Lists that are looked up by their names, without a cue."""
 _WEIGHT_OF_GROUP, _WEIGHT_OF_ASIDE, _WEIGHT_OF_SMALL = 0.4, 0.4, 0.25
 
 _COST_OF_BARRING_GROUP = 1.5
 """What an item loses by a heading over it that speaks of another, such as "Risk and referral" over "DASH completed"."""
+ONE_GROUP = "one group of people, and no whole figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +61,12 @@ class CueReader:
     def __init__(self, specification: ReturnSpecification) -> None:
         self.specification = specification
         parsed = {cue: parse_cue(cue) for item in specification.items for cue in _cues(item)}
-        bars = {name: parse_cue(f"@{name}") for name in _BARS if name in specification.vocabulary}
+        bars = {name: parse_cue(cue) for name, cue in _BARS.items() if name in specification.vocabulary}
         groups = [cue for b in specification.breakdowns for group in b.groups for cue in group.cues]
         self.parsed: Mapping[str, ParsedCue] = parsed | {cue: parse_cue(cue) for cue in groups}
         self._bars = bars
-        small = parse_cue("@small|@whole_period")
-        self.index = WordIndex((*self.parsed.values(), *bars.values(), small), specification.vocabulary)
+        others = [parse_cue(f"@{name}") for name in specification.vocabulary if name.startswith(_OTHER_LISTS)]
+        self.index = WordIndex((*self.parsed.values(), *bars.values(), *others), specification.vocabulary)
         self.read = lru_cache(maxsize=20_000)(self._read)
 
     def _read(self, words: LabelWords) -> Reading:
@@ -95,11 +104,10 @@ class CueReader:
     def _barred(self, whole: Ground, plain: Ground) -> str | None:
         for name, words in (("no_item", whole), ("no_item_outside_brackets", plain)):
             cue = self._bars.get(name)
-            if cue and (places := matched(cue, words)) is not None and places & words.own:
+            if cue and matched(cue, words) is not None:
                 return "a target, share, comment, cost, other time or the like"
-            if cue and places:
-                return "under a heading of a target, share, comment, cost, other time or the like"
-        return None
+        cue = self._bars.get("told_by_group")
+        return ONE_GROUP if cue and matched(cue, plain) is not None else None
 
     def _candidate(self, item: Item, words: LabelWords, alone: Ground, whole: Ground) -> Candidate | None:
         for cues, in_place in ((item.cues, False), (item.cues_in_place, True)):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from horizontal.parsers.returns.labels.breakdown_cells import BreakdownReader
-from horizontal.parsers.returns.labels.candidates import Candidate, CueReader, Reading
+from horizontal.parsers.returns.labels.candidates import ONE_GROUP, Candidate, CueReader, Reading
 from horizontal.parsers.returns.labels.heading import PERIOD, Heading, Understanding
 from horizontal.parsers.returns.labels.identifiers import Identifiers
 from horizontal.parsers.returns.labels.label_words import LabelWords, label_words
@@ -70,8 +70,8 @@ class _LabelReader:
         choices = settle(lines, self._form)
         told = [self._told(line, choice) for line, choice in zip(lines, choices, strict=True)]
         return tuple(
-            self._otherwise(heading, said, one) if one.item is None and one.how is How.OTHER else one
-            for heading, said, one in zip(headings, words, told, strict=True)
+            self._otherwise(line, said, one) if one.item is None and one.how is How.OTHER else one
+            for line, said, one in zip(lines, words, told, strict=True)
         )
 
     def _line(self, heading: Heading, words: LabelWords, whole: int | None) -> Line:
@@ -126,7 +126,10 @@ class _LabelReader:
             return Understanding(None, 0.6, How.OTHER, first.item, "its neighbours are not those of the item")
         return Understanding(None, 0.7, How.OTHER, why="no item is said so")
 
-    def _otherwise(self, heading: Heading, words: LabelWords, told: Understanding) -> Understanding:
-        if told.confidence < 0.9 and self._breakdowns.is_period(words):
+    def _otherwise(self, line: Line, words: LabelWords, told: Understanding) -> Understanding:
+        """A whole period or the cell of a breakdown, where it is no item."""
+        if line.reading.bar not in (None, ONE_GROUP):
+            return told
+        if self._breakdowns.is_period(words):
             return Understanding(PERIOD, 0.9, How.WORDING, why="a whole period")
-        return self._breakdowns.cell(heading, words) or told
+        return self._breakdowns.cell(words) or told
