@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from horizontal.assessment import Assessment
     from horizontal.check import check_contract
-    from horizontal.check_return import check_return
     from horizontal.contract import Contract
     from horizontal.errors import HorizontalError
     from horizontal.evidence import Evidence
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from horizontal.reports import write_report
     from horizontal.requirements import load_catalogue
     from horizontal.return_assessment import ReturnAssessment
+    from horizontal.return_check import check_return
 
 __version__ = "0.1.0"
 
@@ -32,7 +32,7 @@ _ROOM_OF = {
     "ProviderReturn": "provider_return",
     "ReturnAssessment": "return_assessment",
     "check_contract": "check",
-    "check_return": "check_return",
+    "check_return": "return_check",
     "contract_from_text": "parsers",
     "find_evidence": "matching",
     "load_catalogue": "requirements",

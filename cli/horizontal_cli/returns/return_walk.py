@@ -11,11 +11,11 @@ from pathlib import Path
 import click
 
 from horizontal import __version__
-from horizontal.check_return import check_return
 from horizontal.errors import HorizontalError, UnreadableFile
 from horizontal.provider_return import ProviderReturn, Refusal
 from horizontal.requirements.return_specification import ReturnSpecification
 from horizontal.return_assessment import ReturnAssessment
+from horizontal.return_check import check_return
 from horizontal_cli.console import complain
 from horizontal_cli.faults import OurFault
 
