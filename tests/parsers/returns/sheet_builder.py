@@ -81,7 +81,8 @@ def _ods_cell(content: object) -> str:
     if content is None:
         return "<table:table-cell/>"
     if isinstance(content, int | float):
-        return f'<table:table-cell office:value-type="float" office:value="{content}"><text:p>{content}</text:p></table:table-cell>'
+        typed = f'office:value-type="float" office:value="{content}"'
+        return f"<table:table-cell {typed}><text:p>{content}</text:p></table:table-cell>"
     return f'<table:table-cell office:value-type="string"><text:p>{escape(str(content))}</text:p></table:table-cell>'
 
 

@@ -49,7 +49,7 @@ def read_sheet(grid: Grid, reading: FileReading, stated: Period | None) -> list[
         if not table.cells:
             break
         rest = rest.less(table.cells)
-    drafts.extend(_in_one_cell(rest, reading, title))
+    drafts.extend(_in_one_cell(grid, reading, title))
     return drafts
 
 
@@ -163,6 +163,10 @@ def _in_one_cell(grid: Grid, reading: FileReading, title: str | None) -> list[Dr
     """Header items whose heading and answer stand in one cell: "Provider: Example Care"."""
     draft = Draft(grid.name, "")
     for cell in grid.cells.values():
+        if any(other.column > cell.column for other in grid.row(cell.row)) and cell.row > grid.rows[0]:
+            known = reading.understood.get((grid.name, cell.address))
+            if known is not None and known.item is not None:
+                continue
         for part in _parts(cell):
             words, _, value = part.partition(":")
             heading = HeadingCell(" ".join(words.split()), (), cell)
