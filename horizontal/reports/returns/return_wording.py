@@ -141,9 +141,13 @@ def unread_answers(records: Sequence[RecordAssessment]) -> Iterable[Answer]:
 
 
 def cells_words(cells: Sequence[str], most: int = 8) -> str:
-    """The cells with commas, so many at most."""
-    shown = ", ".join(one_line(cell) for cell in cells[:most])
-    return shown + (f" and {len(cells) - most} more" if len(cells) > most else "")
+    """The cells with commas, so many at most; a sheet is named once where several cells of it follow."""
+    shown, last = [], None
+    for cell in cells[:most]:
+        sheet, mark, address = one_line(cell).rpartition("!")
+        shown.append(address if mark and sheet == last else one_line(cell))
+        last = sheet if mark else None
+    return ", ".join(shown) + (f" and {len(cells) - most} more" if len(cells) > most else "")
 
 
 def one_line(text: str) -> str:

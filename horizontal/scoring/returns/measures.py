@@ -22,6 +22,7 @@ _NOT_KNOWN = "not known: a figure that it needs is not stated"
 _NO_THRESHOLD = "shown only: there is no threshold for it"
 _CANNOT_STAND = "no rating: figures that it rests on cannot stand together; see the errors"
 _REASON_GIVEN = "not all, and a comment stands beside the figures: read it"
+_ASK_WHY = "; yet not all: ask why"
 _FOR_SHOW = "no rating: the thresholds are only for services of the kind: {}"
 _TOO_FEW = "no rating: fewer than {} to count it of, so that one would turn it"
 
@@ -91,7 +92,8 @@ def _rating(
     if threshold.only_services and not kinds_of_service(figures) & set(threshold.only_services):
         return None, _FOR_SHOW.format(", ".join(threshold.only_services))
     if share.denominator < threshold.least_denominator:
-        return None, _TOO_FEW.format(threshold.least_denominator)
+        too_few = _TOO_FEW.format(threshold.least_denominator)
+        return None, too_few + (_ASK_WHY if threshold.or_reason and share.value < threshold.green else "")
     if share.value >= threshold.green:
         return Rating.GREEN, None
     if threshold.or_reason and _has_reason(share.measure, figures):

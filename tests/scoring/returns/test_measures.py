@@ -76,6 +76,11 @@ def test_all_at_high_risk_are_referred(referred: int, rating: Rating) -> None:
     assert measure("M8", {"E10": 12, "E11": referred, "E12": 0, "E09": 40}).rating is rating
 
 
+def test_one_of_few_at_high_risk_who_was_not_referred_is_asked_about() -> None:
+    told = measure("M8", {"E10": 3, "E11": 2, "E12": 0})
+    assert (told.rating, "ask why" in (told.note or "")) == (None, True)
+
+
 def test_a_comment_beside_high_risk_is_a_reason_to_read() -> None:
     answers = {name: answer(name, n) for name, n in {"E10": 12, "E11": 9, "E12": 0}.items()}
     answers["E11"] = answers["E11"].model_copy(update={"commented": True})
