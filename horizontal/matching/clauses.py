@@ -15,6 +15,8 @@ _COLON = re.compile(r":")
 _COMMA = re.compile(r"[,;.:]")
 _SOFTENED = 4
 """Words after a modal within which a second one softens it ("shall use its reasonable endeavours"); our own default."""
+_NEAR_MODAL = 3
+"""Words after a modal within which "not" or "never" makes it a ban; our own default."""
 _OCCASION = 7
 """Words between "so that" and the "can" that hangs from it; our own default."""
 _NOTHING = ("nothing", "no")
@@ -157,13 +159,25 @@ class Clauses:
         for start in self.starts:
             if any(start == trigger for trigger, _ in self._subject.spans(("@triggers",))):
                 openings.add(self._comma_after(start))
-        found = []
+        found: list[Modal] = []
         for opening in sorted(openings):
+            if opening and opening == self._subject.own and self._stem_bans([*modals, *found]):
+                continue
             word = self._past_label(opening)
             strength = self._instruction(word, after_colon=opening in after_colon)
             if strength and not any(m.span[0] <= word < m.span[1] for m in modals):
                 found.append(Modal(strength, (word, word + 1), is_instruction=True))
         return found
+
+    def _stem_bans(self, modals: list[Modal]) -> bool:
+        """Whether the stem forbids its items: "Staff must not: …", "DON'T …"."""
+        in_stem = [m for m in modals if m.span[1] <= self._subject.own]
+        return bool(in_stem) and self.forbids(max(in_stem, key=lambda m: m.span), self._subject.own)
+
+    def forbids(self, modal: Modal, end: int) -> bool:
+        """Whether "not", "never" or the like stands in the modal or right after it, before this end."""
+        near = (modal.span[0], min(modal.span[1] + _NEAR_MODAL, end))
+        return modal.strength is Strength.MANDATORY and self.has("bans", near)
 
     def _instruction(self, word: int, *, after_colon: bool) -> Strength | None:
         lower = self.words.lower

@@ -149,6 +149,8 @@ class EvidenceReader:
 
     def _settle(self, evidence: Evidence, passage: Passage, brought_in: frozenset[str]) -> Evidence:
         """A plain statement in a part that a duty brings in is a duty; one kind of abuse among many is none."""
+        if passage.is_guidance:
+            return evidence.model_copy(update={"strength": Strength.STATEMENT})
         if (
             evidence.strength is Strength.STATEMENT
             and stands_in(passage, brought_in)
@@ -166,6 +168,8 @@ def _flags(passage: Passage, how: About, present: frozenset[str]) -> tuple[Flag,
         flags.append(Flag.SCANNED)
     if passage.block.kind is BlockKind.CONTENTS:
         flags.append(Flag.CONTENTS)
+    if passage.is_guidance:
+        flags.append(Flag.GUIDANCE)
     if how in _FLAG_OF:
         flags.append(_FLAG_OF[how])
     return (*flags, *reference_flags(passage, present))

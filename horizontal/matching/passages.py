@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from horizontal.contract import Block, BlockKind, Contract
+from horizontal.matching.guidance import GuidanceFinder, Span, is_label, speaks_of_wording
 from horizontal.matching.sentences import split_items, split_sentences
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
@@ -17,6 +18,13 @@ _LEADS_TO_TABLE = re.compile(r"\b(?:below|following|table|as follows)\b|:\s*$", 
 _DIRECTS = re.compile(
     r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never)\b", re.I
 )
+_LIST_LEAD = re.compile(
+    r"^\W*(?:(?:\w+ ){0,3}(?:must|shall|should|will) (?:not|never|always)|do|do['’]?s|don['’]?ts?|do nots?"
+    r"|never|always"
+    r"|(?:what|things?) (?:you |staff |we )?(?:must |should )?(?:not )?(?:to )?(?:do|avoid)|to avoid)\W*$",
+    re.I,
+)
+"""A line or heading that leads a list of what is done, or of what is not: "DO", "DON'T", "What not to do"."""
 _CELL_SENTENCE = 7
 """Words from which a cell is read for itself and not as a part of its row; our own default."""
 
@@ -43,6 +51,8 @@ class Passage:
     """What the passages of one clause have in common: part, headings and main clause number."""
     is_heading: bool = False
     is_row: bool = False
+    is_guidance: bool = False
+    """It stands in a drafting note, an example or an option, and binds nobody."""
 
     @property
     def quote(self) -> str:
@@ -63,8 +73,12 @@ class _Cutter:
         self._stems: list[tuple[str | None, str, str]] = []  # part, clause or "", words
         self._loose = ""
         self._table_lead = ""
+        self._guidance: dict[int, tuple[Span, ...]] = {}
 
     def cut(self, blocks: Sequence[Block]) -> Iterator[Passage]:
+        finder = GuidanceFinder()
+        spans = ((id(block), finder.spans(block)) for block in blocks)
+        self._guidance = {block: found for block, found in spans if found}
         for (table, _), group in groupby(blocks, key=_row_of):
             row = list(group)
             if table is None:
@@ -76,10 +90,20 @@ class _Cutter:
     def _block(self, block: Block) -> Iterator[Passage]:
         is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)
         stem = "" if is_heading else self._stem_of(block)
-        pieces = list(split_sentences(block.text))
+        guided = self._guidance.get(id(block), ())
+        pieces = _pieces(block.text, guided)
         for start, end in pieces:
-            yield from _sentence(block, block.text[start:end], stem, is_heading)
+            sentence = block.text[start:end]
+            is_guidance = _is_within(start, guided) or speaks_of_wording(sentence)
+            for passage in _sentence(block, sentence, stem, is_heading):
+                yield replace(passage, is_guidance=True) if is_guidance else self._clear_of_labels(passage)
         self._remember(block, stem, block.text[slice(*pieces[-1])] if pieces else "")
+
+    def _clear_of_labels(self, passage: Passage) -> Passage:
+        """The passage without the headings of guidance that it comes after and does not belong to."""
+        if not self._guidance or not any(map(is_label, passage.headings)):
+            return passage
+        return replace(passage, headings=tuple(h for h in passage.headings if not is_label(h)))
 
     def _stem_of(self, block: Block) -> str:
         clause = block.place.clause
@@ -90,12 +114,14 @@ class _Cutter:
         if block.kind is BlockKind.LIST_ITEM and not block.number and self._loose:
             return self._loose
         heading = block.place.heading_path[-1] if block.place.heading_path else ""
-        goes_on = _HEADING_OPENS.search(heading) and not _DIRECTS.search(block.text)
-        return heading if goes_on else ""
+        is_item = not block.number or "." not in block.number.strip(".")
+        opens = _HEADING_OPENS.search(heading) or (is_item and _LIST_LEAD.search(heading))
+        return heading if opens and not _DIRECTS.search(block.text) else ""
 
     def _remember(self, block: Block, stem: str, last: str) -> None:
-        opens = bool(_OPEN.search(last)) and not (
-            block.kind is BlockKind.HEADING and not _DIRECTS.search(last)
+        leads = bool(_LIST_LEAD.search(last)) and last == block.text.strip()
+        opens = leads or (
+            bool(_OPEN.search(last)) and not (block.kind is BlockKind.HEADING and not _DIRECTS.search(last))
         )
         whole = f"{stem} {last}".strip() if opens else ""
         if block.number and block.place.clause:
@@ -107,11 +133,18 @@ class _Cutter:
             if (opens and not last.rstrip().endswith((";", ","))) or (opens and not stem):
                 self._stems.append((block.place.part, block.place.clause, whole))
         if block.kind is not BlockKind.LIST_ITEM or block.number:
-            self._loose = whole if last.rstrip().endswith((":", "-", "–", "—")) else ""
+            self._loose = whole if leads or last.rstrip().endswith((":", "-", "–", "—")) else ""
         self._table_lead = last if _LEADS_TO_TABLE.search(last) and _DIRECTS.search(last) else ""
 
     def _row(self, row: Sequence[Block]) -> Iterator[Passage]:
         lead = self._table_lead
+        apart = [block for block in row if id(block) in self._guidance or _list_lead_over(block)]
+        for block in apart:
+            for passage in self._cell(block, _list_lead_over(block) or lead):
+                yield replace(passage, is_guidance=id(block) in self._guidance)
+        row = [block for block in row if block not in apart]
+        if not row:
+            return
         long = [block for block in row if len(block.text.split()) >= _CELL_SENTENCE]
         if not long or all(_is_count(block.text) for block in long):
             text = " | ".join(block.text for block in row)
@@ -122,9 +155,35 @@ class _Cutter:
             yield _passage(short[0], " | ".join(block.text for block in short), lead, is_row=True)
         for block in long:
             header = (block.place.cell.column_header or "") if block.place.cell else ""
-            stem = header if _DIRECTS.search(header) else lead
-            for start, end in split_sentences(block.text):
-                yield from _sentence(block, block.text[start:end], stem, is_heading=False)
+            yield from self._cell(block, header if _DIRECTS.search(header) else lead)
+
+    @staticmethod
+    def _cell(block: Block, stem: str) -> Iterator[Passage]:
+        for start, end in split_sentences(block.text):
+            yield from _sentence(block, block.text[start:end], stem, is_heading=False)
+
+
+def _pieces(text: str, guided: Sequence[Span]) -> list[Span]:
+    """The sentences, cut where guidance begins and ends."""
+    if not guided or guided == ((0, len(text)),):
+        return list(split_sentences(text))
+    edges = sorted({0, len(text), *(edge for span in guided for edge in span)})
+    return [
+        (start + first, start + last)
+        for start, end in pairwise(edges)
+        for first, last in split_sentences(text[start:end])
+    ]
+
+
+def _is_within(start: int, spans: Sequence[Span]) -> bool:
+    return any(first <= start < last for first, last in spans)
+
+
+def _list_lead_over(block: Block) -> str:
+    """The header over a cell, or beside it, that leads a list: "Don't"; empty where there is none."""
+    cell = block.place.cell
+    over = (cell.column_header, cell.row_header) if cell else ()
+    return next((header for header in over if header and _LIST_LEAD.search(header)), "")
 
 
 def _sentence(block: Block, sentence: str, stem: str, is_heading: bool) -> Iterator[Passage]:

@@ -77,6 +77,12 @@ class StrengthReader:
         strength, modal = self.read(reading, span, ban_meets=ban_meets)
         if strength is Strength.NEGATED and ban_meets:
             return Strength.MANDATORY, modal
+        if (
+            modal
+            and modal.span[1] <= reading.subject.own
+            and reading.clauses.forbids(modal, reading.subject.own)
+        ):
+            return Strength.NEGATED, modal
         if strength is not Strength.STATEMENT or passage.is_heading or self.is_definition(passage):
             return strength, modal
         background = any(self._background.search(heading) for heading in passage.headings[-1:])
@@ -103,8 +109,7 @@ class StrengthReader:
     @staticmethod
     def _is_ban(modal: Modal, clauses: Clauses, reach: Span) -> bool:
         """Whether the modal forbids: "shall not", "must never", "no relative may"."""
-        near = (modal.span[0], min(modal.span[1] + _NEAR_MODAL, reach[1]))
-        if modal.strength is Strength.MANDATORY and clauses.has("bans", near):
+        if clauses.forbids(modal, reach[1]):
             return True
         start, _ = clauses.bounds(modal.span[0])
         opening = (start, min(start + 2, modal.span[0]))

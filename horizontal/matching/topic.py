@@ -85,13 +85,16 @@ class _TopicOfContract:
         texts = [self._text(passage.text) for passage in passages]
         plain = [self._plainly(passage, text) for passage, text in zip(passages, texts, strict=True)]
         sections = {
-            p.section for p, about in zip(passages, plain, strict=True) if about in (About.OWN, About.TERM)
+            p.section
+            for p, about in zip(passages, plain, strict=True)
+            if about in (About.OWN, About.TERM) and not p.is_guidance
         }
         before: tuple[Passage, About | None] | None = None
         for passage, text, plainly in zip(passages, texts, plain, strict=True):
             about = plainly or self._around(passage, text, before, passage.section in sections)
             yield passage, about
-            before = (passage, about)
+            if not passage.is_guidance:
+                before = (passage, about)
 
     def _plainly(self, passage: Passage, text: _Text) -> About | None:
         if text.holds(self._strong):

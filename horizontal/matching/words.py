@@ -52,9 +52,10 @@ class Tokenizer:
     def _cut(self, chunk: str) -> tuple[_Cut, ...]:
         if len(self._cuts) >= _REMEMBERED:
             self._cuts.clear()
+        in_capitals = "'" in chunk and chunk.isascii() and chunk.isupper()  # DON'T is cut as don't
         cuts = self._cuts[chunk] = tuple(
-            (token.text, token.idx, token.idx + len(token), token.like_num)
-            for token in self._english.make_doc(chunk)
+            (chunk[token.idx : token.idx + len(token)], token.idx, token.idx + len(token), token.like_num)
+            for token in self._english.make_doc(chunk.lower() if in_capitals else chunk)
             if _WORD.search(token.text) and not _CLITIC.match(token.text)
         )
         return cuts

@@ -1,0 +1,165 @@
+"""What stands in a contract and binds nobody: drafting notes, guidance to whoever drafts or bids, examples, options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from horizontal.contract import Block, BlockKind
+
+Span = tuple[int, int]
+
+_READERS = (
+    r"(?:the )?(?:commissioners?|commissioning \w+|buyers?|bidders?|tenderers?|drafters?|drafting|draft"
+    r"|contract managers?|procurement(?: \w+)?|evaluators?|users of this (?:template|document|model|form|contract))"
+)
+_LABEL = (
+    r"(?:(?:drafting|template|drafter['’]?s|commissioners?['’]?|procurement|editor(?:ial|['’]s)?) "
+    r"(?:notes?|guidance|tips?|comments?)"
+    rf"|(?:guidance|guide|notes?|instructions?)(?: notes?)? (?:to|for) {_READERS}"
+    r"|explanatory (?:notes?|memorandum|guidance)|guidance (?:notes?|box)"
+    r"|(?:examples?|sample|specimen|illustrative|suggested|optional|model) (?:of )?"
+    r"(?:wording|clauses?|text|paragraphs?|box|drafting|answers?|responses?)"
+    r"|alternative (?:wording|clauses?|drafting)|worked examples?|how to use this \w+)"
+)
+_OPTION = (
+    r"(?:delete|remove|omit|retain|keep|include|use) (?:(?:this|the|following) ){0,2}(?:\w+ )?"
+    r"(?:if|where|unless|as (?:needed|appropriate|applicable|required))\b"
+)
+_OPENS = re.compile(
+    rf"^\W*(?:{_LABEL}\b|(?:guidance|examples?|illustration)\s*(?:[:–—]|\s-\s)|{_OPTION}|optional\s*[:–—\])(])",
+    re.I,
+)
+_LINE = re.compile(rf"^\W*(?:{_LABEL}|guidance|examples?)\b[^.:]{{0,60}}[:.\])]*$", re.I)
+"""A line or heading over what follows it."""
+_LABELLED = re.compile(rf"^\W*{_LABEL}\b", re.I)
+_PLAIN = re.compile(r"^\W*(?:guidance|examples?)\W*$", re.I)
+"""The same, where clauses with numbers under it bind as under any other."""
+_COLUMN = re.compile(r"^\W*(?:guidance|examples?|illustrations?|commentary|explanation)\b", re.I)
+_IN_BRACKETS = re.compile(rf"\[\s*(?:{_LABEL}|guidance|note|nb|{_OPTION}|example)\b[^\[\]]*\]", re.I)
+_OPTIONAL = re.compile(rf"\boptional\b|{_OPTION}", re.I)
+_OPTION_WORDS = 16
+"""Words up to which a block that opens as an option is taken for a line over the next clause; our own default."""
+_FIRST = frozenset({"1", "a", "i"})
+_OF_WORDING = re.compile(
+    r"\b(?:sort|kind|example|type) of (?:wording|clause|drafting|text)\b"
+    r"|\b(?:suggested|sample|specimen|example) (?:wording|clause|text|drafting)\b"
+    r"|\b(?:this|the following|the above|that) (?:wording|clause|text|paragraph|section)"
+    r" (?:may|can|should|could) be (?:deleted|used|adapted|omitted|removed|tailored)\b"
+    r"|\b(?:commissioners|buyers|drafters) (?:should|may|might|could|are (?:encouraged|advised|invited) to)"
+    r" (?:wish to |want to )?(?:also )?(?:insert|delete|adapt|tailor)\b",
+    re.I,
+)
+
+
+def speaks_of_wording(sentence: str) -> bool:
+    """Whether the sentence speaks of the wording of a contract, and is none of it."""
+    return _OF_WORDING.search(sentence) is not None
+
+
+@lru_cache(maxsize=1024)
+def is_label(heading: str) -> bool:
+    """Whether the heading says of what stands under it that it is guidance."""
+    return _LABELLED.search(heading) is not None
+
+
+class GuidanceFinder:
+    """Tells, block by block in reading order, what of each is guidance."""
+
+    def __init__(self) -> None:
+        self._label: Block | None = None
+        self._reads_on = _goes_on_without_number
+        self._parts: set[str | None] = {None}
+
+    def spans(self, block: Block) -> tuple[Span, ...]:
+        """`[start, end)` of the parts of the block that are guidance, in order; the whole of it where all is."""
+        if block.kind is BlockKind.CONTENTS:
+            return ()
+        found = tuple(self._spans(block))
+        self._parts.add(block.place.part)
+        return found
+
+    def _spans(self, block: Block) -> Iterator[Span]:
+        if self._label and not self._reads_on(self._label, block):
+            self._label = None
+        opens = _OPENS.search(block.text) is not None and not _is_bracket_before_text(block.text)
+        if self._label is None and (opens or _LINE.search(block.text)):
+            self._open(block)
+        if opens or self._label or _is_in_column(block):
+            yield 0, len(block.text)
+        else:
+            yield from (match.span() for match in _IN_BRACKETS.finditer(block.text))
+
+    def _open(self, block: Block) -> None:
+        """A label that is a line of its own goes for what follows it; an option, for the next clause."""
+        is_plain = _PLAIN.search(block.text) is not None
+        opens_part = block.place.part not in self._parts
+        if is_plain and (block.number or opens_part):
+            return
+        if block.number:
+            self._label, self._reads_on = block, _stands_under
+        elif _OPTIONAL.search(block.text) and len(block.text.split()) <= _OPTION_WORDS:
+            self._label, self._reads_on = block, _Option()
+        elif _LINE.search(block.text):
+            self._label = block
+            self._reads_on = _stands_in_its_part if opens_part else _goes_on_without_number
+
+
+class _Option:
+    """Whether a block belongs to the one clause that an option is about: the next block, and those under it."""
+
+    def __init__(self) -> None:
+        self._clause: Block | None = None
+
+    def __call__(self, label: Block, block: Block) -> bool:
+        if self._clause is None:
+            self._clause = block
+            return True
+        return _stands_under(self._clause, block)
+
+
+def _goes_on_without_number(label: Block, block: Block) -> bool:
+    """Whether the block follows a line of guidance as its text, up to the next clause or heading."""
+    if not _in_same_frame(label, block):
+        return False
+    if block.kind is BlockKind.HEADING:
+        return label.text in block.place.heading_path
+    return not block.number or (block.number.strip("().").lower() in _FIRST and not _PLAIN.search(label.text))
+
+
+def _stands_in_its_part(label: Block, block: Block) -> bool:
+    return label.place.part == block.place.part
+
+
+def _stands_under(label: Block, block: Block) -> bool:
+    """Whether the block has a number under that of the label, or goes on with its text."""
+    if not _in_same_frame(label, block) or (block.kind is BlockKind.HEADING and not block.number):
+        return False
+    if not (block.number and block.place.clause):
+        return True
+    over = label.place.clause
+    return bool(over and label.number) and block.place.clause.startswith((f"{over}.", f"{over}("))
+
+
+def _in_same_frame(label: Block, block: Block) -> bool:
+    """Whether both stand in one part, and in one box or cell where the label stands in one."""
+    frame, other = label.place.cell, block.place.cell
+    same_cell = frame is None or (
+        other is not None and (frame.table, frame.row, frame.column) == (other.table, other.row, other.column)
+    )
+    boxed = label.kind is not BlockKind.TEXT_BOX or block.kind is BlockKind.TEXT_BOX
+    return label.place.part == block.place.part and same_cell and boxed
+
+
+def _is_bracket_before_text(text: str) -> bool:
+    """Whether a note in brackets opens the block, and text of the contract follows it."""
+    note, closing, rest = text.lstrip().partition("]")
+    return note.startswith("[") and bool(closing and rest.strip(" .")) and not _OPTIONAL.search(note)
+
+
+def _is_in_column(block: Block) -> bool:
+    cell = block.place.cell
+    if cell is None:
+        return False
+    return bool(_COLUMN.search(cell.column_header or "") or is_label(cell.row_header or ""))
