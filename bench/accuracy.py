@@ -43,7 +43,7 @@ def main() -> None:
     asked = parser.parse_args()
     heads = ("passages", "F1", "macro", "prec.", "recall", "false met", "strength", "bearer")
     print(f"{'bank':<22}" + "".join(f"{head:>{width}}" for head, width in zip(heads, WIDTHS, strict=True)))
-    for bank in asked.banks or sorted(BANKS.glob("*.jsonl")):
+    for bank in asked.banks or sorted(set(BANKS.glob("*.jsonl")) - set(BANKS.glob("return_*.jsonl"))):
         score_bank(bank, asked.wrong)
     if not asked.banks:
         score_contracts()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from horizontal.parsers.returns.labels.candidates import CueReader
+from horizontal.parsers.returns.labels.candidates import PERIOD_CUES, CueReader
 from horizontal.parsers.returns.labels.cue_match import Ground, ground, matched
 from horizontal.parsers.returns.labels.heading import Understanding
 from horizontal.parsers.returns.labels.label_words import LabelWords
@@ -23,10 +24,12 @@ class BreakdownReader:
         self._cues = cues
         self._breakdowns = specification.breakdowns
         self._lists = specification.vocabulary.keys()
+        self._period = [parse_cue(cue) for cue in PERIOD_CUES] if "whole_period" in self._lists else []
 
     def is_period(self, words: LabelWords) -> bool:
         """Whether it is the heading of a period told in one cell."""
-        return self._says("whole_period", self._ground(words.own), whole=True)
+        own = self._ground(words.own)
+        return any(matched(cue, own) is not None for cue in self._period)
 
     def cell(self, words: LabelWords) -> Understanding | None:
         """The group that it stands for; DOUBTFUL where it is not said which total is told by groups.
@@ -59,14 +62,13 @@ class BreakdownReader:
         ]
         return [NOT_STATED] if NOT_STATED in fitting else fitting
 
-    def _says(self, name: str, words: Ground, *, whole: bool = False) -> bool:
-        if name not in self._lists:
-            return False
-        return matched(_list_cue(name, whole), words) is not None
+    def _says(self, name: str, words: Ground) -> bool:
+        return name in self._lists and matched(_list_cue(name), words) is not None
 
     def _ground(self, words: Sequence[str]) -> Ground:
         return ground(words, 0, (), self._cues.index)
 
 
-def _list_cue(name: str, whole: bool) -> ParsedCue:
-    return parse_cue(f"={'@' + name}" if whole else f"@{name}")
+@cache
+def _list_cue(name: str) -> ParsedCue:
+    return parse_cue(f"@{name}")

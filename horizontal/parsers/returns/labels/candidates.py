@@ -13,9 +13,14 @@ from horizontal.parsers.returns.labels.word_index import WordIndex
 from horizontal.requirements.cue import ParsedCue, parse_cue
 from horizontal.requirements.return_specification import Item, ItemKind, ReturnSpecification
 
+PERIOD_CUES = (
+    "=@whole_period & !from|to|until|start|end|starts|ends|starting|ending",
+    "=@whole_period & from|year|april|start ..4 to|end|until",
+)
+"""The heading of first and last day in one cell."""
 _BARS = {
     "no_item": "@no_item",
-    "no_item_outside_brackets": "@no_item_outside_brackets",
+    "no_item_outside_brackets": "@no_item_outside_brackets & !audit*",
     "told_by_group": "@told_by_group & !genital",
     "staff_disclosure": "@staff_disclosure",
 }
@@ -66,6 +71,7 @@ class CueReader:
         self.parsed: Mapping[str, ParsedCue] = parsed | {cue: parse_cue(cue) for cue in groups}
         self._bars = bars
         others = [parse_cue(f"@{name}") for name in specification.vocabulary if name.startswith(_OTHER_LISTS)]
+        others.extend(parse_cue(cue) for cue in PERIOD_CUES)
         self.index = WordIndex((*self.parsed.values(), *bars.values(), *others), specification.vocabulary)
         self.read = lru_cache(maxsize=20_000)(self._read)
 

@@ -13,7 +13,7 @@ CLEAR = 0.75
 """By so many explained words one item must lead another."""
 _LEAST_IN_PLACE = 0.5
 """Share of a heading's words that must be explained by a cue that holds only in place."""
-_LEAST_BETWEEN = 0.25
+_LEAST_BETWEEN = 0.2
 """The same where the lines around are the items just before and after it on the form."""
 _LEAST_IN_POLICY = 0.12
 """The same among questions on the policy ("Does it say …?"), which are sentences and say "it"."""

@@ -28,7 +28,7 @@ def understand_headings(
     enough is DOUBTFUL, without an item: its figures are to be told as unread. A heading over a whole period in
     one cell ("Reporting period", "Quarter") is PERIOD, which is no item of the specification.
     """
-    return _reader(_Same(specification)).understand(headings)
+    return _reader(_Same(specification)).understand(tuple(headings))
 
 
 class _Same:
@@ -58,8 +58,9 @@ class _LabelReader:
         self._identifiers = Identifiers(specification)
         self._breakdowns = BreakdownReader(specification, self._cues)
         self._form = Form(specification)
+        self.understand = lru_cache(maxsize=1_000)(self._understand)
 
-    def understand(self, headings: Sequence[Heading]) -> tuple[Understanding, ...]:
+    def _understand(self, headings: tuple[Heading, ...]) -> tuple[Understanding, ...]:
         words = [label_words(heading) for heading in headings]
         lines: list[Line] = []
         whole: int | None = None
@@ -103,7 +104,7 @@ class _LabelReader:
         )
 
     def _before(self, heading: Heading) -> str | None:
-        understood = self.understand([Heading(heading.before or "", heading.group, title=heading.title)])
+        understood = self.understand((Heading(heading.before or "", heading.group, title=heading.title),))
         return understood[0].item
 
     def _told(self, line: Line, choice: Choice) -> Understanding:

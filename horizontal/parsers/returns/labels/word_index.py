@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from horizontal.parsers.returns.labels.sequence_fits import Ends, fits
 from horizontal.requirements.cue import Item, ParsedCue, parse_cue
@@ -24,13 +25,14 @@ class WordIndex:
     def __init__(self, cues: Iterable[ParsedCue], vocabulary: Mapping[str, Sequence[str]]) -> None:
         self._words: dict[str, list[str]] = defaultdict(list)
         self._stems: dict[str, list[str]] = defaultdict(list)
-        self._lists: dict[str, list[tuple[Item, ...]]] = {}
-        """In such an order that a list stands after those that it uses."""
+        self._lists: dict[str, dict[str, list[tuple[Item, ...]]]] = {}
+        """Entries by list and by what they begin with; a list stands after those that it uses."""
         for alternative in {
             a for cue in cues for s in cue.sequences for i in s.items for a in i.alternatives
         }:
             self._add(alternative, vocabulary)
         self._shortest = min((len(stem) for stem in self._stems), default=1)
+        self._remembered = lru_cache(maxsize=4_000)(self._find)
 
     def knows(self, word: str) -> bool:
         """Whether some cue or list could use the word."""
@@ -43,6 +45,9 @@ class WordIndex:
 
     def find(self, words: Sequence[str]) -> Ends:
         """Where each alternative stands among the words."""
+        return self._remembered(tuple(words))
+
+    def _find(self, words: tuple[str, ...]) -> Ends:
         found: dict[str, dict[int, set[int]]] = {}
         for place, word in enumerate(words):
             for alternative in self._alternatives(word):
@@ -52,8 +57,8 @@ class WordIndex:
         }
         for name, entries in self._lists.items():
             at: dict[int, set[int]] = {}
-            for entry in entries:
-                if any(a in ends for a in entry[0].alternatives):
+            for first in ends.keys() & entries.keys():
+                for entry in entries[first]:
                     for start, end, _ in fits(entry, ends, len(words)):
                         at.setdefault(start, set()).add(end)
             if at:
@@ -76,7 +81,11 @@ class WordIndex:
         entries = [parse_cue(entry).sequences[0].items for entry in vocabulary[name]]
         for alternative in {a for entry in entries for item in entry for a in item.alternatives}:
             self._add(alternative, vocabulary)
-        self._lists[name] = entries
+        by_first: dict[str, list[tuple[Item, ...]]] = {}
+        for entry in entries:
+            for first in entry[0].alternatives:
+                by_first.setdefault(first, []).append(entry)
+        self._lists[name] = by_first
 
     def _alternatives(self, word: str) -> Iterator[str]:
         yield from self._words.get(word, ())
