@@ -52,16 +52,19 @@ def choose_columns(
     periods = {column: role for column, role in known.items() if role.role is Role.PERIOD}
     if periods:
         return _by_period(periods, known, stated)
-    whole = [column for column, role in known.items() if role.role is Role.WHOLE]
+    whole = [column for column, role in roles.items() if role.role is Role.WHOLE]
     ticks = _ticks(roles)
     plain = [
         column
-        for column, role in known.items()
+        for column, role in roles.items()
         if role.role is Role.VALUE or (role.role is Role.TICK and column not in ticks)
     ]
     if plain or ticks or whole:
         columns = tuple(sorted({*ticks, *plain})) or (whole[0],)
         return Choice((FigureColumns(columns, ticks=ticks),))
+    blank = sorted(column for column, role in roles.items() if role.role is Role.PERIOD)
+    if blank:
+        return Choice((_record(blank[0], roles[blank[0]]),))
     return _by_name(known, is_provider, of_providers=of_providers)
 
 

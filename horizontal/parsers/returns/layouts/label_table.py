@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from horizontal.parsers.returns.labels import Understanding
+from horizontal.parsers.returns.layouts.breakdown_rows import group_of, read_groups, totals_of_columns
 from horizontal.parsers.returns.layouts.draft import Draft
 from horizontal.parsers.returns.layouts.figure_columns import Choice, FigureColumns, choose_columns
 from horizontal.parsers.returns.layouts.grid import Grid
@@ -18,11 +18,17 @@ from horizontal.parsers.returns.layouts.put_answer import put_answer, put_unread
 from horizontal.parsers.returns.layouts.record_keys import KeyColumn, key_columns, rows_by_key
 from horizontal.parsers.returns.layouts.roles import Role
 from horizontal.parsers.returns.layouts.row_answer import read_row
+from horizontal.parsers.returns.layouts.segments import (
+    Segment,
+    is_by_provider,
+    own_period,
+    segments_of,
+    stated_in,
+)
 from horizontal.parsers.returns.layouts.unheaded import unheaded_columns
 from horizontal.parsers.returns.sheet import Cell
 from horizontal.parsers.returns.values.finding import stated
 from horizontal.parsers.returns.values.period import Period
-from horizontal.parsers.returns.values.read_period import read_period
 from horizontal.parsers.returns.values.read_value import answer_in
 
 
@@ -32,14 +38,6 @@ class Table:
 
     drafts: list[Draft] = field(default_factory=list)
     cells: set[tuple[int, int]] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """The rows under one head row, or under none."""
-
-    head: HeadRow | None
-    rows: tuple[LabelRow, ...]
 
 
 def read_label_table(
@@ -125,8 +123,9 @@ def _read_rows(
 ) -> None:
     reading.tell([row.heading for row in rows], [row.meaning for row in rows], grid.name)
     drafts: dict[tuple[str, int], Draft] = {}
-    for segment in _segments(heads, rows):
-        own = _own_period(grid, segment, labels) or stated
+    for whole in segments_of(heads, rows):
+        segment = _without_groups(grid, labels, whole, reading, table)
+        own = own_period(grid, segment, labels) or stated
         choice = _columns(grid, labels, segment, reading, own)
         _mark(grid, labels, segment, table)
         if choice.why_not:
@@ -138,8 +137,23 @@ def _read_rows(
             _fill(grid, segment, figures, draft, reading)
         if segment.head is None and "" in {figures.where for figures in choice.records}:
             reading.provider = reading.provider or _provider_in(drafts)
-            stated = _stated_in(grid, segment, choice) or stated
+            stated = stated_in(grid, segment, choice) or stated
     table.drafts.extend(drafts.values())
+
+
+def _without_groups(
+    grid: Grid, labels: LabelColumn, segment: Segment, reading: FileReading, table: Table
+) -> Segment:
+    """The segment without the groups of breakdowns, which are read by the totals over their columns."""
+    totals = totals_of_columns(segment.head, labels.column, labels.right)
+    groups = [row for row in segment.rows if group_of(row.meaning)] if totals else []
+    if not groups:
+        return segment
+    draft = Draft(grid.name, "")
+    read_groups(grid, groups, totals, draft, reading)
+    table.drafts.append(draft)
+    table.cells |= {(cell.row, cell.column) for row in groups for cell in grid.row(row.row)}
+    return replace(segment, rows=tuple(row for row in segment.rows if row not in groups))
 
 
 def _provider_in(drafts: Mapping[tuple[str, int], Draft]) -> str | None:
@@ -147,19 +161,8 @@ def _provider_in(drafts: Mapping[tuple[str, int], Draft]) -> str | None:
     return names.pop() if len(names) == 1 else None
 
 
-def _segments(heads: Sequence[HeadRow], rows: Sequence[LabelRow]) -> list[_Segment]:
-    bounds: list[tuple[HeadRow | None, int]] = [(None, 0), *((head, head.last) for head in heads)]
-    found = []
-    for number, (head, start) in enumerate(bounds):
-        end = bounds[number + 1][1] if number + 1 < len(bounds) else None
-        own = tuple(row for row in rows if start < row.row and (end is None or row.row < end))
-        if own:
-            found.append(_Segment(head, own))
-    return found
-
-
 def _columns(
-    grid: Grid, labels: LabelColumn, segment: _Segment, reading: FileReading, stated: Period | None
+    grid: Grid, labels: LabelColumn, segment: Segment, reading: FileReading, stated: Period | None
 ) -> Choice:
     items = [row for row in segment.rows if certain_item(row.meaning)]
     if segment.head is None:
@@ -175,19 +178,8 @@ def _columns(
     roles = {column: role for column, role in segment.head.roles.items() if column > labels.column}
     if not filled and not any(role.role is Role.TICK for role in roles.values()):
         return Choice(tuple(_blank_columns(roles, labels)))
-    of_providers = _is_by_provider(grid, segment.head, labels)
+    of_providers = is_by_provider(grid, segment.head, labels)
     return choose_columns(roles, filled, stated, reading.is_provider, of_providers=of_providers)
-
-
-_BY_PROVIDER = re.compile(
-    r"\b(?:providers?|organisations?|suppliers?|darparwyr?|contractors?)\b", re.IGNORECASE
-)
-
-
-def _is_by_provider(grid: Grid, head: HeadRow, labels: LabelColumn) -> bool:
-    """Whether the corner of the table says that its columns are providers: "Indicator / Provider"."""
-    words = [grid.words(row, labels.column) for row in range(head.first, head.last + 1)]
-    return any(_BY_PROVIDER.search(word) for word in words if word)
 
 
 def _blank_columns(roles: Mapping[int, object], labels: LabelColumn) -> list[FigureColumns]:
@@ -195,29 +187,10 @@ def _blank_columns(roles: Mapping[int, object], labels: LabelColumn) -> list[Fig
     return [FigureColumns((min(roles, default=labels.column + 1),))]
 
 
-def _own_period(grid: Grid, segment: _Segment, labels: LabelColumn) -> Period | None:
-    """The period that the label in the head row tells, such as "Figures for Q3 2025/26"."""
-    if segment.head is None:
-        return None
-    words = [grid.words(row, labels.column) for row in range(segment.head.first, segment.head.last + 1)]
-    told = [read_period(word) for word in words if word]
-    return next((one.period for one in told if one is not None and one.period.months <= 3), None)
-
-
-def _stated_in(grid: Grid, segment: _Segment, choice: Choice) -> Period | None:
-    for row in segment.rows:
-        if certain_item(row.meaning) in PERIOD_ITEMS and choice.records:
-            cell = grid.at(row.row, choice.records[0].columns[0])
-            told = read_period(cell.content) if cell is not None and isinstance(cell.content, str) else None
-            if told is not None:
-                return told.period
-    return None
-
-
-def _mark(grid: Grid, labels: LabelColumn, segment: _Segment, table: Table) -> None:
+def _mark(grid: Grid, labels: LabelColumn, segment: Segment, table: Table) -> None:
     """The cells of the rows that are items, which no other table may use."""
     for row in segment.rows:
-        if certain_item(row.meaning):
+        if certain_item(row.meaning) or group_of(row.meaning):
             table.cells |= {
                 (cell.row, cell.column)
                 for cell in grid.row(row.row)
@@ -229,7 +202,7 @@ def _mark(grid: Grid, labels: LabelColumn, segment: _Segment, table: Table) -> N
 
 
 def _leave(
-    grid: Grid, labels: LabelColumn, segment: _Segment, choice: Choice, reading: FileReading, table: Table
+    grid: Grid, labels: LabelColumn, segment: Segment, choice: Choice, reading: FileReading, table: Table
 ) -> None:
     """Tells the items as unread; who sends the return is taken where one cell alone says it."""
     draft = Draft(grid.name, "")
@@ -245,7 +218,7 @@ def _leave(
         reading.leave(grid.name, choice.why_not)
 
 
-def _fill(grid: Grid, segment: _Segment, figures: FigureColumns, draft: Draft, reading: FileReading) -> None:
+def _fill(grid: Grid, segment: Segment, figures: FigureColumns, draft: Draft, reading: FileReading) -> None:
     if figures.period_column is not None and segment.head is not None and figures.period is not None:
         cell = _head_cell(grid, segment.head, figures.period_column)
         if cell is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from horizontal.parsers.returns.layouts.breakdown_rows import group_of
 from horizontal.parsers.returns.layouts.draft import Draft
 from horizontal.parsers.returns.layouts.grid import Grid, words_of
 from horizontal.parsers.returns.layouts.headings import FileReading, HeadingCell, certain_item
@@ -91,6 +92,8 @@ def _nearer_the_figures(
         own = _distinct(plain_headings(grid, other.column))[:_MOST_HEADINGS]
         meanings = reading.meanings(own, grid.name, title)
         rows = {h.cell.row for h, m in zip(own, meanings, strict=True) if certain_item(m)}
+        if not rows:
+            continue
         rows = set(range(min(rows), max(rows) + 1))
         same_rows = [h for h in plain_headings(grid, best.column) if h.cell.row in rows]
         there = _items(_distinct(same_rows)[:_MOST_HEADINGS], grid, reading, title)
@@ -107,7 +110,7 @@ def _items(
     headings: list[HeadingCell], grid: Grid, reading: FileReading, title: str | None
 ) -> frozenset[str]:
     meanings = reading.meanings(headings, grid.name, title)
-    return frozenset(item for meaning in meanings if (item := certain_item(meaning)))
+    return frozenset(item for meaning in meanings if (item := certain_item(meaning) or group_of(meaning)))
 
 
 def _across(grid: Grid, reading: FileReading, title: str | None) -> Iterator[_Found]:

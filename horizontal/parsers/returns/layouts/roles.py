@@ -78,7 +78,7 @@ _ASIDE = re.compile(
     r"examples?|enghraifft|partners?|partneriaid|national|regional|"
     r"expected|threshold|page|ref(?:erence)?s?|change|planned|forecast|budget|costs?|owner|"
     r"responsible|frequency|required|mandatory|deadline|format|"
-    r"weight(?:ing)?|score|action|checked|verified|sub-?contractors?'?s?|of total|for office use|"
+    r"weight(?:ing)?|score|action|checks?|checked|verified|sub-?contractors?'?s?|of total|for office use|"
     r"office use|internal|hint|help)\b|%|[±+]/-|£|^(?:id|key|code|no\.?|ref\.?|#)$|"
     r"^vs\.?\b|^v\.? target|\bdot\b|^change$|^what (?:counts|this means)|^why\b",
     re.IGNORECASE,

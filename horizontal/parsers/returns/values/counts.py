@@ -86,8 +86,8 @@ def _of_words(content: str, legend: Legend) -> Finding:
             return _whole(number, how if content != str(number) else None)
     if is_nil_word(bare):
         return Finding(0, State.NIL, "a word for none")
-    if (number := _in_words(bare)) is not None:
-        return stated(number, "a number in words")
+    if (spelt := _in_words(bare)) is not None:
+        return stated(spelt, "a number in words")
     if _SHARE.fullmatch(bare):
         return unread("a share, where a number is asked")
     if _MONEY.fullmatch(bare):
