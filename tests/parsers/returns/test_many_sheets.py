@@ -83,3 +83,26 @@ def test_a_lone_sheet_named_summary_is_the_return() -> None:
         said(only(workbook({"Summary": [*HEAD, ["Question", "Answer"], *column(FIGURES)]})))
         == ALPHA | THIRD | figures()
     )
+
+
+def test_groups_of_a_breakdown_under_the_totals_that_they_tell() -> None:
+    rows = [
+        ["Ref", "Breakdown", "Group", "Of those who disclosed (E05 and E06)", "Of those referred (E14)", "Check"],
+        ["sex female", "Sex", "Female", 9, 5, None],
+        ["sex male", "Sex", "Male", "<5", 1, None],
+        ["sex not_stated", "Sex", "Not stated", None, 0, None],
+    ]
+    record = only(workbook({"Return": [*HEAD, ["Question", "Answer"], *column(FIGURES)], "Breakdowns": rows}))
+    cells = {
+        (breakdown.of, answer.item): (answer.value, answer.state.value)
+        for breakdown in record.breakdowns
+        for answer in breakdown.cells
+    }
+    assert cells == {
+        ("disclosed", "sex:female"): (9, "stated"),
+        ("disclosed", "sex:male"): (None, "suppressed"),
+        ("disclosed", "sex:not_stated"): (None, "blank"),
+        ("accepted", "sex:female"): (5, "stated"),
+        ("accepted", "sex:male"): (1, "stated"),
+        ("accepted", "sex:not_stated"): (0, "stated"),
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -64,7 +65,14 @@ def _role_of_corner(words: str | None) -> Role:
     for part in (words or "", *(words or "").split("/")):
         if part and (role := role_of_words(part).role) in (Role.LABEL, Role.GROUP):
             return role
-    return Role.UNKNOWN
+    return Role.ASIDE if words and _REF.fullmatch(words) else Role.UNKNOWN
+
+
+_REF = re.compile(
+    r"(?:item |question |indicator |row |line )?(?:ref\.?|reference|id|no\.?|number|code|#)(?: no\.?)?",
+    re.IGNORECASE,
+)
+_LEAST_BESIDE_REF = 3
 
 
 def _is_figure(cell: Cell) -> bool:
@@ -89,6 +97,8 @@ def _is_head(beside: Sequence[ColumnRole], label_role: Role, is_item: bool, *, l
     if is_item:
         return False
     if label_role in (Role.LABEL, Role.GROUP) and beside:
+        return True
+    if label_role is Role.ASIDE and len(beside) >= _LEAST_BESIDE_REF:
         return True
     periods = {
         (role.period, role.quarter, role.words.casefold()) for role in beside if role.role is Role.PERIOD

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -105,9 +105,22 @@ class FileReading:
             self.asked_before[key] = self.understand(asked, self.specification)
         found = self.asked_before[key]
         return tuple(
-            _mapped(item) if item else _as_period(heading, meaning)
+            _mapped(item) if item else self._as_group(heading) or _as_period(heading, meaning)
             for heading, item, meaning in zip(headings, mapped, found, strict=True)
         )
+
+    def _as_group(self, heading: HeadingCell) -> Understanding | None:
+        """The group of a breakdown whose own id the heading is; its total is told by its column."""
+        group = self._group_ids.get(heading.words.casefold().replace(":", " "))
+        return Understanding(None, 1.0, How.DOUBTFUL, group, "the group's own id") if group else None
+
+    @cached_property
+    def _group_ids(self) -> Mapping[str, str]:
+        return {
+            f"{breakdown.id} {group.id}": f"{breakdown.id}:{group.id}"
+            for breakdown in self.specification.breakdowns
+            for group in breakdown.groups
+        }
 
     def tell(
         self, headings: Sequence[HeadingCell], meanings: Sequence[Understanding], sheet: str | None
