@@ -12,7 +12,6 @@ from horizontal import __version__
 from horizontal.contract import Contract
 from horizontal.errors import FileNotReachable, UnreadableFile
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
-from horizontal.matching import find_evidence
 from horizontal.parsers import read_contract, read_return
 from horizontal.parsers.limits import Limits
 from horizontal.parsers.returns.contract_report import is_json, read_contract_report
@@ -100,7 +99,7 @@ def _asks_of(path: Path, limits: Limits) -> tuple[tuple[ContractAsk, ...], tuple
         asks = read_contract_report(path, ASKED, limits)
     else:
         contract = read_contract(path, limits=limits)
-        asks = tuple(_ask(one) for one in find_evidence(contract, load_catalogue()) if _binds(one))
+        asks = tuple(_ask(one) for one in _passages_of(contract) if _binds(one))
         if any(part.lost for part in contract.unread):
             notes = (f"{path}: a part of the contract could not be read: it may ask for more",)
     asks = tuple(dict.fromkeys(asks))
@@ -180,8 +179,16 @@ def _evidence_file(name: str, beside: Mapping[str, Path], limits: Limits, wanted
         found=True,
         unread="a part of the file could not be read" if lost else None,
         about_abuse=_is_about_abuse(contract),
-        evidence=find_evidence(contract, load_catalogue()),
+        evidence=_passages_of(contract),
     )
+
+
+def _passages_of(contract: Contract) -> tuple[Evidence, ...]:
+    """The passages that speak to an element of the catalogue."""
+    # The reader of language takes longer to load than most returns to check, and few need it.
+    from horizontal.matching import find_evidence
+
+    return find_evidence(contract, load_catalogue())
 
 
 def _is_about_abuse(contract: Contract) -> bool:

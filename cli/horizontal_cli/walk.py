@@ -55,7 +55,7 @@ def _check(file: Path, tier: str, catalogue: Catalogue, how: HowToRead) -> Asses
     from horizontal.parsers.progress import telling
 
     try:
-        _refuse_what_is_no_file(file)
+        refuse_what_is_no_file(file)
         with telling(_show_page) if sys.stderr.isatty() else nullcontext():
             return check_contract(file, tier=tier, catalogue=catalogue, limits=how.limits)
     except UnreadableFile as error:
@@ -91,13 +91,13 @@ def _refusal(file: Path) -> UnreadableFile | None:
     from horizontal.errors import UnreadableFile
 
     try:
-        _refuse_what_is_no_file(file)
+        refuse_what_is_no_file(file)
     except UnreadableFile as error:
         return error
     return None
 
 
-def _refuse_what_is_no_file(file: Path) -> None:
+def refuse_what_is_no_file(file: Path) -> None:
     """FileNotReachable, with what to do, for a pattern that the shell left open and for a name that is no text."""
     from horizontal.errors import FileNotReachable
 

@@ -12,6 +12,7 @@ import horizontal
 from horizontal.requirements.model import Tier
 from horizontal_cli.catalogue_option import TIERS
 from horizontal_cli.main import horizontal as command
+from horizontal_cli.returns.group import COMMANDS as RETURN_COMMANDS
 from tests.cli.conftest import Run
 from tests.cli.drafts import poor
 
@@ -21,6 +22,8 @@ LIGHT = [
     ["--help"],
     ["--version"],
     ["check", "--help"],
+    ["return", "--help"],
+    ["return", "check", "--help"],
     ["explain", "--help"],
     ["explain", "AA2"],
     ["catalogue", "list"],
@@ -39,6 +42,7 @@ COMMANDS = [
     [],
     *([name] for name in command.commands),
     *(["catalogue", n] for n in ("list", "show", "services")),
+    *(["return", n] for n in RETURN_COMMANDS),
 ]
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 EPILOG = """
 \b
 Examples:
-  horizontal return new --tier targeted --provider "Example Advice" --period 2026-Q3 --out form.xlsx
-  horizontal return new --tier universal --provider "Example Cleaning" --period 2026-27 --small --out form.xlsx
+  horizontal return new --tier targeted --provider "Example" --period 2026-Q3 --out form.xlsx
+  horizontal return new --tier universal --period 2026-27 --small --out form.xlsx
   horizontal return new --tier targeted --period 2026-Q4 --from last.xlsx --out form.xlsx
 
 \b

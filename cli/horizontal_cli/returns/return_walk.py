@@ -18,6 +18,7 @@ from horizontal.return_assessment import ReturnAssessment
 from horizontal.return_check import check_return
 from horizontal_cli.console import complain
 from horizontal_cli.faults import OurFault
+from horizontal_cli.walk import refuse_what_is_no_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ def check_returns(files: Sequence[Path], beside: BesideReturn) -> Iterator[Retur
 
 def _check(file: Path, beside: BesideReturn) -> ReturnAssessment:
     try:
+        refuse_what_is_no_file(file)
+    except UnreadableFile as error:
+        return _refused(error, beside)
+    try:
         return check_return(
             file,
             on=beside.on,
@@ -56,15 +61,19 @@ def _check(file: Path, beside: BesideReturn) -> ReturnAssessment:
             mapping=beside.mapping,
         )
     except UnreadableFile as error:
-        if error.where != str(file):
+        if error.where != str(file):  # it is the contract, or the return before, that cannot be read
             raise
-        refusal = Refusal(kind=error.kind, message=str(error))
-        return ReturnAssessment(
-            provider_return=ProviderReturn(path=str(file), refused=refusal),
-            horizontal_version=__version__,
-            catalogue_version=beside.specification.version,
-        )
+        return _refused(error, beside)
     except HorizontalError:
         raise
     except Exception as fault:
         raise OurFault(file) from fault
+
+
+def _refused(error: UnreadableFile, beside: BesideReturn) -> ReturnAssessment:
+    refusal = Refusal(kind=error.kind, message=str(error))
+    return ReturnAssessment(
+        provider_return=ProviderReturn(path=error.where, refused=refusal),
+        horizontal_version=__version__,
+        catalogue_version=beside.specification.version,
+    )

@@ -41,7 +41,7 @@ def json_text(assessments: Sequence[ReturnAssessment]) -> str:
     """One report, or an array of several; that of a refused file has no records and says why."""
     shapes = tuple(json_report(one) for one in assessments)
     content = shapes[0] if len(shapes) == 1 else shapes
-    dumped = _CONTENT.dump_python(content, mode="json", by_alias=True)
+    dumped = json.loads(_CONTENT.dump_json(content, by_alias=True))  # what is no finite number becomes null
     return json.dumps(dumped, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 

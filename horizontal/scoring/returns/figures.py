@@ -12,6 +12,8 @@ from horizontal.requirements.return_expression import Comparison, Known, Sum, Te
 from horizontal.requirements.return_specification import Item, ItemKind, ReturnSpecification
 
 _STATED = (State.STATED, State.NIL)
+_MOST = 10**9
+"""No service counts more than this."""
 
 
 class Figures:
@@ -98,11 +100,11 @@ class Figures:
 
 
 def whole(answer: Answer) -> int | None:
-    """The count that an answer states; None for none, and for one below 0 or with a fraction."""
+    """The count that an answer states; None for none, and for one below 0, with a fraction or beyond all sense."""
     value = answer.value
     if answer.state not in _STATED or isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return int(value) if value >= 0 and value == int(value) else None
+    return int(value) if 0 <= value <= _MOST and value == int(value) else None
 
 
 def cell_of(answer: Answer) -> str | None:

@@ -76,6 +76,10 @@ def test_what_states_none_has_no_value(item: str, state: str) -> None:
     assert (told["value"], told["state"]) == (None, state)
 
 
+def test_a_figure_without_end_is_null() -> None:
+    assert read(returned({"E01": float("inf")}))["return"]["records"][0]["items"]["E01"]["value"] is None
+
+
 def test_a_refused_file_says_why_and_has_no_records() -> None:
     content = read(refused())
     assert (content["return"]["records"], content["refused"]["kind"]) == ([], "personal_data")

@@ -184,7 +184,11 @@ def test_an_answer_less_never_adds_a_finding(values: Values, data: some.DataObje
 
 
 @pytest.mark.parametrize("item", counts())
-@pytest.mark.parametrize("value", [-3, 2.5, State.INVALID], ids=str)
+@pytest.mark.parametrize(
+    "value",
+    [-3, 2.5, 10**400, float("inf"), State.INVALID],
+    ids=["below 0", "half", "huge", "endless", "none"],
+)
 def test_a_count_that_cannot_be_is_told_and_used_nowhere(item: str, value: int | float | State) -> None:
     assert fired(record({item: value, "E01": 5} if item != "E01" else {item: value})) == {"count_not_whole"}
 
