@@ -92,12 +92,13 @@ def _nearer_the_figures(
         own = _distinct(plain_headings(grid, other.column))[:_MOST_HEADINGS]
         meanings = reading.meanings(own, grid.name, title)
         rows = {h.cell.row for h, m in zip(own, meanings, strict=True) if certain_item(m)}
-        if not rows:
+        certain = {item for m in meanings if (item := certain_item(m))} - reading.header_items
+        if len(certain) < _LEAST_ACROSS:
             continue
         rows = set(range(min(rows), max(rows) + 1))
         same_rows = [h for h in plain_headings(grid, best.column) if h.cell.row in rows]
         there = _items(_distinct(same_rows)[:_MOST_HEADINGS], grid, reading, title)
-        if same_rows and len(there) < len(other.items) - len(other.items & reading.header_items):
+        if same_rows and len(there) < len(certain):
             return other
     return best
 
