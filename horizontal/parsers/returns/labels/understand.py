@@ -94,7 +94,7 @@ class _LabelReader:
         mended = self._spelling.mended(words.own)
         if mended:
             reading = self._cues.read(replace(words, own=mended))
-            if reading.candidates or reading.bar:
+            if reading.candidates:
                 return reading
         near = None if words.is_part else self._spelling.near(mended or words.own)
         if near is None:
