@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from horizontal.parsers.returns.labels.cue_match import Ground, ground, matched
-from horizontal.parsers.returns.labels.label_words import LabelWords
+from horizontal.parsers.returns.labels.label_words import LabelWords, words_of
 from horizontal.parsers.returns.labels.sequence_fits import Places
 from horizontal.parsers.returns.labels.word_index import WordIndex
 from horizontal.requirements.cue import ParsedCue, parse_cue
@@ -48,6 +48,8 @@ class Candidate:
     cue: str
     from_group: bool = False
     """Words of the headings over it were needed."""
+    strange: bool = False
+    """Among the words that it does not explain is one that no item's file knows ("Immunisations declined")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class CueReader:
         others = [parse_cue(f"@{name}") for name in specification.vocabulary if name.startswith(_OTHER_LISTS)]
         others.extend(parse_cue(cue) for cue in PERIOD_CUES)
         self.index = WordIndex((*self.parsed.values(), *bars.values(), *others), specification.vocabulary)
+        texts = [text for i in specification.items for text in (*i.wordings, i.title, i.definition, i.name)]
+        self._known = frozenset(word for text in texts for word in words_of(text))
         self.read = lru_cache(maxsize=20_000)(self._read)
 
     def _read(self, words: LabelWords) -> Reading:
@@ -126,10 +130,15 @@ class CueReader:
                         continue
                     score, coverage = _weigh(places, grounds, words.aside, shift)
                     if best is None or score > best.score:
-                        best = Candidate(item.id, score, coverage, in_place, cue, from_group)
+                        strange = in_place and self._strange(places, grounds, words.own, shift)
+                        best = Candidate(item.id, score, coverage, in_place, cue, from_group, strange)
             if best:
                 return best
         return None
+
+    def _strange(self, places: Places, grounds: Ground, own: tuple[str, ...], shift: int) -> bool:
+        left = (own[place - shift] for place in grounds.own - places - grounds.small)
+        return any(word not in self._known and not self.index.knows(word) for word in left)
 
 
 def _outside(words: LabelWords) -> tuple[str, ...]:

@@ -136,7 +136,10 @@ def _in_place(candidate: Candidate, number: int, line: Line, choices: Sequence[C
     if line.is_part:
         return candidate.coverage >= _LEAST_IN_POLICY
     of_policy = form.group[candidate.item] == "policy"
-    if candidate.coverage >= _LEAST_BETWEEN and _between(candidate.item, number, choices, form):
+    between = _between(candidate.item, number, choices, form)
+    if candidate.strange and not of_policy and not (between and form.part_of[candidate.item] == "E04"):
+        return False
+    if candidate.coverage >= _LEAST_BETWEEN and between:
         return True
     if candidate.coverage < (_LEAST_IN_POLICY if of_policy else _LEAST_IN_PLACE):
         return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -70,7 +71,7 @@ class _LabelReader:
                 whole = number
         choices = settle(lines, self._form)
         told = [self._told(line, choice) for line, choice in zip(lines, choices, strict=True)]
-        return tuple(
+        return _cells_once(
             self._otherwise(line, said, one) if one.item is None and one.how is How.OTHER else one
             for line, said, one in zip(lines, words, told, strict=True)
         )
@@ -134,3 +135,15 @@ class _LabelReader:
         if self._breakdowns.is_period(words):
             return Understanding(PERIOD, 0.9, How.WORDING, why="a whole period")
         return self._breakdowns.cell(words) or told
+
+
+def _cells_once(told: Iterable[Understanding]) -> tuple[Understanding, ...]:
+    """The same, with every cell of a breakdown doubtful that two headings claim."""
+    all_told = tuple(told)
+    claims = Counter((one.item, one.of) for one in all_told if one.of)
+    return tuple(
+        Understanding(None, 0.5, How.DOUBTFUL, one.item, "another heading claims it")
+        if claims[one.item, one.of] > 1
+        else one
+        for one in all_told
+    )

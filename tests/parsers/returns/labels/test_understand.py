@@ -67,6 +67,18 @@ def test_short_words_are_understood_among_their_neighbours_only() -> None:
     assert items("Offered a specialist referral", "Referral accepted", "Declined") == ["E13", "E14", "E15"]
 
 
+@pytest.mark.parametrize(
+    ("before", "noise", "after"),
+    [
+        ("Referral accepted", "Immunisations declined", "Referral outcome known"),
+        ("Case files audited", "Boilers meeting spec", "Survivors who gave feedback"),
+        ("MARAC invitations", "Sports days attended", "Case files audited"),
+    ],
+)
+def test_a_line_of_another_matter_does_not_fill_a_gap(before: str, noise: str, after: str) -> None:
+    assert items(before, noise, after)[1] is None
+
+
 def test_two_headings_that_claim_one_item_alike_are_both_doubtful() -> None:
     taken = understood("People asked", "Clients asked")
     assert [one.item for one in taken] == [None, None]
@@ -137,6 +149,11 @@ def test_a_breakdown_says_which_total_it_tells() -> None:
 def test_a_breakdown_of_an_unknown_total_is_doubtful() -> None:
     (one,) = understood("Sex / Female")
     assert (one.item, one.how, one.runner_up) == (None, How.DOUBTFUL, "sex:female")
+
+
+def test_a_cell_of_a_breakdown_that_two_headings_claim_is_doubtful() -> None:
+    taken = understood("Disclosures by sex / Female", "Disclosures by sex / Women")
+    assert [(one.item, one.how) for one in taken] == [(None, How.DOUBTFUL)] * 2
 
 
 def test_every_heading_has_its_understanding() -> None:
