@@ -45,7 +45,7 @@ _STANDING_STYLE = {
     Standing.CONTRADICTED: "red",
     Standing.CLAIMED: "",
 }
-_QUOTE = 200
+_QUOTE = 320
 _DOUBTS = 12
 """So many doubtful headings and cells are named; the JSON report and the workbook have them all."""
 

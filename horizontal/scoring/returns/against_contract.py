@@ -16,22 +16,31 @@ FREQUENCY, FIGURES, TRAINING = "DC2", "DC3", "TR4"
 _OWN_DEADLINE = 12
 """Weeks after which T06 counts a starter as due."""
 _IN_WORDS = {1: "a month", 3: "a quarter", 6: "half a year", 12: "a year"}
+_NO_FIGURE = "the clause names no figure that is known here: compare them yourself"
+_NO_FREQUENCY = "the clause states no frequency that is known here: compare it yourself"
+_NO_DEADLINE = "the clause sets no number of weeks for starters: the return counts who is trained and current"
+_SAYS_NOTHING = (_NO_FIGURE, _NO_FREQUENCY, _NO_DEADLINE)
 _Told = tuple[str, bool | None]
 
 
 def compared_with_contract(
     asks: Sequence[ContractAsk], records: Sequence[Figures], provider_return: ProviderReturn
 ) -> tuple[ContractComparison, ...]:
-    """One comparison a frequency and deadline, and one a figure that a clause names; of the record that is reported."""
+    """One comparison a frequency and deadline, and one a figure that a clause names; of the record that is reported.
+
+    A passage that states none of these is left out where another passage on the same element does.
+    """
     if not records:
         return ()
     doubtful = any(heading.how is How.DOUBTFUL for heading in provider_return.understood)
+    found = [(ask, *one) for ask in asks for one in _compared(ask, records[0], doubtful=doubtful)]
+    telling = {ask.element for ask, _, (returned, _) in found if returned not in _SAYS_NOTHING}
     return tuple(
         ContractComparison(
             asks=what, clause=ask.clause, page=ask.page, quote=ask.quote, returned=returned, agrees=agrees
         )
-        for ask in asks
-        for what, (returned, agrees) in _compared(ask, records[0], doubtful=doubtful)
+        for ask, what, (returned, agrees) in found
+        if returned not in _SAYS_NOTHING or ask.element not in telling
     )
 
 
@@ -43,7 +52,7 @@ def _compared(ask: ContractAsk, figures: Figures, *, doubtful: bool) -> Iterator
     elif ask.element == FIGURES:
         named = [one for one in figures.specification.contract_figures if has_any(ask.quote, one.words)]
         if not named:
-            yield "figures", ("the clause names no figure that is known here: compare them yourself", None)
+            yield "figures", (_NO_FIGURE, None)
         for figure in named:
             yield f"figure: {figure.title}", _figure(figure, figures, doubtful=doubtful)
 
@@ -52,7 +61,7 @@ def _frequency(quote: str, figures: Figures) -> _Told:
     asked = {one.months for one in figures.specification.frequencies if has_any(quote, one.words)}
     covers = _months(figures)
     if not asked:
-        return "the clause states no frequency that is known here: compare it yourself", None
+        return _NO_FREQUENCY, None
     if covers is None:
         return "the days of the period are not known, or are no whole months", None
     told = f"the return covers {_IN_WORDS.get(covers, f'{covers} months')}"
@@ -76,10 +85,7 @@ def _deadline(quote: str, figures: Figures) -> _Told:
     weeks = deadline_in_weeks(quote)
     due, trained = figures.count("T06"), figures.count("T07")
     if weeks is None:
-        return (
-            "the clause sets no number of weeks for starters: the return counts who is trained and current",
-            None,
-        )
+        return _NO_DEADLINE, None
     if weeks != _OWN_DEADLINE:
         return "the return counts starters by a deadline of twelve weeks (T06), the clause sets another", None
     if due is None or trained is None:

@@ -38,6 +38,7 @@ def compared(element: str, quote: str, values: Values, *, doubtful: bool = False
         ("The Provider shall report quarterly.", QUARTER, True),
         ("A return is due within 15 Working Days of the end of each quarter.", QUARTER, True),
         ("Send us your figures every three months.", QUARTER, True),
+        ("The return gives, for the quarter, the number asked.", QUARTER, True),
         ("The Provider shall report quarterly.", YEAR, False),
         ("The Provider shall report monthly.", QUARTER, False),
         ("The Provider shall make an annual return.", YEAR, True),
@@ -97,6 +98,16 @@ def test_a_figure_is_not_missed_where_a_heading_is_doubtful() -> None:
 @pytest.mark.parametrize("state", [State.SUPPRESSED, State.UNREAD, State.NOT_APPLICABLE])
 def test_a_figure_that_is_there_and_not_known_cannot_be_told(state: State) -> None:
     assert [one.agrees for one in compared("DC3", "The number of people asked.", {"E03": state})] == [None]
+
+
+def test_a_passage_without_figures_is_left_out_where_another_names_them() -> None:
+    asks = [
+        ContractAsk(element="DC3", clause=clause, page=None, quote=quote)
+        for clause, quote in (("1", "The return gives:"), ("1.1", "the number of people asked."))
+    ]
+    read = ProviderReturn(path="r.xlsx", records=(record({"E03": 4}),))
+    told = assess_return(read, specification=specification(), on=ON, version="0", asks=asks).against_contract
+    assert [(one.clause, one.agrees) for one in told] == [("1.1", True)]
 
 
 def test_a_clause_that_names_no_known_figure_is_left_to_a_person() -> None:
