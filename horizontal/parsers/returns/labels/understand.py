@@ -140,7 +140,7 @@ class _LabelReader:
 def _cells_once(told: Iterable[Understanding]) -> tuple[Understanding, ...]:
     """The same, with every cell of a breakdown doubtful that two headings claim."""
     all_told = tuple(told)
-    claims = Counter((one.item, one.of) for one in all_told if one.of)
+    claims: Counter[tuple[str | None, str | None]] = Counter((one.item, one.of) for one in all_told if one.of)
     return tuple(
         Understanding(None, 0.5, How.DOUBTFUL, one.item, "another heading claims it")
         if claims[one.item, one.of] > 1

@@ -37,7 +37,11 @@ def test_a_quarter_is_no_question() -> None:
 
 
 def test_of_which_hangs_on_the_line_before() -> None:
-    assert items("Managers", "Sub-contractors", "Of which, with a policy") == ["T03", "P11", "P12"]
+    assert items("Staff who manage others", "Sub-contractors", "Of which, with a policy") == [
+        "T03",
+        "P11",
+        "P12",
+    ]
 
 
 def test_two_lines_of_which_hang_on_the_same_line() -> None:
