@@ -87,7 +87,14 @@ def test_a_lone_sheet_named_summary_is_the_return() -> None:
 
 def test_groups_of_a_breakdown_under_the_totals_that_they_tell() -> None:
     rows = [
-        ["Ref", "Breakdown", "Group", "Of those who disclosed (E05 and E06)", "Of those referred (E14)", "Check"],
+        [
+            "Ref",
+            "Breakdown",
+            "Group",
+            "Of those who disclosed (E05 and E06)",
+            "Of those referred (E14)",
+            "Check",
+        ],
         ["sex female", "Sex", "Female", 9, 5, None],
         ["sex male", "Sex", "Male", "<5", 1, None],
         ["sex not_stated", "Sex", "Not stated", None, 0, None],
