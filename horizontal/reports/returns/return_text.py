@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from horizontal.contract import Unread
-from horizontal.provider_return import How
+from horizontal.provider_return import How, State
 from horizontal.reports.returns.return_wording import (
     NOT_JUDGED,
     STANDING_WORDS,
@@ -106,6 +106,7 @@ def _record(console: Console, one: RecordAssessment, *, alone: bool) -> None:
         console.print(_text(f"── {record_words(one.record)} ({one.record.where})", "bold"))
     _findings(console, "Errors: these figures cannot stand together", one.errors, "bold red")
     _findings(console, "Questions: these can stand together, and one would ask", one.warnings, "bold yellow")
+    _blanks(console, one)
     _measures(console, one)
     _claims(console, one)
 
@@ -120,6 +121,16 @@ def _findings(console: Console, title: str, findings: tuple[RuleFinding, ...], s
         if finding.cells:
             told.append(f"\nSee {cells_words(finding.cells)}")
         console.print(Padding(told, (0, 0, 0, 2)))
+
+
+def _blanks(console: Console, one: RecordAssessment) -> None:
+    """The items that stand in the file without an answer: never zero, and no fault by itself."""
+    blank = [answer.item for answer in one.record.items.values() if answer.state is State.BLANK]
+    held = [answer.item for answer in one.record.items.values() if answer.state is State.SUPPRESSED]
+    for words, items in (("Left blank", blank), ("Held back", held)):
+        if items:
+            console.print()
+            console.print(_text(f"{words}: {', '.join(items)}"))
 
 
 def _measures(console: Console, one: RecordAssessment) -> None:
@@ -139,7 +150,7 @@ def _measures(console: Console, one: RecordAssessment) -> None:
 
 
 def _is_shown(measure: MeasureResult) -> bool:
-    return measure.measure == "P01" or measure.numerator is not None or measure.denominator is not None
+    return measure.measure == "P01" or (measure.numerator is not None and measure.denominator is not None)
 
 
 def _claims(console: Console, one: RecordAssessment) -> None:

@@ -112,5 +112,5 @@ def threshold_words(threshold: Threshold) -> str:
     source = "; ".join(one.title for one in threshold.sources)
     if threshold.measure == "P01":
         return f"green while the review is ahead, amber up to {-threshold.amber:g} months late; {source}"
-    amber = "" if threshold.amber == threshold.green else f", amber from {threshold.amber:.0%}"
-    return f"green from {threshold.green:.0%}{amber}; {source}"
+    amber = "" if threshold.amber == threshold.green else f", amber from {threshold.amber * 100:g} %"
+    return f"green from {threshold.green * 100:g} %{amber}; {source}"

@@ -31,6 +31,10 @@ def test_a_clause_is_cited() -> None:
     assert "Clause 14.2(a), page 3: “The Provider shall report quarterly.”" in text_report(returned())
 
 
+def test_what_was_left_blank_is_told() -> None:
+    assert "Left blank: E06" in text_report(returned())
+
+
 def test_what_was_not_read_is_told() -> None:
     report = " ".join(text_report(returned()).split())
     assert "Return!B10: E17: not read" in report

@@ -111,4 +111,4 @@ def test_a_policy_whose_review_is_not_known_is_not_rated() -> None:
 
 def test_thresholds_say_whose_they_are() -> None:
     told = assessed(record({"T01": 3})).thresholds
-    assert told["M5"] == "green from 90%, amber from 75%; our own default"
+    assert told["M5"] == "green from 90 %, amber from 75 %; our own default"
