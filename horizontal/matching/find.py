@@ -13,6 +13,7 @@ from horizontal.matching.bearer import BearerReader
 from horizontal.matching.blanks import blank_in
 from horizontal.matching.clauses import Modal
 from horizontal.matching.cues import Subject
+from horizontal.matching.denials import with_denials
 from horizontal.matching.parties import PartyWords, learn_parties
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage, cut_passages
@@ -26,7 +27,11 @@ from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Kind
 
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
-_FLAG_OF = {About.TERM: Flag.DEFINED_TERM, About.BACK: Flag.BACK_REFERENCE}
+_FLAG_OF = {
+    About.TERM: Flag.DEFINED_TERM,
+    About.BACK: Flag.BACK_REFERENCE,
+    About.REFERENCE: Flag.BACK_REFERENCE,
+}
 
 
 def find_evidence(
@@ -38,7 +43,9 @@ def find_evidence(
     where the side fits (staff or the people served), and where a cue of the element fits. Several elements may
     stand in one passage. Empty where nothing is found. `passages` are the contract's own, where they are cut already.
     """
-    return tuple(reader_of(catalogue or load_catalogue()).read(contract, passages))
+    reader = reader_of(catalogue or load_catalogue())
+    cut = cut_passages(contract) if passages is None else passages
+    return tuple(with_denials(cut, tuple(reader.read(contract, cut)), reader.scored, reader.party_words))
 
 
 def reader_of(catalogue: Catalogue) -> EvidenceReader:
@@ -53,8 +60,9 @@ class EvidenceReader:
     """A catalogue made ready for reading: its cues parsed once, their steps compiled once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self.scored = frozenset(one.code for one in catalogue.elements if one.kind is Kind.SCORED)
         self._topic = Topic(catalogue.vocabulary)
-        self._party_words = PartyWords(catalogue.vocabulary)
+        self.party_words = PartyWords(catalogue.vocabulary)
         self._strength = StrengthReader(catalogue.vocabulary)
         self._rules = Rules(catalogue.elements, catalogue.vocabulary)
         self._sides = self._rules.side_reader
@@ -62,7 +70,7 @@ class EvidenceReader:
 
     def read(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Evidence]:
         """The evidence in a contract."""
-        bearer = BearerReader(self._party_words, learn_parties(contract, self._party_words))
+        bearer = BearerReader(self.party_words, learn_parties(contract, self.party_words))
         readings = self.readings(contract, passages)
         brought_in = parts_brought_in(reading.passage for reading in readings)
         for reading in readings:

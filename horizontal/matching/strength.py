@@ -99,6 +99,8 @@ class StrengthReader:
         if self._is_ban(modal, clauses, reach):
             if clauses.has("duties_in_words", modal.span):
                 return Strength.NEGATED
+            if clauses.has("savings", (modal.span[0], min(modal.span[1] + _NEAR_MODAL, reach[1]))):
+                return Strength.STATEMENT
             if ban_meets or clauses.has("ban_lifted_by", reach):
                 return Strength.MANDATORY
             return Strength.NEGATED if self._bans_this(modal, clauses, span) else Strength.STATEMENT

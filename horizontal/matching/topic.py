@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from horizontal.contract import Contract
+from horizontal.matching.cross_references import refer_to_subject
 from horizontal.matching.defined_terms import find_definitions, learn_other_meanings, learn_terms, naming
 from horizontal.matching.passages import Passage, is_single_passage
 from horizontal.matching.word_gate import WordGate
@@ -25,6 +26,8 @@ class About(StrEnum):
     """It points back to a passage that is about it."""
     BLOCK = "block"
     """Another sentence of its paragraph is about it."""
+    REFERENCE = "reference"
+    """It speaks of the duties of a clause that is about it, by that clause's number."""
     SECTION = "section"
     """It has a weak word, in a clause that is about it."""
 
@@ -89,9 +92,12 @@ class _TopicOfContract:
             for p, about in zip(passages, plain, strict=True)
             if about in (About.OWN, About.TERM) and not p.is_guidance
         }
+        referring = refer_to_subject(passages, [about is not None for about in plain])
         before: tuple[Passage, About | None] | None = None
-        for passage, text, plainly in zip(passages, texts, plain, strict=True):
+        for index, (passage, text, plainly) in enumerate(zip(passages, texts, plain, strict=True)):
             about = plainly or self._around(passage, text, before, passage.section in sections)
+            if about is None and index in referring and not text.holds(self._topic.other):
+                about = About.REFERENCE
             yield passage, about
             if not passage.is_guidance:
                 before = (passage, about)

@@ -1,0 +1,141 @@
+"""References from one place of a contract to another: "clause 12.3", "paragraph 2 of Schedule 4", "this Annex"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from horizontal.contract import Place
+from horizontal.matching.passages import Passage
+
+_NUMBER = r"\d++(?:\.\d+)*+(?:\([a-z0-9]{1,4}\))*+"
+_PART = r"(?:(?:call-off |joint )?schedule|annexe?|appendix|part) (?:\d+[a-z]?|[a-z]|[ivx]+)"
+_JOINED = r"(?:\s*,\s*(?:and |or )?|\s+(?:and|or|to)\s+|\s*[–-]\s*)"
+_REFERENCE = re.compile(
+    rf"\b(?:(?P<kind>sub-?clause|clause|section|paragraph|para|condition"
+    rf"|article)s? (?P<numbers>{_NUMBER}(?:{_JOINED}{_NUMBER})*+)"
+    rf"(?:,? (?:of|in|to) (?:the |this )?(?P<of>{_PART}))?|(?P<part>{_PART})(?:,? (?:clause|paragraph"
+    rf"|para)s? (?P<in>{_NUMBER}))?"
+    r"|this (?P<own>clause|section|paragraph|schedule|annexe?|appendix|part)(?! \d))(?!\w)"
+    r"(?! of (?:the |that )?(?:[\w()]+ ){0,8}?(?:act|regulations?|code|order)\b)(?:\s*\([A-Z][^()]{2,60}\))?",
+    re.I,
+)
+_IS_RANGE = re.compile(rf"({_NUMBER})(?:\s+to\s+|\s*[–-]\s*)({_NUMBER})")
+_GATE = re.compile(
+    r"\b(?:clause|section|paragraph|para|condition|article|schedule|annex|appendix|part)", re.I
+)
+_SPEAKS_OF_DUTY = re.compile(
+    r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|enquir\w+|referrals?|procedures?"
+    r"|dut(?:y|ies)|obligations?|requirements?|provisions|terms|standards?|commitments?|measures|steps"
+    r"|support|notwithstanding"
+    r"|compl(?:y|ies|ying)|conform\w*|perform\w*|observ\w+|meets?|discharg\w+|fulfil\w*|implement\w*"
+    r"|equivalent|reflect\w*"
+    r"|mirror\w*|bound|binds?|appl(?:y|ies)|extends?|follows?|carry out)\b\W*(?:\w+\W+){0,5}$",
+    re.I,
+)
+"""What makes a reference to a clause a way of speaking of what that clause asks."""
+_TOPICAL = 0.5
+"""Share of a clause's passages that are about the subject, from which a reference to it is so too; our own default."""
+_LONGEST_RANGE = 60
+"""Clauses that "clauses 2 to 9" may stand for; our own default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where the words of a reference stand in a text, and the places that it names."""
+
+    start: int
+    end: int
+    places: tuple[tuple[str | None, str | None], ...]
+    """Part, such as "schedule 3", and clause number; None for what is not said."""
+    is_range: bool = False
+
+
+def references_in(text: str, place: Place) -> Iterator[Reference]:
+    """The references in words that stand at this place, in order."""
+    for match in _REFERENCE.finditer(text):
+        is_range = bool(match["numbers"] and _IS_RANGE.search(match["numbers"]))
+        yield Reference(match.start(), match.end(), tuple(_places(match, place)), is_range)
+
+
+def _places(match: re.Match[str], place: Place) -> Iterator[tuple[str | None, str | None]]:
+    if match["own"]:
+        own_clause = match["own"].lower() in ("clause", "section", "paragraph")
+        yield _key(place.part), _over(place.clause) if own_clause else None
+        return
+    if match["part"]:
+        yield _key(match["part"]), match["in"]
+        return
+    for number in _numbers(match["numbers"]):
+        yield _key(match["of"]), number
+
+
+def _numbers(text: str) -> Iterator[str]:
+    yield from re.findall(_NUMBER, text)
+    for first, last in _IS_RANGE.findall(text):
+        if first.isdigit() and last.isdigit() and int(last) - int(first) <= _LONGEST_RANGE:
+            yield from map(str, range(int(first) + 1, int(last)))
+
+
+def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> frozenset[int]:
+    """The places in the sequence of passages that speak of the duties of a clause which is about the subject.
+
+    `plainly` says of each passage whether it is about the subject by itself, its stem or its heading.
+    """
+    found: set[int] = set()
+    if not any(plainly):
+        return frozenset()
+    for index, passage in enumerate(passages):
+        if plainly[index] or passage.is_heading or passage.is_guidance or not _GATE.search(passage.text):
+            continue
+        source = passage.block.place
+        for reference in references_in(passage.text, source):
+            if reference.is_range or not _SPEAKS_OF_DUTY.search(passage.text[: reference.start]):
+                continue
+            named = [
+                plain
+                for other, plain in zip(passages, plainly, strict=True)
+                if not (other.is_heading or other.is_guidance)
+                and stands_at(other.block.place, reference.places, source)
+            ]
+            if named and sum(named) >= _TOPICAL * len(named):
+                found.add(index)
+    return frozenset(found)
+
+
+def stands_at(place: Place, named: Sequence[tuple[str | None, str | None]], source: Place) -> bool:
+    """Whether the place is one of those that are named at the source.
+
+    A clause named without its part is one of the body, or of the part that the source stands in.
+    """
+    return any(
+        (part is None or _is_in_part(place, part))
+        and (part is not None or place.part in (None, source.part))
+        and (clause is None or _is_at_clause(place, clause))
+        for part, clause in named
+        if (part, clause) != (None, None)
+    )
+
+
+def _is_in_part(place: Place, part: str) -> bool:
+    if _key(place.part) == part:
+        return True
+    return any(re.match(rf"\W*{re.escape(part)}\b", heading, re.I) for heading in place.heading_path)
+
+
+def _is_at_clause(place: Place, clause: str) -> bool:
+    at = place.clause or ""
+    return at == clause or at.startswith((f"{clause}.", f"{clause}("))
+
+
+def _over(clause: str | None) -> str | None:
+    """The clause that this one stands in: 12 for 12.4, 12.4 for 12.4(a); itself where it is a main clause."""
+    return re.sub(r"(?:\.\d+|\([^()]*\))$", "", clause) or clause if clause else None
+
+
+def _key(part: str | None) -> str | None:
+    if part is None:
+        return None
+    words = part.lower().removeprefix("call-off ").removeprefix("joint ")
+    return re.sub(r"^annexe\b", "annex", words)

@@ -1,0 +1,67 @@
+"""References from clause to clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from horizontal.contract import Block, Place
+from horizontal.evidence import Flag, Strength
+from horizontal.matching.cross_references import references_in
+from tests.builders import contract, found_in
+
+FILLER = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
+CLAUSES = (
+    "The Provider shall have a written policy on domestic abuse for its own staff.",
+    "The Provider shall train all staff on domestic abuse.",
+)
+
+NAMED = [
+    ("see clause 1.1", {(None, "1.1")}),
+    ("clause 4.2(a) shall apply", {(None, "4.2(a)")}),
+    ("clauses 3, 4.2(a) and 7", {(None, "3"), (None, "4.2(a)"), (None, "7")}),
+    ("clauses 2 to 4", {(None, "2"), (None, "3"), (None, "4")}),
+    ("paragraph 2 of Schedule 3", {("schedule 3", "2")}),
+    ("Annexe C (Standards)", {("annex c", None)}),
+    ("this clause", {(None, "12")}),
+    ("this clause 12.4", {(None, "12.4")}),
+    ("this Schedule", {("schedule 2", None)}),
+    ("section 1 of the Domestic Abuse Act 2021", set()),
+    ("sections 13 and 14 of the Children Act 1989", set()),
+    ("part of the Services", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), NAMED)
+def test_a_reference_names_its_places(text: str, places: set[tuple[str | None, str | None]]) -> None:
+    source = Place(part="Schedule 2" if "Schedule" in text else None, clause="12.4")
+    assert {place for one in references_in(text, source) for place in one.places} == places
+
+
+def elements(text: str) -> set[str]:
+    """What a far clause speaks to, by its reference to clauses on a policy (1.1) and on training (1.2)."""
+    last = Block(text=text, number="50.1", place=Place(clause="50.1"))
+    found = [one for one in found_in(contract(*CLAUSES, *FILLER, last)) if one.place.clause == "50.1"]
+    assert all(Flag.BACK_REFERENCE in one.flags for one in found if one.strength is not Strength.NEGATED)
+    return {one.element for one in found if one.strength is Strength.MANDATORY}
+
+
+def test_sub_contractors_bound_to_a_clause_are_bound_to_what_it_asks() -> None:
+    assert elements("The Provider shall ensure that its sub-contractors comply with clause 1.1.") == {"WP8"}
+
+
+def test_training_of_a_far_clause_is_training_about_it() -> None:
+    assert "TR4" in elements("The training required by clause 1.2 shall be refreshed every two years.")
+
+
+ELSEWHERE = [
+    "The Provider shall ensure that its sub-contractors comply with clause 1.9.",
+    "The Provider shall ensure that its sub-contractors comply with clauses 1 to 40.",
+    "Any dispute under clause 1.1 shall be referred to mediation.",
+    "Sums due under clause 1.2 shall be reported to the Council every quarter.",
+    "The Provider shall report on its compliance with clause 1.1 to the Council every quarter.",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_a_reference_that_speaks_of_something_else_carries_nothing(text: str) -> None:
+    assert elements(text) == set()

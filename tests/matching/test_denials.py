@@ -1,0 +1,95 @@
+"""Clauses that another passage switches off, by their number."""
+
+from __future__ import annotations
+
+import pytest
+
+from horizontal.contract import Block, Place
+from horizontal.evidence import Strength
+from tests.builders import contract, found_in
+
+CLAUSES = (
+    "The Provider shall have a written policy on domestic abuse for its own staff.",
+    "The Provider shall train all staff on domestic abuse every two years.",
+)
+SCHEDULE = Block(
+    text="The Provider shall record each disclosure of domestic abuse.",
+    number="1",
+    place=Place(part="Schedule 3", clause="1", heading_path=("Schedule 3", "Domestic abuse")),
+)
+FILLER = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
+
+
+def denied(text: str) -> set[str]:
+    """The elements that this clause denies, in a contract with a policy (1.1), training (1.2) and Schedule 3."""
+    last = Block(text=text, number="50.1", place=Place(clause="50.1"))
+    found = found_in(contract(*CLAUSES, *FILLER, SCHEDULE, last))
+    return {one.element for one in found if one.strength is Strength.NEGATED}
+
+
+SWITCHED_OFF = [
+    (
+        "Nothing in clause 1.1 obliges the Provider to adopt a policy where it has fewer than ten staff.",
+        {"WP1"},
+    ),
+    ("Nothing in clause 1.2 shall require the Provider to do anything.", {"TR1", "TR3", "TR4"}),
+    ("Nothing in clause 1 obliges the Provider to incur expenditure.", {"WP1", "TR1", "TR3", "TR4"}),
+    ("Clause 1.1 shall not apply to this Contract.", {"WP1"}),
+    ("Clause 1.1 (Policy) shall cease to have effect.", {"WP1"}),
+    ("Clauses 1.1 and 1.2 are disapplied.", {"WP1", "TR1", "TR3", "TR4"}),
+    ("Clauses 1 to 5 shall not apply in the first year.", {"WP1", "TR1", "TR3", "TR4"}),
+    ("Schedule 3 does not apply to this contract.", {"DC1"}),
+    ("Schedule 3 (Domestic abuse) is for information only.", {"DC1"}),
+    ("Schedule 3 does not form part of the Contract.", {"DC1"}),
+    ("Paragraph 1 of Schedule 3 is omitted.", {"DC1"}),
+    ("Schedule 3 applies only if ticked: ☐", {"DC1"}),
+    ("☐ Schedule 3 applies.", {"DC1"}),
+    ("The following shall not apply: Schedule 3.", {"DC1"}),
+    ("Schedule 3: not used", {"DC1"}),
+    ("The Provider is not required to comply with clause 1.1.", {"WP1"}),
+    ("The Provider need not comply with Schedule 3.", {"DC1"}),
+    ("The Provider is released from its obligations under clause 1.1.", {"WP1"}),
+    ("These terms apply to each call-off with the exception of clause 1.1.", {"WP1"}),
+]
+
+
+@pytest.mark.parametrize(("text", "elements"), SWITCHED_OFF)
+def test_a_clause_that_is_switched_off_is_denied(text: str, elements: set[str]) -> None:
+    assert denied(text) == elements
+
+
+IN_FORCE = [
+    "Nothing in clause 1 obliges the Provider to breach the law of data protection.",
+    "Nothing in clause 1 prevents the Provider from dismissing an employee.",
+    "Nothing in clause 1 obliges the Council to pay for training.",
+    "Clause 1.2 does not apply to the Council.",
+    "Clause 1.2 does not apply to staff who were trained in the past year.",
+    "Clause 30 shall not apply, and clause 1 applies in full.",
+    "The limit on liability shall not apply to clause 1.",
+    "Sub-contracting shall not relieve the Provider of its obligations under clause 1.",
+    "The Council may waive clause 1.2 in writing.",
+    "Save for clause 1, this Contract may be varied in writing.",
+    "Schedule 3 applies only if ticked: ☒",
+    "☒ Schedule 3 applies.",
+    "Section 1 of the Domestic Abuse Act 2021 does not apply in Scotland.",
+    "[Drafting note: clause 1.1 does not apply to small contracts.]",
+    "Clause 1.1 shall apply.",
+]
+
+
+@pytest.mark.parametrize("text", IN_FORCE)
+def test_a_clause_that_stays_in_force_is_not_denied(text: str) -> None:
+    assert denied(text) == set()
+
+
+def test_this_clause_denies_the_clause_that_it_stands_in() -> None:
+    text = "This clause shall not apply to any contract below £50,000."
+    found = found_in(contract(*CLAUSES, *FILLER, text))
+    assert {one.element for one in found if one.strength is Strength.NEGATED} == {"WP1", "TR1", "TR3", "TR4"}
+
+
+def test_a_denial_stands_where_it_is_written() -> None:
+    last = Block(text="Clause 1.1 shall not apply.", number="50.1", place=Place(clause="50.1"))
+    found = found_in(contract(*CLAUSES, *FILLER, last))
+    assert [one.place.clause for one in found if one.element == "WP1"] == ["1.1", "50.1"]
+    assert found[-1].modal == "Clause 1.1 shall not apply"
