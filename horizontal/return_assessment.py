@@ -87,6 +87,14 @@ class ContractAsk(Noun):
     quote: str
 
 
+class ContractAsks(Noun):
+    """All that a contract asks of a return, each passage once."""
+
+    asks: tuple[ContractAsk, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What is to be told of the contract, such as a part that could not be read."""
+
+
 class ClaimResult(Noun):
     """A self-assessed answer, and what stands behind it."""
 

@@ -19,7 +19,7 @@ from horizontal.provider_return import ProviderReturn
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.load_return_specification import load_return_specification
 from horizontal.requirements.return_specification import ReturnSpecification
-from horizontal.return_assessment import ContractAsk, EvidenceFile, ReturnAssessment
+from horizontal.return_assessment import ContractAsk, ContractAsks, EvidenceFile, ReturnAssessment
 from horizontal.scoring.returns import assess_return
 from horizontal.scoring.returns.against_contract import FIGURES, FREQUENCY, TRAINING
 from horizontal.scoring.returns.claims import ELEMENT_OF
@@ -42,7 +42,7 @@ def check_return(
     path: _Path,
     *,
     on: date | None = None,
-    contract: _Path | None = None,
+    contract: _Path | ContractAsks | None = None,
     previous: _Path | None = None,
     specification: ReturnSpecification | None = None,
     mapping: _Path | None = None,
@@ -51,19 +51,17 @@ def check_return(
     """The assessment of the returns in a file.
 
     `on` is the day of the check; without it, what depends on a day is silent. `contract` is a draft in any format
-    that is read, or the JSON report of `horizontal check` on it; `previous` the return of the period before;
-    `mapping` says what headings stand for. A file that must be refused gives an assessment without records whose
-    return says why. Raises FileNotReachable where a file is not there, and UnreadableFile for a contract that
-    cannot be read.
+    that is read, the JSON report of `horizontal check` on it, or what `read_asks` made of either; `previous` is the
+    return of the period before; `mapping` says what headings stand for. A file that must be refused gives an
+    assessment without records whose return says why. Raises FileNotReachable where a file is not there, and
+    UnreadableFile for a contract that cannot be read.
     """
     specification = specification or load_return_specification()
     limits = limits or Limits()
     read = read_return(path, mapping=mapping, limits=limits, specification=specification)
     before, notes = _before(previous, mapping, limits, specification)
-    asks: tuple[ContractAsk, ...] = ()
-    if contract is not None:
-        asks, told = _asks_of(Path(contract), limits)
-        notes += told
+    asks = contract if isinstance(contract, ContractAsks | None) else read_asks(contract, limits=limits)
+    asks = asks or ContractAsks()
     return assess_return(
         read,
         specification=specification,
@@ -71,8 +69,8 @@ def check_return(
         version=__version__,
         previous=before,
         evidence=_evidence_files(Path(path), read, limits),
-        asks=asks,
-        notes=notes,
+        asks=asks.asks,
+        notes=(*notes, *asks.notes),
     )
 
 
@@ -92,22 +90,25 @@ def _before(
     return before, ()
 
 
-def _asks_of(path: Path, limits: Limits) -> tuple[tuple[ContractAsk, ...], tuple[str, ...]]:
-    """What the contract asks of a return, each passage once, and what is to be told of it."""
-    notes: tuple[str, ...] = ()
+def read_asks(contract: _Path, *, limits: Limits | None = None) -> ContractAsks:
+    """What a contract asks of a return; worth keeping where many returns are checked against it.
+
+    Raises FileNotReachable, and UnreadableFile for a contract that cannot be read.
+    """
+    path, limits = Path(contract), limits or Limits()
+    notes: list[str] = []
     if is_json(path):
         asks = read_contract_report(path, ASKED, limits)
     else:
-        contract = read_contract(path, limits=limits)
-        asks = tuple(_ask(one) for one in _passages_of(contract) if _binds(one))
-        if any(part.lost for part in contract.unread):
-            notes = (f"{path}: a part of the contract could not be read: it may ask for more",)
-    asks = tuple(dict.fromkeys(asks))
+        read = read_contract(path, limits=limits)
+        asks = tuple(_ask(one) for one in _passages_of(read) if _binds(one))
+        if any(part.lost for part in read.unread):
+            notes.append(f"{path}: a part of the contract could not be read: it may ask for more")
     if not asks:
-        notes += (
-            f"{path}: no clause was found that asks the provider for figures, or for training by a day",
+        notes.append(
+            f"{path}: no clause was found that asks the provider for figures, or for training by a day"
         )
-    return asks, notes
+    return ContractAsks(asks=tuple(dict.fromkeys(asks)), notes=tuple(notes))
 
 
 def _binds(one: Evidence) -> bool:

@@ -79,12 +79,15 @@ def check(
 ) -> None:
     """Check returns: errors, questions, measures and evidence."""
     from horizontal.requirements.load_return_specification import load_return_specification
+    from horizontal.return_check import read_asks
     from horizontal_cli.returns.return_output import choose_return_output
     from horizontal_cli.returns.return_walk import BesideReturn, check_returns
 
     output = choose_return_output(out, format_, files, force=force)
     day = on.date() if on else today()
-    beside = BesideReturn(day, load_return_specification(*overlays), contract, previous, mapping)
+    specification = load_return_specification(*overlays)
+    asks = read_asks(contract) if contract else None
+    beside = BesideReturn(day, specification, asks, previous, mapping)
     context.exit(_exit_code(output.write(check_returns(files, beside))))
 
 

@@ -14,7 +14,7 @@ from horizontal import __version__
 from horizontal.errors import HorizontalError, UnreadableFile
 from horizontal.provider_return import ProviderReturn, Refusal
 from horizontal.requirements.return_specification import ReturnSpecification
-from horizontal.return_assessment import ReturnAssessment
+from horizontal.return_assessment import ContractAsks, ReturnAssessment
 from horizontal.return_check import check_return
 from horizontal_cli.console import complain
 from horizontal_cli.faults import OurFault
@@ -27,7 +27,7 @@ class BesideReturn:
 
     on: date
     specification: ReturnSpecification
-    contract: Path | None = None
+    contract: ContractAsks | None = None
     previous: Path | None = None
     mapping: Path | None = None
 
@@ -61,7 +61,7 @@ def _check(file: Path, beside: BesideReturn) -> ReturnAssessment:
             mapping=beside.mapping,
         )
     except UnreadableFile as error:
-        if error.where != str(file):  # it is the contract, or the return before, that cannot be read
+        if error.where != str(file):  # it is the return before that cannot be read
             raise
         return _refused(error, beside)
     except HorizontalError:
