@@ -20,21 +20,63 @@ EPILOG = """
 Examples:
   horizontal explain AA2
   horizontal explain safe_enquiry
+  horizontal explain AA2 --on draft.docx
 """
+_LONGEST = 400
+"""Letters of a passage that are shown."""
 _SHOWN = 5
 """So many examples and look-alikes are shown; `horizontal catalogue show` has them all."""
 
 
 @click.command(epilog=EPILOG)
 @click.argument("code", shell_complete=complete_code)
+@click.option(
+    "--on",
+    "file",
+    type=click.Path(path_type=Path, readable=False),
+    metavar="FILE",
+    help="A draft: show which of its passages count for the element, and why the nearest others do not.",
+)
 @catalogue_option
 @debug_option
-def explain(code: str, overlays: tuple[Path, ...]) -> None:
+def explain(code: str, file: Path | None, overlays: tuple[Path, ...]) -> None:
     """Explain the element CODE: what it asks, why, its source, the words to add, examples and look-alikes."""
     from horizontal.requirements import load_catalogue
 
     catalogue = load_catalogue(*overlays)
-    say("\n".join(_lines(find_element(catalogue, code), catalogue)))
+    element = find_element(catalogue, code)
+    say("\n".join(_on_file(element, file, catalogue) if file else _lines(element, catalogue)))
+
+
+def _on_file(element: Element, file: Path, catalogue: Catalogue) -> list[str]:
+    from horizontal import read_contract
+    from horizontal.matching.account import account_for
+    from horizontal.reports.wording import place_words, shortened
+
+    contract = read_contract(file)
+    accounts = account_for(contract, element.code, catalogue)
+    lines = [
+        f"{element.code}  {element.title}, in {file}",
+        click.wrap_text(element.asks.strip(), 88, "  ", "  "),
+    ]
+    for head, counts in (("Counts", True), ("Does not count", False)):
+        lines += ["", head]
+        chosen = [account for account in accounts if account.counts is counts]
+        for account in chosen:
+            quote = f"{place_words(account.place)}: “{shortened(account.quote, _LONGEST)}”"
+            lines += [
+                click.wrap_text(quote, 88, "  · ", "    "),
+                click.wrap_text(account.why, 88, "    → ", "      "),
+            ]
+        lines += [] if chosen else ["  Nothing."]
+    lost = [part for part in contract.unread if part.lost]
+    if lost:
+        lines += [
+            "",
+            "Not read, so look there yourself",
+            *(f"  · {part.where}: {part.what}" for part in lost),
+        ]
+    return lines
 
 
 def _lines(element: Element, catalogue: Catalogue) -> list[str]:

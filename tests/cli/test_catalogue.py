@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -64,3 +65,20 @@ def test_an_unknown_code_is_refused_with_the_nearest(run: Run, words: list[str])
 
 def test_a_code_like_no_other_points_to_the_list(run: Run) -> None:
     assert "horizontal catalogue list shows them all" in run("explain", "???").err
+
+
+def test_explain_on_a_file_shows_what_counts_and_what_does_not(run: Run, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(
+        "1. Domestic abuse\n\n1.1 The Provider shall train all staff on domestic abuse.\n\n"
+        "1.2 The Provider should train its managers on domestic abuse.\n"
+    )
+    out = run("explain", "TR1", "--on", str(draft)).out
+    counts, _, others = out.partition("Does not count")
+    assert "1.1" in counts
+    assert "1.2" in others
+
+
+def test_explain_on_a_file_that_is_not_there_is_told_in_one_line(run: Run) -> None:
+    ended = run("explain", "TR1", "--on", "nowhere.docx")
+    assert (ended.code, ended.err.count("\n")) == (2, 1)
