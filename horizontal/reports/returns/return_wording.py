@@ -120,11 +120,27 @@ def outcome_words(assessment: ReturnAssessment) -> str:
     warnings = sum(len(record.warnings) for record in assessment.records)
     if not assessment.records:
         return "Nothing of a return was found in this file."
+    also = _also_words(assessment)
     if not errors:
         asked = f"; {counted(warnings, 'question')} to ask" if warnings else ""
         doubt = " Some of it was not read: see below." if has_unread(assessment) else ""
-        return f"No errors were found in what was read{asked}.{doubt}"
-    return f"{counted(errors, 'error')} to mend, {counted(warnings, 'question')} to ask."
+        return f"No errors were found in what was read{asked}.{also}{doubt}"
+    return f"{counted(errors, 'error')} to mend, {counted(warnings, 'question')} to ask.{also}"
+
+
+def _also_words(assessment: ReturnAssessment) -> str:
+    """What else stands out: red measures, contradicted answers, and what is not as the contract asks."""
+    measures = [measure for one in assessment.records for measure in one.measures]
+    claims = [claim for one in assessment.records for claim in one.claims]
+    red = dict.fromkeys(one.measure for one in measures if one.rating is Rating.RED)
+    contradicted = dict.fromkeys(one.item for one in claims if one.standing is Standing.CONTRADICTED)
+    against = sum(1 for one in assessment.against_contract if one.agrees is False)
+    parts = [
+        f"Red: {', '.join(red)}." if red else "",
+        f"Contradicted: {', '.join(contradicted)}." if contradicted else "",
+        f"Not as the contract asks: {counted(against, 'thing')}." if against else "",
+    ]
+    return "".join(f" {part}" for part in parts if part)
 
 
 def has_unread(assessment: ReturnAssessment) -> bool:

@@ -31,6 +31,11 @@ def test_a_clause_is_cited() -> None:
     assert "Clause 14.2(a), page 3: “The Provider shall report quarterly.”" in text_report(returned())
 
 
+def test_what_stands_out_is_told_first() -> None:
+    report = text_report(returned({"T04": 2, "T02": 10, "P01": "no", "P05": "yes"}))
+    assert "Red: M5, P01. Contradicted: P05." in " ".join(report[: report.index("Left blank")].split())
+
+
 def test_what_was_left_blank_is_told() -> None:
     assert "Left blank: E06" in text_report(returned())
 
