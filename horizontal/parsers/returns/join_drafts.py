@@ -22,7 +22,8 @@ class SheetDrafts:
 
 def within_sheet(drafts: Sequence[Draft], header: frozenset[str]) -> list[Draft]:
     """The records of one sheet: what stands for the whole sheet is shared by those that stand apart."""
-    whole = Draft(drafts[0].sheet if drafts else None, "")
+    sheet = drafts[0].sheet if drafts else None
+    whole = Draft(sheet, "", table=str(sheet))
     apart: dict[str, Draft] = {}
     for draft in drafts:
         if not draft.where:
@@ -48,15 +49,24 @@ def across_sheets(sheets: Sequence[SheetDrafts], header: frozenset[str]) -> list
     if not telling:
         return _merged_covers(covers, header)
     records: list[Draft] = []
+    by_provider: dict[object, list[Draft]] = {}
     for draft in telling:
-        part_of = _part_of(draft, records, header)
+        provider = _provider(draft)
+        likely = records if provider is None else [*by_provider.get(provider, ()), *by_provider.get(None, ())]
+        part_of = _part_of(draft, likely, header) if {one.table for one in likely} != {draft.table} else None
         if part_of is None:
             records.append(draft)
+            by_provider.setdefault(provider, []).append(draft)
         else:
             merge(part_of, draft, header)
     for cover in covers:
         share_header(cover, records, header)
     return records
+
+
+def _provider(draft: Draft) -> object:
+    answer = draft.answers.get("provider_id")
+    return _plain(answer) if answer is not None and answer.value is not None else None
 
 
 def _merged_covers(covers: Sequence[Draft], header: frozenset[str]) -> list[Draft]:
@@ -73,6 +83,7 @@ def _part_of(draft: Draft, records: Sequence[Draft], header: frozenset[str]) -> 
         record
         for record in records
         if (record.sheet != draft.sheet or record.where != draft.where)
+        and record.table != draft.table
         and not _is_another(record, draft)
         and _is_beside(record, draft, header)
     ]

@@ -134,7 +134,7 @@ def test_quarters_over_the_headings() -> None:
 
 def test_boxes_under_a_question() -> None:
     rows = [
-        ["Provider", "Contract reference", "Written domestic abuse policy", None, None, "Number of staff"],
+        ["Provider", "Contract reference", "Written domestic abuse policy", None, None, WORDS[0]],
         [None, None, "Yes", "Draft", "No", None],
         ["Alpha Care", "A-1", "x", None, None, 4],
         ["Beta Homes", "B-1", None, "x", None, 5],
@@ -145,7 +145,7 @@ def test_boxes_under_a_question() -> None:
 
 def test_two_tables_under_one_another_are_parts_of_the_same_returns() -> None:
     rows = [
-        ["Provider", "Contract reference", "Written domestic abuse policy", "Number of staff"],
+        ["Provider", "Contract reference", "Written domestic abuse policy", WORDS[0]],
         ["Alpha Care", "A-1", "Yes", 4],
         ["Beta Homes", "B-1", "No", 5],
         [],

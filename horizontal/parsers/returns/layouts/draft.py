@@ -31,6 +31,8 @@ class Draft:
     """What follows from another answer, and is taken where the file does not state it."""
     period_words: list[str] = field(default_factory=list)
     """What cells under "period", "year" or "quarter" say, which may be halves of one period."""
+    table: str = ""
+    """The table that it comes from: two records of one table are never parts of each other."""
     place: int = 0
     """The column or row that sets it apart."""
 

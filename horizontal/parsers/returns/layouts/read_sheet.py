@@ -21,7 +21,7 @@ from horizontal.parsers.returns.values.period import Period
 _MOST_TABLES = 10
 _MOST_COLUMNS = 8
 _MOST_HEAD_ROWS = 8
-_MOST_HEADINGS = 400
+_MOST_HEADINGS = 160
 _DEEPEST = 3
 _LEAST_ACROSS = 3
 
@@ -46,6 +46,8 @@ def read_sheet(grid: Grid, reading: FileReading, stated: Period | None) -> list[
         if found is None:
             break
         table = _read(rest, found, reading, title, stated)
+        for draft in table.drafts:
+            draft.table = f"{grid.name}/{number}"
         drafts.extend(table.drafts)
         if not table.cells:
             break

@@ -83,13 +83,19 @@ def read_row_table(grid: Grid, last: int, depth: int, reading: FileReading, titl
 def _is_another_head(grid: Grid, row: int, reading: FileReading, title: str | None) -> bool:
     """Whether another table begins with this row."""
     cells = grid.row(row)
-    words = sum(words_of(cell) is not None for cell in cells)
-    if words < _LEAST_HEADS or any(isinstance(cell.content, int | float) for cell in cells):
+    heads = sum(len(words) > _SHORTEST_HEAD for cell in cells if (words := words_of(cell)))
+    if heads < _LEAST_HEADS or any(_is_figure(cell) for cell in cells):
         return False
     return len(score_of_heads(grid, row, 1, reading, title)) >= _LEAST_HEADS
 
 
+def _is_figure(cell: Cell) -> bool:
+    content = cell.content
+    return isinstance(content, int | float) or (isinstance(content, str) and content.strip().isdigit())
+
+
 _LEAST_HEADS = 3
+_SHORTEST_HEAD = 4
 _MOST_MISSES = 12
 """Rows without a record after which the table is over."""
 
