@@ -105,7 +105,7 @@ def _nil_with_counts(_: RuleSpecification, specification: ReturnSpecification, p
     counts = [
         places[item.id]
         for item in specification.items
-        if item.kind is ItemKind.COUNT and item.id in places and item.group != "training"
+        if item.kind is ItemKind.COUNT and item.id in places
     ]
     return f'AND({places["nil_return"]}="yes",SUM({",".join(counts)})>0)'
 
