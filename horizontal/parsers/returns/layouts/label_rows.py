@@ -11,6 +11,9 @@ from horizontal.parsers.returns.layouts.head_rows import HeadRow
 from horizontal.parsers.returns.layouts.headings import FileReading, HeadingCell, certain_item
 from horizontal.provider_return import How
 
+MOST_LABELS = 500
+"""Labels of one form that are looked at: several times those of any form."""
+
 
 @dataclass(frozen=True, slots=True)
 class LabelRow:
@@ -46,6 +49,9 @@ def label_rows(
     """The rows with their meanings; titles of sections are given to the rows under them, and are no rows."""
     in_heads = {row for head in heads for row in range(head.first, head.last + 1)}
     headings = [h for h in plain_headings(grid, labels.column) if h.cell.row not in in_heads]
+    if len(headings) > MOST_LABELS:
+        reading.leave(grid.name, f"more than {MOST_LABELS} labels; those below are not looked at")
+        headings = headings[:MOST_LABELS]
     valued = {h.cell.row for h in headings if _has_figures(grid, labels, h.cell.row)}
     first = reading.meanings(headings, grid.name, title)
     titles = _titles(headings, first, valued)

@@ -13,7 +13,13 @@ from horizontal.parsers.returns.layouts.grid import Grid
 from horizontal.parsers.returns.layouts.group_column import beside, group_column
 from horizontal.parsers.returns.layouts.head_rows import HeadRow, find_head_rows
 from horizontal.parsers.returns.layouts.headings import PERIOD_ITEMS, FileReading, certain_item
-from horizontal.parsers.returns.layouts.label_rows import LabelColumn, LabelRow, label_rows, plain_headings
+from horizontal.parsers.returns.layouts.label_rows import (
+    MOST_LABELS,
+    LabelColumn,
+    LabelRow,
+    label_rows,
+    plain_headings,
+)
 from horizontal.parsers.returns.layouts.put_answer import put_answer, put_unread
 from horizontal.parsers.returns.layouts.record_keys import KeyColumn, key_columns, rows_by_key
 from horizontal.parsers.returns.layouts.roles import Role
@@ -60,12 +66,14 @@ def read_label_table(
 
 def _item_rows(grid: Grid, column: int, reading: FileReading, title: str | None) -> frozenset[int]:
     headings = plain_headings(grid, column)
-    meanings = reading.meanings(headings, grid.name, title)
-    return frozenset(
-        h.cell.row
-        for h, m in zip(headings, meanings, strict=True)
-        if (item := certain_item(m)) and item not in PERIOD_ITEMS
-    )
+    distinct = list({heading.words: heading for heading in reversed(headings)}.values())[::-1][:MOST_LABELS]
+    meanings = reading.meanings(distinct, grid.name, title)
+    items = {
+        heading.words
+        for heading, meaning in zip(distinct, meanings, strict=True)
+        if (item := certain_item(meaning)) and item not in PERIOD_ITEMS
+    }
+    return frozenset(heading.cell.row for heading in headings if heading.words in items)
 
 
 def _read_list(

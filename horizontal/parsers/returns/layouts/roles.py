@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from horizontal.parsers.returns.sheet import Cell
 from horizontal.parsers.returns.values.choices import answer_of
@@ -76,7 +77,7 @@ _ASIDE = re.compile(
     r"month)|previous|prior|llynedd|blaenorol|"
     r"baseline|benchmark|trend|direction|evidence|guidance|definitions?|how to|units?|uned|source|"
     r"examples?|enghraifft|partners?|partneriaid|national|regional|"
-    r"expected|threshold|page|ref(?:erence)?s?|change|planned|forecast|budget|costs?|owner|"
+    r"expected|estimates?d?|threshold|page|ref(?:erence)?s?|change|planned|forecast|budget|costs?|owner|"
     r"responsible|frequency|required|mandatory|deadline|format|"
     r"weight(?:ing)?|score|action|checks?|checked|verified|sub-?contractors?'?s?|of total|for office use|"
     r"office use|internal|hint|help)\b|%|[±+]/-|£|^(?:id|key|code|no\.?|ref\.?|#)$|"
@@ -117,6 +118,7 @@ def role_of(cell: Cell | None, year: YearTold | None = None) -> ColumnRole:
     return role_of_words(" ".join(cell.content.split()), year)
 
 
+@lru_cache(maxsize=4_096)
 def role_of_words(words: str, year: YearTold | None = None) -> ColumnRole:
     """The role that words give to the column under them."""
     plain = words.strip(" :?*")
