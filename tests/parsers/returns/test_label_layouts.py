@@ -301,3 +301,16 @@ def test_a_dash_is_none_only_by_the_legend() -> None:
     )
     assert (plain.items["T01"].value, states(plain)["T01"]) == (None, "unread")
     assert (legend.items["T01"].value, states(legend)["T01"]) == (0, "nil")
+
+
+def test_figures_before_their_labels_are_told_as_unread_and_not_as_blank() -> None:
+    record = only(workbook({"Return": [*HEAD, *[[row[1], row[0]] for row in column(FIGURES)]]}))
+    assert said(record) == ALPHA | THIRD
+    assert states(record)["E01"] == "unread"
+
+
+def test_a_form_that_nobody_filled_in_is_blank() -> None:
+    rows = [["Provider"], ["Question", "Answer", "Check"], *column((None,) * 8, ('=IF(B3="","","x")',) * 8)]
+    record = only(workbook({"Return": rows}))
+    assert said(record) == {}
+    assert set(states(record).values()) == {"blank"}

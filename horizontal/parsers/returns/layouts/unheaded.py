@@ -23,6 +23,8 @@ def unheaded_columns(
 ) -> Choice:
     """The nearest column whose cells are answers of the items; several only where rows tell them apart."""
     fits = {column: _fit(grid, column, rows, reading) for column in _columns(grid, labels, rows)}
+    if not fits and _stand_left(grid, labels, rows):
+        return Choice(why_not="the figures stand to the left of their labels")
     if not fits:
         return Choice((FigureColumns((labels.column + 1,)),))
     most = max(fits.values())
@@ -38,6 +40,17 @@ def unheaded_columns(
     if _is_aside_of(grid, rivals[0], rivals[1:], rows):
         return Choice((FigureColumns((rivals[0],)),))
     return Choice(why_not="several columns of figures without a heading")
+
+
+def _stand_left(grid: Grid, labels: LabelColumn, rows: Sequence[LabelRow]) -> bool:
+    """Whether most rows have a number before their label."""
+    numbered = sum(
+        any(
+            isinstance(cell.content, int | float) for cell in grid.row(row.row) if cell.column < labels.column
+        )
+        for row in rows
+    )
+    return numbered > len(rows) * _MANY
 
 
 def _columns(grid: Grid, labels: LabelColumn, rows: Sequence[LabelRow]) -> list[int]:

@@ -108,8 +108,12 @@ def _number(words: str) -> int | float:
 
 
 def _in_words(words: str) -> int | None:
-    """The number below a hundred that the words are, such as "twenty-one"."""
+    """The number below a thousand that the words are, such as "twenty-one"."""
     parts = re.sub(rf"\s+{_UNIT}$", "", words.lower()).replace("-", " ").split()
+    if len(parts) >= 2 and parts[1] == "hundred" and parts[0] in ("a", *_ONES.split()[1:10]):
+        rest = [part for part in parts[2:] if part != "and"]
+        below = _in_words(" ".join(rest)) if rest else 0
+        return None if below is None else _WORDS.get(parts[0], 1) * 100 + below
     if len(parts) == 1:
         return _WORDS.get(parts[0])
     if len(parts) == 2 and parts[0] in _TENS.split() and 0 < _WORDS.get(parts[1], 0) < 10:

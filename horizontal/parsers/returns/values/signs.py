@@ -34,7 +34,7 @@ _SUPPRESSED = re.compile(
     re.IGNORECASE,
 )
 _NOT_KNOWN = re.compile(
-    r"\[x\]|(?:data )?(?:not|un)[ -]?(?:available|known|recorded|collected|held|captured|counted|sure|"
+    r"\[x\]|n\.?/?k\.?|(?:data )?(?:not|un)[ -]?(?:available|known|recorded|collected|held|captured|counted|sure|"
     r"stated|reported)(?: .{0,60})?"
     r"|no (?:data|figures?|record|return)(?: .{0,40})?|t\.?b\.?[cad]\.?|to (?:follow|be confirmed|be "
     r"added)|awaiting .{0,60}|pending|\?+|x{2,}|\.{2,}|…"
