@@ -7,8 +7,10 @@ import os
 from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from queue import SimpleQueue
+from typing import TypeVar
 
 from horizontal.assessment import Assessment
+from horizontal.contract import Noun
 from horizontal.errors import UnreadableFile
 from horizontal.parsers.limits import Limits
 from horizontal.parsers.worker import Worker
@@ -16,6 +18,8 @@ from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Tier
 
 _CHECKER = "horizontal.batch_process"
+
+Answered = TypeVar("Answered", bound=Noun)
 
 
 def check_contracts(
@@ -33,23 +37,36 @@ def check_contracts(
     """
     catalogue = catalogue or load_catalogue()
     opening = json.dumps({"tier": Tier(tier).value, "catalogue": catalogue.model_dump_json()}).encode()
+    yield from ask_workers(paths, Assessment, _CHECKER, opening, jobs=jobs, limits=limits)
+
+
+def ask_workers(
+    paths: Sequence[str | os.PathLike[str]],
+    kind: type[Answered],
+    module: str,
+    opening: bytes,
+    *,
+    jobs: int = 1,
+    limits: Limits | None = None,
+) -> Generator[Answered | UnreadableFile, None, None]:
+    """What a worker of this module makes of each file, in the order of the files, or the error in its place."""
     count = max(1, min(jobs, len(paths)))
-    workers = [Worker(limits or Limits(), _CHECKER, opening) for _ in range(count)]
+    workers = [Worker(limits or Limits(), module, opening) for _ in range(count)]
     idle: SimpleQueue[Worker] = SimpleQueue()
     for worker in workers:
         idle.put(worker)
 
-    def check(path: str) -> Assessment | UnreadableFile:
+    def ask(path: str) -> Answered | UnreadableFile:
         worker = idle.get()
         try:
-            return worker.ask(path, Assessment)
+            return worker.ask(path, kind)
         except UnreadableFile as error:
             return error
         finally:
             idle.put(worker)
 
     with ThreadPoolExecutor(count) as threads:
-        asked = [threads.submit(check, os.fspath(path)) for path in paths]
+        asked = [threads.submit(ask, os.fspath(path)) for path in paths]
         try:
             for one in asked:
                 yield one.result()

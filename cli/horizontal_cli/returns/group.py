@@ -9,7 +9,7 @@ import click
 
 from horizontal_cli.debug import debug_option
 
-COMMANDS = ("new", "check")
+COMMANDS = ("new", "check", "collate")
 """The commands, in the order of the help; each stands in the module of its name in this folder, under its name."""
 
 EPILOG = """
@@ -18,6 +18,7 @@ Examples:
   horizontal return new --tier targeted --period 2026-Q3 --out form.xlsx
   horizontal return check return.xlsx
   horizontal return check q3.xlsx --previous q2.xlsx --contract draft.docx --out report.xlsx
+  horizontal return collate returns/ --out together.xlsx
 
 \b
 Exit codes: 0 nothing wrong · 1 something to mend · 2 refused or not read · 3 a fault of ours

@@ -1,0 +1,62 @@
+"""Makes the workbook of a collation: cover, returns, figures, sums, trends with charts, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from openpyxl import Workbook
+
+from horizontal.collation import Collation
+from horizontal.reports.collation_workbook.chart_words import with_chart_words
+from horizontal.reports.collation_workbook.cover import cover_sheet
+from horizontal.reports.collation_workbook.gap_sheets import missing_sheet, not_counted_sheet
+from horizontal.reports.collation_workbook.return_sheets import (
+    figures_sheet,
+    measures_sheet,
+    policy_sheet,
+    returns_sheet,
+)
+from horizontal.reports.collation_workbook.sum_sheets import (
+    groups_sheet,
+    roll_up_sheet,
+    totals_sheet,
+    years_sheet,
+)
+from horizontal.reports.collation_workbook.trends import add_charts, trends_sheet
+from horizontal.reports.workbook.make import set_default_font
+from horizontal.reports.workbook.packing import package_bytes
+from horizontal.reports.workbook.sheet import Sheet, add_sheet
+from horizontal.requirements.return_specification import ReturnSpecification
+
+SHEETS: tuple[Callable[[Collation, ReturnSpecification], Sheet], ...] = (
+    cover_sheet,
+    returns_sheet,
+    figures_sheet,
+    measures_sheet,
+    policy_sheet,
+    totals_sheet,
+    years_sheet,
+    roll_up_sheet,
+    groups_sheet,
+    missing_sheet,
+    not_counted_sheet,
+    trends_sheet,
+)
+"""The sheets, in the order of their tabs; Charts comes last, and the workbook opens on the first."""
+
+
+def report_bytes(collation: Collation, specification: ReturnSpecification) -> bytes:
+    """The workbook as .xlsx; the same collation gives the same bytes."""
+    workbook = Workbook()
+    if workbook.active is not None:
+        workbook.remove(workbook.active)
+    set_default_font(workbook)
+    workbook.properties.title = "Provider returns on domestic abuse, put together"
+    workbook.properties.creator = f"horizontal {collation.horizontal_version}"
+    workbook.properties.language = "en-GB"
+    for make in SHEETS:
+        add_sheet(workbook, make(collation, specification))
+    words = add_charts(workbook, collation)
+    workbook.active = 0
+    workbook.worksheets[0].sheet_view.tabSelected = True
+    return with_chart_words(package_bytes(workbook), words)
