@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from horizontal import read_return
 from horizontal.reports.return_form import FormOrder
 from horizontal.requirements.return_expression import parse_comparison
 from tests.parsers.soffice import needs_soffice
@@ -61,3 +62,28 @@ def test_a_fraction_and_a_day_in_words_are_told(tmp_path: Path) -> None:
     checks = checks_of(worked_out([path], tmp_path)[0])
     assert "whole number" in checks["E01"]
     assert "calendar" in checks["completed_on"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        order(),
+        order(period="2026-27"),
+        order("contact", "2026-27"),
+        order("universal", "2026-27", small=True),
+        order(small=True),
+    ],
+)
+def test_what_is_filled_in_is_read_back_whole(tmp_path: Path, asked: FormOrder) -> None:
+    paths, filled = [], []
+    for seed in range(2):
+        answers = random_answers(seed, asked)
+        paths.append(make_form(tmp_path, asked, f"form{seed}.xlsx"))
+        fill(paths[-1], answers)
+        filled.append(answers)
+    for path, answers in zip(worked_out(paths, tmp_path), filled, strict=True):
+        record = read_return(path).records[0]
+        given = {"provider_id", "contract_id", "tier", "period_start", "period_end", "return_version"}
+        read = {item: answer.value for item, answer in record.items.items() if answer.value is not None}
+        assert {item: read.get(item) for item in answers} == answers
+        assert set(read) <= set(answers) | given
