@@ -34,11 +34,12 @@ class Subject:
         own: int = 0,
         stem_suffices: bool = False,
         headings: Callable[[], Standing] | None = None,
+        carried: Sequence[Span] = (),
     ) -> None:
         self.words = words
         self.own = own
         self.stem_suffices = stem_suffices
-        self.standing = steps.find(words)
+        self.standing = steps.find(words, carried)
         self.spans = self.standing.spans
         """Where any of some alternatives stands in the stem or the passage."""
         self._headings = headings

@@ -10,7 +10,7 @@ from horizontal.contract import Block, BlockKind, Contract
 _QUOTED = r"[“\"'‘]([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
 _DEFINITION = re.compile(
     rf"^\W*(?:{_QUOTED}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and| the){{0,5}}))\s*(?:\([^)]*\)\s*)?"
-    r"(?:means|shall mean|has the meaning|is defined as|refers to|:)"
+    r"(?:means|shall mean|has the meaning|is defined as|refers to|(?P<label>:))"
 )
 _INLINE = re.compile(
     rf"\((?:[^()]{{0,40}}?\b)?(?:the |hereinafter |called |together |each an? |an? |“|\")*{_QUOTED}[^()]{{0,30}}\)"
@@ -19,7 +19,8 @@ _CALLED = re.compile(
     rf"\b(?:hereinafter|hereafter|in this \w+) (?:called|referred to as|known as) (?:the )?{_QUOTED}"
 )
 _GLOSSARY = re.compile(
-    r"\b(?:definition|defined|interpretation|glossary|meaning|what (?:the )?words mean)", re.I
+    r"\b(?:definition|defined|interpretation|glossary|meaning|what (?:the )?words mean|(?:words|terms) used)",
+    re.I,
 )
 _TERM = 5
 """Words that a term in a table of definitions may have; our own default."""
@@ -35,7 +36,8 @@ def find_definitions(contract: Contract) -> list[Definition]:
     """The terms that the contract defines, in order; one may be defined twice."""
     found: list[Definition] = []
     for block in contract.blocks:
-        if match := _DEFINITION.match(block.text):
+        match = _DEFINITION.match(block.text)
+        if match and (match[1] or not match["label"] or _in_definitions(block)):
             found.append((match[1] or match[2], block.text[match.end() :]))
         for pattern in (_INLINE, _CALLED):
             found += [
@@ -92,6 +94,11 @@ def _on_lines_of_their_own(contract: Contract) -> Iterator[Definition]:
             term = None
         elif inside and not block.number and len(block.text.split()) <= _TERM and block.text[:1].isupper():
             term = block.text.strip(" “”\"'’:")
+
+
+def _in_definitions(block: Block) -> bool:
+    """Whether a label and a colon define a word here: elsewhere "Training: …" is only the name of an item."""
+    return any(_GLOSSARY.search(heading) for heading in block.place.heading_path)
 
 
 def _in_glossary(block: Block) -> Iterator[Definition]:

@@ -84,7 +84,8 @@ class EvidenceReader:
         """Each passage about the subject, with all that is known of it, in reading order."""
         present = parts_present(contract)
         about = self._about(contract, passages)
-        subjects = [self.subjects.of_passage(passage, how) for passage, how in about]
+        terms = self.subjects.carrying_terms(contract) if about else None
+        subjects = [self.subjects.of_passage(passage, how, terms) for passage, how in about]
         sides = self._sides_of([passage for passage, _ in about], subjects)
         return tuple(
             PassageReading(passage, how, side, subject, _flags(passage, how, present), self._rules)

@@ -26,6 +26,9 @@ class SideCues(NamedTuple):
     """The cues of a side, parsed."""
 
     affected: tuple[ParsedCue, ...]
+    met_with: tuple[ParsedCue, ...]
+    enquiring: tuple[ParsedCue, ...]
+    goes_on: tuple[ParsedCue, ...]
     staff_words: tuple[ParsedCue, ...]
     acting: tuple[ParsedCue, ...]
     staff_headings: tuple[ParsedCue, ...]
@@ -36,6 +39,9 @@ class SideCues(NamedTuple):
         """The cues of the vocabulary."""
         return cls(
             affected=_parsed(vocabulary["side_affected"]),
+            met_with=_parsed(vocabulary["side_met_with"]),
+            goes_on=_parsed(vocabulary["side_goes_on"]),
+            enquiring=_parsed(vocabulary["side_enquiring"]),
             staff_words=_parsed(vocabulary["side_staff_words"]),
             acting=_parsed(vocabulary["side_acting"]),
             staff_headings=_parsed(vocabulary["side_staff_headings"]),
@@ -48,11 +54,14 @@ class SideReader:
 
     def __init__(self, cues: SideCues, steps: StepFinder) -> None:
         self._cues = cues
+        self._met_with = CueIndex(cues.met_with, steps)
         self._affected = CueIndex([ParsedCue(cue.sequences[:1]) for cue in cues.affected], steps)
 
     def decided(self, subject: Subject) -> Sides:
         """The sides that the passage's own words settle; empty where they settle none."""
-        served = subject.spans(("@side_served",))
+        fitting = self._met_with.likely(subject.standing)
+        met_with = (fitting_spans(self._cues.met_with[one], subject) for one in fitting)
+        served = (*subject.spans(("@side_served",)), *(span for spans in met_with for span in spans))
         sides = _SERVED if served else _NEITHER
         for likely in self._affected.likely(subject.standing):
             for start, end in fitting_spans(self._cues.affected[likely], subject):
@@ -62,10 +71,18 @@ class SideReader:
         return sides
 
     def undecided(self, subject: Subject, heading: Sides, section: Sides) -> Sides:
-        """The sides of a passage whose words settle none: those of its heading, its clause, or weak words."""
+        """The sides of a passage whose words settle none: those of its heading, its clause, or weak words.
+
+        A clause about staff lends its side only to what goes on with it: one with a policy for staff may go on to
+        those served.
+        """
         if len(heading) == 1:
             return heading
-        if len(section) == 1:
+        if section == _SERVED:
+            return section
+        if section == _STAFF and any(holds(cue, subject) for cue in self._cues.enquiring):
+            return _SERVED
+        if section == _STAFF and any(holds(cue, subject) for cue in self._cues.goes_on):
             return section
         staff = any(holds(cue, subject) for cue in self._cues.staff_headings)
         served = any(holds(cue, subject) for cue in self._cues.served_headings)

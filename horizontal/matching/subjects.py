@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
+from horizontal.contract import Contract
 from horizontal.matching.cues import Subject
+from horizontal.matching.defined_terms import find_definitions, naming
 from horizontal.matching.passages import Passage
-from horizontal.matching.steps import Standing, StepFinder
+from horizontal.matching.steps import CARRIED, Standing, StepFinder
 from horizontal.matching.topic import About, Topic
-from horizontal.matching.words import Tokenizer
+from horizontal.matching.words import Span, Tokenizer, Words
 
 
 class SubjectMaker:
@@ -20,8 +23,20 @@ class SubjectMaker:
         self._topic = topic
         self._in_headings: tuple[tuple[str, ...], Standing] = (), steps.find(self._tokenizer.words(""))
 
-    def of_passage(self, passage: Passage, about: About | None = None) -> Subject:
-        """The passage as cues see it.
+    def carrying_terms(self, contract: Contract) -> re.Pattern[str] | None:
+        """The contract's terms whose definition names what a term may stand for, as one pattern; None without any."""
+        terms = {
+            term
+            for term, meaning in find_definitions(contract)
+            if term.lower() not in self._topic.general
+            and self._steps.find(self._tokenizer.words(meaning)).spans(CARRIED)
+        }
+        return re.compile("|".join(map(naming, sorted(terms, key=len, reverse=True)))) if terms else None
+
+    def of_passage(
+        self, passage: Passage, about: About | None = None, terms: re.Pattern[str] | None = None
+    ) -> Subject:
+        """The passage as cues see it. `terms` finds the terms that stand for what they are defined by.
 
         A cue must use a word of the item itself, save where the item brings the subject to a stem that is about
         anything: "The Provider shall have a policy on each of these: … domestic abuse".
@@ -34,6 +49,7 @@ class SubjectMaker:
             own=words.word_at(len(passage.stem) + 1) if passage.stem else 0,
             stem_suffices=brings_subject,
             headings=partial(self._standing_in, passage.headings),
+            carried=[_span(match, words) for match in terms.finditer(passage.quote)] if terms else (),
         )
 
     def of_heading(self, text: str) -> Subject:
@@ -46,3 +62,7 @@ class SubjectMaker:
             words = self._tokenizer.words(" · ".join(headings))
             self._in_headings = headings, self._steps.find(words)
         return self._in_headings[1]
+
+
+def _span(match: re.Match[str], words: Words) -> Span:
+    return words.word_at(match.start()), words.word_at(match.end())

@@ -49,6 +49,7 @@ class Topic:
         self.other = WordPattern(vocabulary["other_subjects"])
         self.general = tuple(vocabulary["general_terms"])
         self.back = WordPattern(vocabulary["pointing_back"])
+        self.wider = WordPattern(vocabulary["wider_kinds"])
         self._kinds = WordPattern(vocabulary["safeguarding_kinds"])
         self.gate = WordGate((self.strong, self.alone, self.weak, self.traps, self.other, self.back))
 
@@ -72,14 +73,15 @@ class _TopicOfContract:
 
     def __init__(self, topic: Topic, contract: Contract) -> None:
         self._topic = topic
-        self._strong = topic.alone if is_single_passage(contract) else topic.strong
+        self._is_alone = is_single_passage(contract)
+        self._strong = topic.alone if self._is_alone else topic.strong
         self._other_meanings: re.Pattern[str] | None = None
         self._terms: re.Pattern[str] | None = None
         definitions = find_definitions(contract)
         others = learn_other_meanings(definitions, lambda text: self._finds(topic.alone, text))
         if others:
             self._other_meanings = re.compile(rf"\b(?:{'|'.join(map(re.escape, others))})\b")
-        terms = learn_terms(definitions, self._is_strong, topic.general)
+        terms = learn_terms(definitions, self._is_definition_of_it, topic.general)
         if terms:
             self._terms = re.compile("|".join(map(naming, terms)))
         self._over: dict[str, tuple[bool, bool]] = {}
@@ -138,6 +140,8 @@ class _TopicOfContract:
             and len(passage.block.text.split()) <= _PARAGRAPH
         ):
             return About.BLOCK
+        if self._is_alone and self._is_strong(passage.block.text):
+            return About.BLOCK
         return About.SECTION if section and text.holds(self._topic.weak) else None
 
     def _speaks_over(self, over: str) -> tuple[bool, bool]:
@@ -151,6 +155,10 @@ class _TopicOfContract:
     def _is_strong(self, text: str) -> bool:
         """Whether the words alone make the subject plain."""
         return self._text(text).holds(self._strong)
+
+    def _is_definition_of_it(self, words: str) -> bool:
+        """Whether a term so defined is about the subject, and not about every kind of harm with it."""
+        return self._is_strong(words) and self._topic.wider.search(words) is None
 
     def _names_term(self, text: str) -> bool:
         return self._terms is not None and self._terms.search(text) is not None

@@ -57,6 +57,30 @@ def test_a_term_as_general_as_services_carries_nothing() -> None:
     assert "TR1" not in codes(definition, *FILLER, "The Provider shall train its staff in the Services.")
 
 
+def test_the_label_of_an_item_is_no_definition() -> None:
+    label = "Training: all staff are trained on domestic abuse."
+    assert "TR5" not in codes(label, *FILLER, "The Provider shall keep Training records for all staff.")
+
+
+def test_a_term_for_every_kind_of_harm_carries_nothing() -> None:
+    definition = "“Safeguarding Concern” means any concern of neglect, physical abuse or domestic abuse."
+    assert not {"DC1", "DC2"} & codes(
+        definition, *FILLER, "The Provider shall record each Safeguarding Concern."
+    )
+
+
+def test_a_policy_on_a_term_covers_what_the_term_is_defined_by() -> None:
+    definition = "“Relevant Harm” means domestic abuse, stalking and forced marriage."
+    duty = "The Provider shall have a written policy on Relevant Harm for its own workforce."
+    assert {"WP1", "WP2"} <= codes(definition, *FILLER, duty)
+
+
+def test_a_policy_on_a_term_of_domestic_abuse_alone_covers_nothing_else() -> None:
+    definition = "“Relevant Harm” means domestic abuse."
+    duty = "The Provider shall have a written policy on Relevant Harm for its own workforce."
+    assert "WP2" not in codes(definition, *FILLER, duty)
+
+
 def test_a_word_that_the_contract_uses_for_something_else_is_not_about_it() -> None:
     definition = "“DASH” means the data sharing hub."
     assert "AA3" not in codes(definition, "The Provider shall complete the DASH form for each vehicle.")

@@ -1,0 +1,39 @@
+"""Whose abuse a clause is about, where it stands after a policy for staff."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import contract, found_in
+
+POLICY = "The Recipient shall adopt a written domestic abuse policy for its staff."
+
+
+def after_a_policy(text: str) -> set[str]:
+    """What is found in a clause that follows the policy for staff, under one heading."""
+    found = found_in(contract(POLICY, text, heading="Domestic abuse"))
+    return {one.element for one in found if one.place.clause == "1.2"}
+
+
+SERVED = [
+    ("You will ask every person you help about domestic abuse, alone and in private.", "AA1"),
+    ("Staff shall ask about domestic abuse routinely, alone and in private.", "AA2"),
+    ("Questions about domestic abuse must be asked in private, with no partner present.", "AA2"),
+    ("The risk shall be assessed with the Dash checklist.", "AA3"),
+    ("The person shall be told about the local domestic abuse service.", "AA4"),
+]
+
+
+@pytest.mark.parametrize(("text", "element"), SERVED)
+def test_a_clause_may_go_on_to_those_served(text: str, element: str) -> None:
+    found = after_a_policy(text)
+    assert element in found
+    assert not {"WP3", "WP4", "WP5"} & found
+
+
+def test_what_goes_on_with_the_policy_is_about_staff() -> None:
+    assert "WP3" in after_a_policy("The policy shall say that anyone who discloses abuse is believed.")
+
+
+def test_people_whom_the_provider_employs_are_its_staff() -> None:
+    assert "AA1" not in after_a_policy("The Recipient shall tell its employees what domestic abuse is.")
