@@ -63,6 +63,12 @@ def test_an_answer_without_value_says_why(path: Path) -> None:
 
 
 @SOURCES
+def test_no_mark_of_the_source_is_left_in_a_cell(path: Path) -> None:
+    texts = [str(cell.value) for table in load(path).tables for cell in table.cells.values()]
+    assert [text for text in texts if "{" in text or "}" in text] == []
+
+
+@SOURCES
 def test_cells_with_personal_data_exist(path: Path) -> None:
     tables = {table.name: table for table in load(path).tables}
     for each in expected(path)["personal_data"]:

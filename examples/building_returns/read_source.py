@@ -140,7 +140,7 @@ class _Reader:
 
 def meaning(raw: Value, means: str) -> tuple[Value, str | None, tuple[str | int | None, ...]]:
     """Value, state and other readings that pass; what the author says in braces stands over the cell."""
-    first, *others = means.split("|")
+    first, *others = means.split(" or ")
     accept = tuple(None if each == "null" else _plain(each) for each in others)
     if first in STATES:
         return (0 if first == "nil" else None), first, accept
