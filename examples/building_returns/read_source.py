@@ -39,7 +39,8 @@ class _Reader:
         self.source = ReturnSource()
         self.columns: list[tuple[int, str]] = [(2, "main")]
         self.items: list[str] = []
-        self.labels: dict[int, str] = {}
+        self.labels: dict[int, str] = {}  # headings over the first row with answers
+        self.has_answers = False
         self.row = 0
 
     def read(self, text: str) -> ReturnSource:
@@ -70,7 +71,7 @@ class _Reader:
     def _order(self, word: str, rest: str) -> None:
         if word == "sheet":
             self.source.tables.append(Table(rest.removesuffix(" (hidden)"), rest.endswith(" (hidden)")))
-            self.row, self.items, self.labels = 0, [], {}
+            self.row, self.items, self.labels, self.has_answers = 0, [], {}, False
         elif word == "answers":
             pairs = (each.partition("=") for each in rest.split())
             self.columns, self.items = [(column_number(a), b or "main") for a, _, b in pairs], []
@@ -93,18 +94,22 @@ class _Reader:
             if each:
                 table.cells[self.row, column] = cell_of(each)
         if marker in ("", "-"):
-            if self.items:
+            if not self.has_answers:
                 self.labels.update({n: each for n, each in enumerate(plain, 1) if each})
             return
+        self.has_answers = True
         for record, item, column in self._asked(marker):
             means = OVERRIDE.search(written[column - 1]) if column <= len(written) else None
-            label = self.labels.get(column) if self.items else self._label(plain, column)
-            self._answer(record, item, (self.row, column), means[1] if means else "", label or "")
+            is_headed = bool(self.items) or f"{item}@" in marker
+            label = (is_headed and self.labels.get(column)) or self._label(plain, column)
+            self._answer(record, item, (self.row, column), means[1] if means else "", label)
 
     def _label(self, plain: list[str], column: int) -> str:
-        answering = {number for number, _ in self.columns}
-        before = [each for n, each in enumerate(plain, 1) if n < column and n not in answering]
-        return max(before, key=len, default="")
+        """The nearest words before the column, in no hidden column and in none of the answers."""
+        passed = {number for number, _ in self.columns}
+        passed |= {column_number(letters) for letters in self.source.tables[-1].hidden_columns}
+        before = [each for n, each in enumerate(plain, 1) if n < column and n not in passed]
+        return next((each for each in reversed(before) if any(letter.isalpha() for letter in each)), "")
 
     def _asked(self, marker: str) -> list[tuple[str, str, int]]:
         """Record, item and column of every answer in a row with this marker."""
