@@ -11,7 +11,7 @@ from datetime import date
 
 from horizontal.collation import Publication, PublicationLog, PublishedGroups, PublishedReturn, ReturnKey
 from horizontal.scoring.disclosure.protect import STAYS
-from horizontal.scoring.disclosure.record import Record
+from horizontal.scoring.disclosure.record import Reader, Record
 
 Column = tuple[date | None, date | None]
 """The first and the last day of a period."""
@@ -55,10 +55,6 @@ class History:
             for key, before in returns.items()
         )
 
-    def showed_total(self, column: Column, item: str) -> bool:
-        """Did any copy show this total?"""
-        return any(_shows(publication, column, item) for publication in self._publications)
-
     def changed(self, column: Column, item: str, records: Sequence[Record]) -> Mapping[ReturnKey, bool]:
         """The returns whose figure came, went or changed since a copy showed the total: whether all of it is shown."""
         changed: dict[ReturnKey, bool] = {}
@@ -78,6 +74,46 @@ class History:
                     )
                     changed[key] = changed.get(key, True) and in_sight
         return changed
+
+    def earlier_totals(
+        self, column: Column, records: Sequence[Record], reader: Reader
+    ) -> tuple[Mapping[tuple[int, str], frozenset[int]], tuple[Record, ...]]:
+        """By the place of a return and the item, the earlier totals with this very figure; and former versions.
+
+        The places of the former versions come after those of the records.
+        """
+        former = self._former(column, records, reader)
+        now = {record.key: record for record in records}
+        totals: dict[tuple[int, str], frozenset[int]] = {}
+        for place, record in enumerate((*records, *former)):
+            for item, value in record.values.items():
+                if place >= len(records) and record.key in now and now[record.key].values.get(item) == value:
+                    continue
+                sums = frozenset(
+                    number
+                    for number, publication in enumerate(self._publications)
+                    if _shows(publication, column, item)
+                    and _figure(self._returns[number].get(record.key), item) == value
+                )
+                if sums:
+                    totals[place, item] = sums
+        return totals, former
+
+    def _former(self, column: Column, records: Sequence[Record], reader: Reader) -> tuple[Record, ...]:
+        """Versions of these returns with other figures, and returns that are gone, as earlier copies had them."""
+        now = {record.key: record.values for record in records}
+        found: dict[tuple[ReturnKey, tuple[tuple[str, int], ...]], Record] = {}
+        for returns in self._returns:
+            for key, one in returns.items():
+                values = {**one.shown, **{item: held.value for item, held in one.held.items()}}
+                if key[2:] != column or values == now.get(key):
+                    continue
+                record = reader.record_of(key, values)
+                record.held = {item: held.why for item, held in one.held.items()}
+                same = (item for item, value in values.items() if now.get(key, {}).get(item) == value)
+                record.fixed = frozenset(same)
+                found[key, tuple(sorted(values.items()))] = record
+        return tuple(found.values())
 
     def groups(self, column: Column, of: str, by: str) -> tuple[PublishedGroups, ...]:
         """What was published of a breakdown before."""

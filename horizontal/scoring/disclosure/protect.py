@@ -36,9 +36,7 @@ def unprotected(record: Record, profile: DisclosureProfile) -> tuple[str, ...]:
     if record.whole:
         return ()
     width = width_of(profile)
-    return tuple(
-        item for item in record.held if item not in record.carriers and not is_safe(record, item, width)
-    )
+    return tuple(item for item in record.held if not is_safe(record, item, width))
 
 
 def _given_away(record: Record, profile: DisclosureProfile) -> str | None:

@@ -27,7 +27,7 @@ class Bound:
         return sum(sign * at[item] for sign, item in self.terms)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Record:
     """The counts of one return, and what is settled about them so far."""
 
@@ -38,18 +38,23 @@ class Record:
     """Items whose figure an earlier copy showed: holding them back protects nothing."""
     held: dict[str, str] = field(default_factory=dict)
     """The items held back, with the reason."""
-    carriers: set[str] = field(default_factory=set)
-    """Of these, those that stand free so that a total can be shown; see absorb.py."""
     whole: bool = False
     """Whether the whole return is held back."""
+    _bounds_with: dict[str, tuple[Bound, ...]] = field(default_factory=dict, init=False)
 
     def free(self, item: str) -> bool:
         """May this item have another figure, for all that is shown?"""
-        return item in self.held and item not in self.fixed and item not in self.carriers
+        return item in self.held and item not in self.fixed
+
+    def __post_init__(self) -> None:
+        """Sorts the bounds by the items in them."""
+        for bound in self.bounds:
+            for _, item in bound.terms:
+                self._bounds_with[item] = (*self._bounds_with.get(item, ()), bound)
 
     def bounds_with(self, item: str) -> tuple[Bound, ...]:
         """The bounds in which an item stands."""
-        return tuple(bound for bound in self.bounds if any(item == other for _, other in bound.terms))
+        return self._bounds_with.get(item, ())
 
 
 class Reader:
@@ -92,6 +97,10 @@ class Reader:
             and item not in left_out
             and not self.repeats_its_parts(row, item)
         }
+        return self.record_of(row.key, values)
+
+    def record_of(self, key: ReturnKey, values: Mapping[str, int]) -> Record:
+        """The record of these counts, with the bounds that they keep."""
         bounds = tuple(
             bound
             for comparison in self._comparisons
@@ -99,7 +108,7 @@ class Reader:
             and all(item in values for _, item in bound.terms)
             and bound.value(values) <= 0
         )
-        return Record(row.key, values, bounds)
+        return Record(key, values, bounds)
 
     @cached_property
     def _comparisons(self) -> tuple[Comparison, ...]:

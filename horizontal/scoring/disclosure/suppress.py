@@ -18,16 +18,16 @@ from horizontal.collation import (
     Total,
 )
 from horizontal.requirements.return_specification import DisclosureProfile, ReturnSpecification
-from horizontal.scoring.disclosure.absorb import carry_total
 from horizontal.scoring.disclosure.breakdowns import shared_groups
+from horizontal.scoring.disclosure.column import PeriodTotals
 from horizontal.scoring.disclosure.history import Column, History
 from horizontal.scoring.disclosure.protect import hold_back, unprotected, width_of
 from horizontal.scoring.disclosure.record import Reader
 from horizontal.scoring.disclosure.rows import HELD, Rounding, SharedRow, left_out_items, shared_row
 
 NARROWED = (
-    "{} figures that are held back now could be narrowed down all the same, by what an earlier copy showed: "
-    "see the log of what was held back."
+    "Of {} figures that are held back it could not be shown that earlier copies leave them open as well: look at them "
+    "in the log before you share this."
 )
 
 
@@ -53,15 +53,17 @@ def suppress_small(
     log = log or PublicationLog()
     reader, history = Reader(specification), History(log)
     rows = _settled(collation.rows, reader, profile, history)
-    totals: dict[Column, frozenset[str]] = {
-        (total.period_start, total.period_end): _items_shown(total, rows, reader, profile, history)
-        for total in collation.totals
-        if not total.is_year
-    }
+    totals: dict[Column, frozenset[str]] = {}
+    narrowed = 0
+    for total in collation.totals:
+        if not total.is_year:
+            items, open_ = _items_shown(total, rows, reader, profile, history)
+            totals[total.period_start, total.period_end] = items
+            narrowed += open_
     rounding = Rounding(profile.round_to, reader.people)
     groups, published_groups = shared_groups(collation, rows, totals, profile, history)
     shown = _Shown(rows, totals, reader, rounding)
-    narrowed = sum(len(unprotected(one.record, profile)) for one in rows)
+    narrowed += sum(len(unprotected(one.record, profile)) for one in rows)
     shared = collation.model_copy(
         update={
             "profile": profile.id,
@@ -102,21 +104,32 @@ def _settled(
 
 def _items_shown(
     total: Total, rows: Sequence[SharedRow], reader: Reader, profile: DisclosureProfile, history: History
-) -> frozenset[str]:
-    """The items whose totals over the returns of a period may be shown."""
+) -> tuple[frozenset[str], int]:
+    """The items whose totals over the returns of a period may be shown, and how many figures are not safe for it."""
     column = (total.period_start, total.period_end)
     members = [rows[place] for place in total.rows]
     records = [one.record for one in members]
-    shown = set(total.figures) - reader.people
-    for item in (item for item in total.figures if item in reader.people):
-        changed = history.changed(column, item, records)
-        safe = carry_total(records, item, width_of(profile), changed.keys())
-        told_elsewhere = any(
-            one.row.count(item) is not None and item not in one.record.values for one in members
-        )
-        if safe and all(changed.values()) and not told_elsewhere:
-            shown.add(item)
-    return frozenset(shown)
+    changed = {item: history.changed(column, item, records) for item in total.figures}
+    people = [item for item in total.figures if item in reader.people]
+    earlier, former = history.earlier_totals(column, records, reader)
+    totals = PeriodTotals(
+        records,
+        width_of(profile),
+        {item for item in people if all(changed[item].values()) and _is_whole(members, item)},
+        earlier,
+        former,
+        {item: found.keys() for item, found in changed.items()},
+    )
+    narrowed = totals.settle()
+    return frozenset(totals.shown | (set(total.figures) - reader.people)), narrowed
+
+
+def _is_whole(members: Sequence[SharedRow], item: str) -> bool:
+    """Is every figure of a total told here, and none for shorter periods, in parts, or not at all?"""
+    return not any(
+        one.row.count(item) is not None and (item not in one.record.values or one.record.whole)
+        for one in members
+    )
 
 
 @dataclass(frozen=True, slots=True)
