@@ -14,12 +14,16 @@ from horizontal.matching.passages import Passage
 from horizontal.matching.words import Span, Words
 
 _STAFF = "staff"
+_BEFORE_SUBJECT = frozenset(
+    {"the", "a", "an", "each", "any", "all", "every", "local", "and", "or", "their", "its"}
+)
 _OWNED = 3
 """Words between "the Council's" and what it owns; our own default."""
 _LAW = re.compile(r"\b(?:section|sections|s\.) ?\d+|\bAct (?:19|20)\d\d|\b(?:19|20)\d\d Act\b", re.I)
 _WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
 """Before a wish these make it the wisher's own duty: "the Council will require its contractors to …"."""
 _EXPLETIVE = frozenset({"it", "there"})
+_OF_PLACE = frozenset({"in", "of", "for", "at", "serving"})
 Mention = tuple[Span, str]
 
 
@@ -45,6 +49,8 @@ class BearerReader:
         here = [m for m in mentions if start <= m[0][0] < anchor]
         earlier = [m for m in mentions if m[0][0] < start]
         chosen = self._subject_of(here, subject.words)
+        if modal and self._others_are_subject(subject, start, anchor, here):
+            return Bearer.NONE
         if not here:
             chosen = self._subject_of(earlier[-2:], subject.words)
         if chosen in (None, _STAFF) and self._heading_is_authority(passage):
@@ -125,6 +131,18 @@ class BearerReader:
             if side != _STAFF and last[0][0] - span[1] <= _OWNED and words.is_possessive(span[1] - 1):
                 return side
         return last[1]
+
+    @staticmethod
+    def _others_are_subject(subject: Subject, start: int, anchor: int, mentions: Sequence[Mention]) -> bool:
+        """Whether a body that is no party opens the clause and stands before the modal: "the police shall …"."""
+        lower = subject.words.lower
+        for first, last in subject.spans(("@bearer_others",)):
+            opens = start <= first and _BEFORE_SUBJECT.issuperset(lower[start:first])
+            alone = all(first <= span[0] and span[1] <= last for span, _ in mentions)
+            directly = last == anchor or (last < anchor <= last + _OWNED and lower[last] in _OF_PLACE)
+            if opens and directly and alone:
+                return True
+        return False
 
     def _heading_is_authority(self, passage: Passage) -> bool:
         """Whether, in a text that names no parties, the heading says that this is an authority's own rule."""

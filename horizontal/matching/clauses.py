@@ -171,7 +171,10 @@ class Clauses:
 
     def _stem_bans(self, modals: list[Modal]) -> bool:
         """Whether the stem forbids its items: "Staff must not: …", "DON'T …"."""
-        in_stem = [m for m in modals if m.span[1] <= self._subject.own]
+        own = self._subject.own
+        in_stem = [m for m in modals if m.span[1] <= own]
+        if own and self.words.lower[0] == "do":
+            in_stem.append(Modal(Strength.MANDATORY, (0, 1)))
         return bool(in_stem) and self.forbids(max(in_stem, key=lambda m: m.span), self._subject.own)
 
     def forbids(self, modal: Modal, end: int) -> bool:

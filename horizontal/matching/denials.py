@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from horizontal.contract import BlockKind
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.cross_references import Reference, references_in, stands_at
 from horizontal.matching.parties import PartyWords
@@ -123,7 +122,7 @@ def with_denials(
             following += 1
         own = evidence[first:following]
         yield from own
-        binds = not passage.is_guidance and passage.block.kind is not BlockKind.CONTENTS
+        binds = not (passage.is_guidance or passage.is_contents)
         if standing and binds and _GATE.search(passage.quote):
             said = {one.element for one in own if one.strength is Strength.NEGATED}
             denied = {

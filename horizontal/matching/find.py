@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from horizontal.contract import BlockKind, Contract
+from horizontal.contract import Contract
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.bearer import BearerReader
 from horizontal.matching.blanks import blank_in
@@ -158,7 +158,7 @@ class EvidenceReader:
 
     def _settle(self, evidence: Evidence, passage: Passage, brought_in: frozenset[str]) -> Evidence:
         """A plain statement in a part that a duty brings in is a duty; one kind of abuse among many is none."""
-        if passage.is_guidance:
+        if passage.is_guidance or passage.is_contents:
             return evidence.model_copy(update={"strength": Strength.STATEMENT})
         if (
             evidence.strength is Strength.STATEMENT
@@ -175,7 +175,7 @@ def _flags(passage: Passage, how: About, present: frozenset[str]) -> tuple[Flag,
     flags: list[Flag] = [Flag.PROPOSED] if passage.block.proposed else []
     if passage.block.scanned:
         flags.append(Flag.SCANNED)
-    if passage.block.kind is BlockKind.CONTENTS:
+    if passage.is_contents:
         flags.append(Flag.CONTENTS)
     if passage.is_guidance:
         flags.append(Flag.GUIDANCE)

@@ -48,13 +48,15 @@ _OF_WORDING = re.compile(
     r"|\b(?:this|the following|the above|that) (?:wording|clause|text|paragraph|section)"
     r" (?:may|can|should|could) be (?:deleted|used|adapted|omitted|removed|tailored)\b"
     r"|\b(?:commissioners|buyers|drafters) (?:should|may|might|could|are (?:encouraged|advised|invited) to)"
-    r" (?:wish to |want to )?(?:also )?(?:insert|delete|adapt|tailor)\b",
+    r" (?:wish to |want to )?(?:also )?(?:insert|delete|adapt|tailor)\b"
+    r"|(?:\b(?:bidders?|tenderers?) (?:must|should|shall|will|are asked to|are required to)|^\W*please) (?:also )?"
+    r"(?:describe|explain|outline|state|set out|confirm)\b(?: \w+){0,3} (?:how|whether|what|if|your|their)\b",
     re.I,
 )
 
 
 def speaks_of_wording(sentence: str) -> bool:
-    """Whether the sentence speaks of the wording of a contract, and is none of it."""
+    """Whether the sentence speaks of the wording of a contract, or asks bidders about theirs, and is none of it."""
     return _OF_WORDING.search(sentence) is not None
 
 

@@ -25,6 +25,7 @@ _LIST_LEAD = re.compile(
     re.I,
 )
 """A line or heading that leads a list of what is done, or of what is not: "DO", "DON'T", "What not to do"."""
+_CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d+\s*$|…\s*\d+\s*$")
 _CELL_SENTENCE = 7
 """Words from which a cell is read for itself and not as a part of its row; our own default."""
 
@@ -53,6 +54,11 @@ class Passage:
     is_row: bool = False
     is_guidance: bool = False
     """It stands in a drafting note, an example or an option, and binds nobody."""
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether it is an entry of a contents page: "3. Training ........ 14"."""
+        return self.block.kind is BlockKind.CONTENTS or _CONTENTS_LINE.search(self.block.text) is not None
 
     @property
     def quote(self) -> str:

@@ -64,3 +64,22 @@ def test_a_contract_without_parties_teaches_no_names() -> None:
     parties = learn_parties(Contract(path="empty"), PartyWords(catalogue().vocabulary))
     assert not parties.provider
     assert not parties.authority
+
+
+OTHERS = [
+    "The police shall train their staff on domestic abuse.",
+    "The local specialist service shall train its staff on domestic abuse.",
+    "The police in Elmsworth must train their staff on domestic abuse.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_a_body_that_is_no_party_binds_nobody_else(text: str) -> None:
+    assert found(text)["TR1"].bearer is NONE
+
+
+def test_a_body_that_is_only_named_does_not_bear_the_duty() -> None:
+    assert (
+        found("With the police the Provider shall train its staff on domestic abuse.")["TR1"].bearer
+        is PROVIDER
+    )

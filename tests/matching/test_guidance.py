@@ -47,6 +47,8 @@ GUIDANCE = [
     f"Optional clause: delete if not needed. {DUTY}",
     f"[Optional] {DUTY}",
     f"(Optional) {DUTY}",
+    "Bidders must describe how they would make a written policy on domestic abuse for their own staff.",
+    "Please explain whether you have a written policy on domestic abuse for your own staff.",
     f"“{DUTY}” is the sort of wording that may be used here.",
 ]
 
@@ -115,6 +117,10 @@ def test_a_column_of_guidance_binds_nobody() -> None:
 
 def test_the_column_beside_a_column_of_guidance_binds() -> None:
     assert binds(cell(DUTY, 1, "Requirement"), cell("Attach the policy.", 2, "Guidance"))
+
+
+def test_an_entry_of_a_contents_page_binds_nobody() -> None:
+    assert not binds(f"{DUTY} ........ 14")
 
 
 def test_unsafe_words_in_a_drafting_note_are_a_statement() -> None:
