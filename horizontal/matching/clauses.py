@@ -8,19 +8,22 @@ from dataclasses import dataclass
 
 from horizontal.evidence import Strength
 from horizontal.matching.cues import Subject
+from horizontal.matching.instructions import InstructionFinder
 from horizontal.matching.words import Span, Words
 
 _BREAK = re.compile(r"[;.?!\n]|\s[–—]\s")
-_COLON = re.compile(r":")
 _COMMA = re.compile(r"[,;.:]")
 _SOFTENED = 4
 """Words after a modal within which a second one softens it ("shall use its reasonable endeavours"); our own default."""
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
+_SUBJECT = 5
+"""Words of a new subject up to its relative pronoun ("but a worker who"); our own default."""
 _OCCASION = 7
 """Words between "so that" and the "can" that hangs from it; our own default."""
 _NOTHING = ("nothing", "no")
 """First words of a denial of all that follows: "nothing in this clause …", "no part of this grant …"."""
+_ABLE = frozenset({"can", "could", "may", "might"})
 _JOINS = frozenset({"and", "or", "but", "also", "then"})
 _LISTS = (
     (Strength.NEGATED, ("@modal_negated",)),
@@ -75,7 +78,7 @@ class Clauses:
         )
         if earlier and earlier[-1].span[0] < self._subject.own:
             return earlier[-1]
-        if inside:
+        if inside and not (inside[0].strength is Strength.PERMISSIVE and self._is_joined(inside[0])):
             return inside[0]
         return earlier[-1] if earlier else None
 
@@ -83,13 +86,22 @@ class Clauses:
         """Those that hang from no other."""
         kept: list[Modal] = []
         for modal in modals:
-            joined = self.words.lower[modal.span[0] - 1] in _JOINS if modal.span[0] else False
+            joined = self._is_joined(modal)
             between = (kept[-1].span[0], modal.span[0]) if kept else (0, 0)
             same = bool(kept) and self.bounds(kept[-1].span[0]) == self.bounds(modal.span[0])
-            if same and not joined and self.has("subordinators", between):
+            if same and not joined and self.has("subordinators", between) and not self._begins_anew(*between):
                 continue
             kept.append(modal)
         return kept
+
+    def _is_joined(self, modal: Modal) -> bool:
+        """Whether the modal is a second one of the same subject: "… and must …"."""
+        return modal.span[0] > 0 and self.words.lower[modal.span[0] - 1] in _JOINS
+
+    def _begins_anew(self, first: int, second: int) -> bool:
+        """Whether "but" or "and" after a comma opens a clause of its own between two: "…, but one who … shall"."""
+        breaks = [c for c in self._commas if first < c < second and self.words.lower[c] in ("but", "and")]
+        return bool(breaks) and self.has("relatives", (breaks[-1], min(breaks[-1] + _SUBJECT, second)))
 
     def subject_end(self, modal: Modal) -> int:
         """The word before which the subject of the modal stands: that of the first of "shall … and must …"."""
@@ -101,6 +113,13 @@ class Clauses:
                 break
             first = before[-1]
         return first
+
+    def coordinate_start(self, modal: Modal) -> int:
+        """Where the modal's own part of the clause begins: after the "and" or "but" that parts it from the last."""
+        start, _ = self.bounds(modal.span[0])
+        before = max((m.span[1] for m in self.modals if start <= m.span[0] < modal.span[0]), default=start)
+        joins = [c + 1 for c in self._commas if before <= c < modal.span[0] and self.words.lower[c] in _JOINS]
+        return joins[-1] if joins else start
 
     def reach(self, modal: Modal) -> Span:
         """From the modal to the next one or to the end of its clause."""
@@ -136,6 +155,7 @@ class Clauses:
             if not any(_touch(modal.span, other.span) for other in kept):
                 kept.append(modal)
         kept = sorted([*kept, *self._instructions(kept)], key=lambda m: m.span)
+        kept = [m for m in kept if not self._lays_down_nothing(m, kept)]
         ruling = [m for m in kept if not self._is_occasion(m, kept)]
         ruling = [m for m in ruling if not self._under_nothing(m, ruling)]
         return sorted([*ruling, *self._bare_passives(ruling)], key=lambda m: m.span)
@@ -146,7 +166,8 @@ class Clauses:
         for span in self._subject.spans(("to be",)):
             start, end = self.bounds(span[0])
             ruled = any(start <= m.span[0] < end for m in modals)
-            if not ruled and not self._in("leads_to_be", span[0] - 1) and not self._is_heading:
+            opens = span[0] == start
+            if not (ruled or opens or self._in("leads_to_be", span[0] - 1) or self._is_heading):
                 found.append(Modal(Strength.MANDATORY, span))
         return found
 
@@ -154,20 +175,9 @@ class Clauses:
         """The verbs that open a clause, or follow its occasion ("If …, write …"), as instructions do."""
         if self._is_heading or self.has("aims", (0, self._subject.own)):
             return []
-        after_colon = set(self._after(_COLON))
-        openings = {*self.starts, self._subject.own, *after_colon}
-        for start in self.starts:
-            if any(start == trigger for trigger, _ in self._subject.spans(("@triggers",))):
-                openings.add(self._comma_after(start))
-        found: list[Modal] = []
-        for opening in sorted(openings):
-            if opening and opening == self._subject.own and self._stem_bans([*modals, *found]):
-                continue
-            word = self._past_label(opening)
-            strength = self._instruction(word, after_colon=opening in after_colon)
-            if strength and not any(m.span[0] <= word < m.span[1] for m in modals):
-                found.append(Modal(strength, (word, word + 1), is_instruction=True))
-        return found
+        finder = InstructionFinder(self._subject, self.starts, self._commas)
+        found = finder.find([m.span for m in modals], own_is_banned=self._stem_bans(modals))
+        return [Modal(strength, (word, word + 1), is_instruction=True) for strength, word in found]
 
     def _stem_bans(self, modals: list[Modal]) -> bool:
         """Whether the stem forbids its items: "Staff must not: …", "DON'T …"."""
@@ -182,33 +192,8 @@ class Clauses:
         near = (modal.span[0], min(modal.span[1] + _NEAR_MODAL, end))
         return modal.strength is Strength.MANDATORY and self.has("bans", near)
 
-    def _instruction(self, word: int, *, after_colon: bool) -> Strength | None:
-        lower = self.words.lower
-        if word >= len(lower):
-            return None
-        if self._in("imperative_nouns", word):
-            as_verb = self._in("verb_follows", word + 1) or not (
-                after_colon or self._in("noun_follows", word + 1)
-            )
-            if not as_verb:
-                return None
-        if self._in("imperative_permissive", word):
-            return Strength.PERMISSIVE
-        return Strength.MANDATORY if self._in("imperatives", word) else None
-
     def _in(self, name: str, word: int) -> bool:
         return any(start == word for start, _ in self._subject.spans((f"@{name}",)))
-
-    def _past_label(self, word: int) -> int:
-        """The word after a list label ("b", "2") that stands in the text."""
-        lower = self.words.lower
-        while (
-            word + 1 < len(lower)
-            and (len(lower[word]) == 1 or lower[word].isdigit())
-            and lower[word] not in ("i",)
-        ):
-            word += 1
-        return word
 
     def _denies(self, span: Span) -> bool:
         """Whether "nothing in this clause …" goes on to deny a duty, and is no saving ("… prevents")."""
@@ -225,18 +210,26 @@ class Clauses:
             for m in modals
         )
 
-    def _is_occasion(self, modal: Modal, modals: list[Modal]) -> bool:
-        """Whether the modal stands in "where … may …," or in "who may …", and so rules no duty."""
+    def _lays_down_nothing(self, modal: Modal, modals: list[Modal]) -> bool:
+        """Whether the modal stands in "who may …" or "so that she can …", or says a hope or what a thing is for."""
         first = modal.span[0]
-        relatives = {start for start, _ in self._subject.spans(("@relatives",))}
+        start, _ = self.bounds(first)
+        if first != start and self.words.texts[first] == "May":
+            return True  # the month
+        relatives = {at for at, _ in self._subject.spans(("@relatives",))}
         if first - 1 in relatives and self.words.lower[first] not in _NOTHING:
             return True
+        return (
+            self._is_ability(modal, start)
+            or self._is_reported(modal, start, modals)
+            or self._says_what_for(first, start)
+        )
+
+    def _is_occasion(self, modal: Modal, modals: list[Modal]) -> bool:
+        """Whether the modal stands in "where … may …," and so rules no duty."""
+        first = modal.span[0]
         start, end = self.bounds(first)
         lower = self.words.lower
-        if modal.strength is Strength.PERMISSIVE and self._is_ability(modal, start):
-            return True
-        if self.words.texts[first] == "May" and first != start:
-            return True  # the month
         opens = first == start or first in self._commas
         if lower[first] == "should" and opens and self._inverts(first, end):
             return True
@@ -245,8 +238,12 @@ class Clauses:
         ]
         if not triggers or not (triggers[-1] == start or triggers[-1] in self._commas):
             return False
+        if lower[first - 1] == "or" and any(first < m.span[0] < end for m in modals):
+            return True  # "if it knows, or ought to know, of abuse, it shall …"
         comma = self._comma_after(triggers[-1])
-        return first < comma < end and any(comma <= m.span[0] < end for m in modals)
+        return first < comma < end and any(
+            comma <= m.span[0] < end and not self._is_joined(m) for m in modals
+        )
 
     def _inverts(self, should: int, end: int) -> bool:
         """Whether "should" opens an occasion: "Should anyone disclose …, the Provider shall …"."""
@@ -254,10 +251,31 @@ class Clauses:
         return begins_subject and self._comma_after(should) < end
 
     def _is_ability(self, modal: Modal, start: int) -> bool:
-        """Whether a "can" or "may" stands in "… so that the case can reach …" or "… if it can be had"."""
+        """Whether a "can" or "may" stands in "… so that it can reach …", "whom she can trust", "if it can be had"."""
+        able = self.words.lower[modal.span[0]] in _ABLE
+        if modal.strength is not Strength.PERMISSIVE and not able:
+            return False
         nearest = max(start + 1, modal.span[0] - _OCCASION)
-        inside = [s for s, _ in self._subject.spans(("@triggers",)) if nearest <= s < modal.span[0]]
+        names = ("@triggers", "@abilities") if able else ("@triggers",)
+        inside = [s for s, _ in self._subject.spans(names) if nearest <= s < modal.span[0]]
         return bool(inside) and not any(inside[-1] < c <= modal.span[0] for c in self._commas)
+
+    def _is_reported(self, modal: Modal, start: int, modals: list[Modal]) -> bool:
+        """Whether the modal only says what somebody has found or hopes: "it is hoped that all will …"."""
+        first = modal.span[0]
+        said = [s for s, _ in self._subject.spans(("@reporting",)) if start <= s < first]
+        if not said or (
+            not self._is_joined(modal) and any(said[-1] < comma <= first for comma in self._commas)
+        ):
+            return False
+        return not any(start <= m.span[0] < said[-1] for m in modals)
+
+    def _says_what_for(self, first: int, start: int) -> bool:
+        """Whether "is to" or "are to" says what a thing is or is for: "the aim is to …", "to act is to …"."""
+        lower = self.words.lower
+        if lower[first : first + 2] not in (("is", "to"), ("are", "to")):
+            return False
+        return lower[start] == "to" or any(self._in("ends_in_view", word) for word in range(start, first))
 
     def _comma_after(self, word: int) -> int:
         return min((c for c in self._commas if c > word), default=len(self.words))

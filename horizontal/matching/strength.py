@@ -27,6 +27,8 @@ _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
 _OPENING = 4
 """Words at the head of a clause in which a softener rules all of it; our own default."""
+_JUST_BEFORE = 8
+"""Words before the only modal of a clause in which a softener rules it; our own default."""
 
 
 class StrengthReader:
@@ -36,6 +38,7 @@ class StrengthReader:
         self._duty_heading = WordPattern(vocabulary["duty_headings"])
         self._targets = WordPattern(vocabulary["targets"])
         self._background = WordPattern(vocabulary["background_headings"])
+        self._plan_heading = WordPattern(vocabulary["plan_headings"])
         self._advice_heading = WordPattern(vocabulary["advice_headings"])
 
     @staticmethod
@@ -60,6 +63,8 @@ class StrengthReader:
         if modal is None:
             return self._without_modal(passage), None
         if passage.is_heading and modal.strength is Strength.PERMISSIVE:
+            return Strength.STATEMENT, modal
+        if modal.is_instruction and any(self._plan_heading.search(heading) for heading in passage.headings):
             return Strength.STATEMENT, modal
         if modal.is_instruction and any(self._advice_heading.search(heading) for heading in passage.headings):
             return Strength.QUALIFIED, modal
@@ -113,7 +118,7 @@ class StrengthReader:
         """Whether the modal forbids: "shall not", "must never", "no relative may"."""
         if clauses.forbids(modal, reach[1]):
             return True
-        start, _ = clauses.bounds(modal.span[0])
+        start = clauses.coordinate_start(modal)
         opening = (start, min(start + 2, modal.span[0]))
         return clauses.has("ban_openings", opening) and not clauses.has("ban_opening_exceptions", opening)
 
@@ -142,8 +147,15 @@ class StrengthReader:
     def _soften(strength: Strength, clauses: Clauses, reach: Span) -> Strength:
         start, _ = clauses.bounds(reach[0])
         opening = (start, min(start + _OPENING, reach[0]))
+        alone = not any(
+            start <= modal.span[0] < reach[0] and modal.strength is not Strength.PERMISSIVE
+            for modal in clauses.modals
+        )
+        just_before = (max(start, reach[0] - _JUST_BEFORE), reach[0])
         if strength is Strength.MANDATORY and (
-            clauses.has("softeners", reach) or clauses.has("softeners", opening)
+            clauses.has("softeners", reach)
+            or clauses.has("softeners", opening)
+            or (alone and clauses.has("softeners", just_before))
         ):
             return Strength.QUALIFIED
         return strength

@@ -117,3 +117,69 @@ def test_should_after_a_comma_is_no_occasion_without_a_subject() -> None:
 def test_should_before_a_subject_opens_an_occasion() -> None:
     text = "Should any tenant disclose domestic abuse, the Provider shall refer them to the local refuge."
     assert found(text)["AA4"].strength is MANDATORY
+
+
+def strengths(text: str, heading: str | None = None) -> set[Strength]:
+    """Every strength with which anything is found in the text."""
+    return {one.strength for one in found(text, heading=heading).values()}
+
+
+@pytest.mark.parametrize(
+    "opening", ["Twice a year", "Each month", "In the yearly review,", "At the end of term, in July,"]
+)
+def test_an_instruction_after_a_time_or_a_place_is_a_duty(opening: str) -> None:
+    text = f"{opening} send us the number of clients who disclosed domestic abuse."
+    assert found(text)["DC3"].strength is MANDATORY
+
+
+@pytest.mark.parametrize(
+    "noun", ["Evidence does not", "Contact officers should", "Part 3 does not", "Report |"]
+)
+def test_a_noun_at_the_head_of_a_clause_is_no_instruction(noun: str) -> None:
+    assert MANDATORY not in strengths(f"{noun} say how staff are trained on domestic abuse.")
+
+
+def test_consider_governs_its_own_verb_alone() -> None:
+    text = "If domestic abuse is disclosed, consider a visit, and refer her to the local refuge the same day."
+    assert found(text)["AA4"].strength is MANDATORY
+
+
+def test_an_ability_in_a_relative_clause_permits_nothing() -> None:
+    text = "Staff shall be trained on domestic abuse, so as to find a room in which the client can talk."
+    assert found(text)["TR1"].strength is MANDATORY
+
+
+def test_a_hope_lays_down_nothing() -> None:
+    text = "It is hoped that every agency will train its staff on domestic abuse."
+    assert found(text)["TR1"].strength is STATEMENT
+
+
+def test_an_aim_lays_down_nothing() -> None:
+    text = "The aims of the service are to train its staff on domestic abuse."
+    assert found(text)["TR1"].strength is STATEMENT
+
+
+def test_ought_in_an_occasion_qualifies_nothing() -> None:
+    text = "If an employer knows, or ought to know, of domestic abuse, it shall keep the worker safe at work."
+    assert found(text)["WP4"].strength is MANDATORY
+
+
+def test_a_softener_right_before_the_verb_softens_it() -> None:
+    text = "The Provider has premises in two towns and, so far as practicable, shall train staff on domestic abuse."
+    assert found(text)["TR1"].strength is QUALIFIED
+
+
+def test_no_after_and_denies_the_second_duty() -> None:
+    text = "The Council pays for refuges, and no contractor is required to train its staff on domestic abuse."
+    assert found(text)["TR1"].strength is NEGATED
+
+
+def test_a_duty_of_whoever_sees_signs_stands_after_a_denial() -> None:
+    text = (
+        "Porters need not screen, but a nurse who sees signs of domestic abuse shall refer her to the refuge."
+    )
+    assert found(text)["AA4"].strength is MANDATORY
+
+
+def test_an_item_of_an_action_plan_is_no_duty() -> None:
+    assert MANDATORY not in strengths("Train staff on domestic abuse | Lead nurse | May", "Action plan")
