@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -77,6 +77,7 @@ class CueReader:
         self.index = WordIndex((*self.parsed.values(), *bars.values(), *others), specification.vocabulary)
         texts = [text for i in specification.items for text in (*i.wordings, i.title, i.definition, i.name)]
         self._known = frozenset(word for text in texts for word in words_of(text))
+        self._by_first = _by_first_step(specification, self.parsed)
         self.read = lru_cache(maxsize=20_000)(self._read)
 
     def _read(self, words: LabelWords) -> Reading:
@@ -95,10 +96,11 @@ class CueReader:
         )
         own = ground(_outside(words), 0, words.over, self.index) if words.group else plain
         found: list[Candidate] = []
-        for item in self.specification.items:
+        reached = {cue for begins in whole.ends for cue in self._by_first.get(begins, ())}
+        for item in self.specification.items if reached else ():
             if of_staff and item.kind is ItemKind.COUNT:
                 continue
-            candidate = self._candidate(item, words, alone, whole)
+            candidate = self._candidate(item, words, alone, whole, reached)
             if candidate is None or self._bars_item(item, own):
                 continue
             if not self._bars_item(item, plain):
@@ -107,6 +109,11 @@ class CueReader:
                 found.append(replace(candidate, score=candidate.score - _COST_OF_BARRING_GROUP))
         found.sort(key=lambda candidate: (candidate.in_place, -candidate.score))
         return Reading(tuple(found), "a member of staff who discloses" if of_staff and not found else None)
+
+    def bars(self, item: str, words: LabelWords) -> bool:
+        """Whether a cue bars the heading's own words from being the item."""
+        own = ground(_outside(words), 0, words.over, self.index)
+        return self._bars_item(self.specification.by_id[item], own)
 
     def _bars_item(self, item: Item, words: Ground) -> bool:
         return any(matched(self.parsed[bar], words) is not None for bar in item.unless)
@@ -119,9 +126,12 @@ class CueReader:
         cue = self._bars.get("told_by_group")
         return ONE_GROUP if cue and matched(cue, plain) is not None else None
 
-    def _candidate(self, item: Item, words: LabelWords, alone: Ground, whole: Ground) -> Candidate | None:
-        for cues, in_place in ((item.cues, False), (item.cues_in_place, True)):
+    def _candidate(
+        self, item: Item, words: LabelWords, alone: Ground, whole: Ground, reached: Set[str]
+    ) -> Candidate | None:
+        for all_cues, in_place in ((item.cues, False), (item.cues_in_place, True)):
             best: Candidate | None = None
+            cues = [cue for cue in all_cues if cue in reached]
             for grounds, from_group in ((alone, False), (whole, True))[: 2 if words.group else 1]:
                 shift = len(words.group) if from_group else 0
                 for cue in cues:
@@ -139,6 +149,21 @@ class CueReader:
     def _strange(self, places: Places, grounds: Ground, own: tuple[str, ...], shift: int) -> bool:
         left = (own[place - shift] for place in grounds.own - places - grounds.small)
         return any(word not in self._known and not self.index.knows(word) for word in left)
+
+
+def _by_first_step(
+    specification: ReturnSpecification, parsed: Mapping[str, ParsedCue]
+) -> dict[str, list[str]]:
+    """The cues that say an item, by what they can begin with: no other cue of a heading need be tried.
+
+    Most rows of a table that is no return say nothing of any item, and there may be thousands.
+    """
+    found: dict[str, list[str]] = {}
+    for cue in {cue for item in specification.items for cue in (*item.cues, *item.cues_in_place)}:
+        begins = [s.items[0].alternatives for s in parsed[cue].sequences if not s.barred and not s.in_heading]
+        for alternative in min(begins, key=len, default=()):
+            found.setdefault(alternative, []).append(cue)
+    return found
 
 
 def _outside(words: LabelWords) -> tuple[str, ...]:

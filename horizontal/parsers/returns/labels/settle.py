@@ -62,6 +62,7 @@ class Form:
         self.place = {item.id: number for number, item in enumerate(specification.items)}
         self.group = {item.id: item.group for item in specification.items}
         self.part_of = {item.id: item.part_of for item in specification.items}
+        self.asked = frozenset(item.id for item in specification.items if item.asked)
 
     def is_part(self, item: str, whole: str) -> bool:
         """Whether a form may count the item "of which" under the whole."""
@@ -106,11 +107,11 @@ def _choose(number: int, line: Line, lines: Sequence[Line], choices: Sequence[Ch
         c for c in line.reading.candidates if not c.in_place or _in_place(c, number, line, choices, form)
     ]
     if line.is_part:
-        wholes = _wholes(number, line, lines, choices)
+        above = wholes(number, line, lines, choices)
         candidates = [
-            replace(c, score=c.score + (2 if form.part_of[c.item] in wholes else 1))
+            replace(c, score=c.score + (2 if form.part_of[c.item] in above else 1))
             for c in candidates
-            if any(form.is_part(c.item, whole) for whole in wholes)
+            if any(form.is_part(c.item, whole) for whole in above)
         ]
         candidates.sort(key=lambda c: -c.score)
         return _best(candidates, "hangs on the line before")
@@ -119,7 +120,7 @@ def _choose(number: int, line: Line, lines: Sequence[Line], choices: Sequence[Ch
     return _by_order(number, strong or candidates, choices, form) if choice.doubtful else choice
 
 
-def _wholes(number: int, line: Line, lines: Sequence[Line], choices: Sequence[Choice]) -> set[str]:
+def wholes(number: int, line: Line, lines: Sequence[Line], choices: Sequence[Choice]) -> set[str]:
     """The items of which the line may be a part: of the line it hangs on, and of the parts that stand between."""
     if line.whole_item:
         return {line.whole_item}

@@ -9,11 +9,13 @@ from functools import lru_cache
 
 from horizontal.parsers.returns.labels.breakdown_cells import BreakdownReader
 from horizontal.parsers.returns.labels.candidates import ONE_GROUP, Candidate, CueReader, Reading
+from horizontal.parsers.returns.labels.form_order import FormOrder
 from horizontal.parsers.returns.labels.heading import PERIOD, Heading, Understanding
 from horizontal.parsers.returns.labels.identifiers import Identifiers
 from horizontal.parsers.returns.labels.label_words import LabelWords, label_words
 from horizontal.parsers.returns.labels.settle import Choice, Form, Line, settle
 from horizontal.parsers.returns.labels.spelling import Spelling
+from horizontal.parsers.returns.labels.word_evidence import WordEvidence
 from horizontal.provider_return import How
 from horizontal.requirements.return_specification import ReturnSpecification
 
@@ -59,6 +61,8 @@ class _LabelReader:
         self._identifiers = Identifiers(specification)
         self._breakdowns = BreakdownReader(specification, self._cues)
         self._form = Form(specification)
+        evidence = WordEvidence(specification, self._cues.index)
+        self._order = FormOrder(self._form, evidence, self._cues.bars)
         self.understand = lru_cache(maxsize=1_000)(self._understand)
 
     def _understand(self, headings: tuple[Heading, ...]) -> tuple[Understanding, ...]:
@@ -70,11 +74,20 @@ class _LabelReader:
             if said.own and not said.is_part:
                 whole = number
         choices = settle(lines, self._form)
+        choices = self._order.fill(lines, words, choices, self._shut(lines, words))
         told = [self._told(line, choice) for line, choice in zip(lines, choices, strict=True)]
         return _cells_once(
             self._otherwise(line, said, one) if one.item is None and one.how is How.OTHER else one
             for line, said, one in zip(lines, words, told, strict=True)
         )
+
+    def _shut(self, lines: Sequence[Line], words: Sequence[LabelWords]) -> set[int]:
+        """The lines that the order of the form is not to read: barred, whole periods, cells of breakdowns."""
+        return {
+            number
+            for number, (line, said) in enumerate(zip(lines, words, strict=True))
+            if line.reading.bar or self._breakdowns.is_period(said) or self._breakdowns.cell(said)
+        }
 
     def _line(self, heading: Heading, words: LabelWords, whole: int | None) -> Line:
         before = self._before(heading) if heading.before and words.is_part else None

@@ -1,0 +1,46 @@
+"""What words alone leave open is read from the order of the form, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.returns.labels.label_builder import items
+
+_BEFORE = ("Headcount", "Frontline staff", "Managers", "DA awareness trained")
+_AFTER = ("Starters whose training fell due", "New starters trained on time", "Unique service users")
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "item", "after"),
+    [
+        (_BEFORE, "Frontline taught how to enquire well", "T05", _AFTER),
+        (
+            ("People served", "Eligible to be asked", "Asked about domestic abuse"),
+            "Enquiry dropped as a husband or relative stayed",
+            "E04a",
+            ("Not asked: no interpreter", "Not asked: too unwell or in crisis", "Disclosed when asked"),
+        ),
+    ],
+)
+def test_a_heading_of_strange_words_is_read_between_its_neighbours(
+    before: tuple[str, ...], words: str, item: str, after: tuple[str, ...]
+) -> None:
+    assert items(words) != [item]
+    assert items(*before, words, *after)[len(before)] == item
+
+
+@pytest.mark.parametrize(
+    "words", ["Boilers replaced", "Staff with a driving licence", "Level 3 trained", "Training target"]
+)
+def test_a_heading_of_another_matter_fills_no_gap(words: str) -> None:
+    assert items(*_BEFORE, words, *_AFTER)[len(_BEFORE)] is None
+
+
+def test_order_says_nothing_where_few_headings_are_known() -> None:
+    rows = [f"Boiler {number} serviced" for number in range(30)]
+    assert items(*rows, *_BEFORE, "Frontline taught how to enquire well", *_AFTER)[34] is None
+
+
+def test_two_headings_that_may_be_one_item_are_both_left() -> None:
+    twice = ("Frontline taught how to enquire well",) * 2
+    assert items(*_BEFORE, *twice, *_AFTER)[4:6] == [None, None]
