@@ -147,5 +147,5 @@ def collate_files(
         expected=expected,
         on=on,
         version=__version__,
-        catalogue_version=specification.version,
+        specification=specification,
     )

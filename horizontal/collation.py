@@ -179,6 +179,8 @@ class Total(Noun):
     rows: tuple[int, ...]
     """The places of the returns in it among the rows, from 0."""
     figures: Mapping[str, Figure]
+    measures: tuple[CollatedMeasure, ...] = ()
+    """Shares over all these returns, unrated; only where every return that states a part states all."""
     is_year: bool = False
     """Whether it is of the quarters of a year from April together."""
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
 from horizontal.collation import Collation
 from horizontal.reports.collation_workbook.chart_words import with_chart_words
 from horizontal.reports.collation_workbook.cover import cover_sheet
 from horizontal.reports.collation_workbook.gap_sheets import missing_sheet, not_counted_sheet
 from horizontal.reports.collation_workbook.return_sheets import (
+    WHOSE,
     figures_sheet,
     measures_sheet,
     policy_sheet,
@@ -45,6 +48,10 @@ SHEETS: tuple[Callable[[Collation, ReturnSpecification], Sheet], ...] = (
 """The sheets, in the order of their tabs; Charts comes last, and the workbook opens on the first."""
 
 
+_ON_ONE_PAGE = 12
+"""So many columns of figures can be read on one printed page."""
+
+
 def report_bytes(collation: Collation, specification: ReturnSpecification) -> bytes:
     """The workbook as .xlsx; the same collation gives the same bytes."""
     workbook = Workbook()
@@ -55,8 +62,19 @@ def report_bytes(collation: Collation, specification: ReturnSpecification) -> by
     workbook.properties.creator = f"horizontal {collation.horizontal_version}"
     workbook.properties.language = "en-GB"
     for make in SHEETS:
-        add_sheet(workbook, make(collation, specification))
+        content = make(collation, specification)
+        _widen(add_sheet(workbook, content), content)
     words = add_charts(workbook, collation)
     workbook.active = 0
     workbook.worksheets[0].sheet_view.tabSelected = True
     return with_chart_words(package_bytes(workbook), words)
+
+
+def _widen(sheet: Worksheet, content: Sheet) -> None:
+    """Keeps whose row it is in sight and on every printed page, where a sheet has many columns."""
+    if len(content.columns) <= _ON_ONE_PAGE:
+        return
+    kept = len(WHOSE) if content.columns[: len(WHOSE)] == WHOSE else 1
+    sheet.freeze_panes = f"{get_column_letter(kept + 1)}{len(content.notes) + 3}"
+    sheet.print_title_cols = f"A:{get_column_letter(kept)}"
+    sheet.page_setup.fitToWidth = -(-len(content.columns) // _ON_ONE_PAGE)

@@ -19,7 +19,7 @@ from horizontal.reports.workbook.sheet import Column, Sheet, Value
 from horizontal.requirements.return_specification import ItemKind, ReturnSpecification
 from horizontal.return_assessment import Rating
 
-WHOSE = (Column("Provider", 30), Column("Contract", 18), Column("Period", 26))
+WHOSE = (Column("Provider", 30), Column("Contract", 18), Column("Period", 32))
 _RETURNS = (
     *WHOSE,
     Column("Tier", 12),
@@ -123,9 +123,13 @@ def policy_sheet(collation: Collation, specification: ReturnSpecification) -> Sh
         for row in collation.rows
         if row.answers
     ]
-    notes = ("As the providers answered; what stands behind an answer is told by `horizontal return check`.",)
+    notes = (
+        "As the providers answered.",
+        "What stands behind an answer is told by `horizontal return check`.",
+    )
     columns = (*WHOSE, *(Column(f"{item.id} {item.title}", 20) for item in items))
-    return sheet_of("Policy", "Answers about the policy, return by return", notes, columns, rows)
+    nothing = "No return answers them."
+    return sheet_of("Policy", "Answers about the policy, return by return", notes, columns, rows, nothing)
 
 
 def sheet_of(

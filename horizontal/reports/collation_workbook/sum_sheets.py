@@ -39,7 +39,7 @@ def totals_sheet(collation: Collation, specification: ReturnSpecification) -> Sh
         "Each total adds up what the returns state; see the sheet Missing and late for those that are not in it.",
         "A subcontractor whose figures its lead's hold already is not added.",
     )
-    columns = (Column("Period", 30), Column("Returns in it", 15), *item_columns(items, specification))
+    columns = (Column("Period", 40), Column("Returns in it", 15), *item_columns(items, specification))
     return sheet_of("Totals", "All providers together", notes, columns, rows)
 
 

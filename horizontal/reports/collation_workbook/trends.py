@@ -16,9 +16,10 @@ from openpyxl.chart.marker import Marker
 from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.chart.series_factory import SeriesFactory
 from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
-from horizontal.collation import CollatedReturn, Collation, Figure
+from horizontal.collation import CollatedMeasure, Collation, Figure
 from horizontal.reports.collation_workbook.return_sheets import sheet_of
 from horizontal.reports.collation_workbook.wording import short_period
 from horizontal.reports.workbook.sheet import Column, Sheet, Value, add_sheet
@@ -101,8 +102,18 @@ def add_charts(workbook: Workbook, collation: Collation) -> tuple[str, ...]:
         words.append(_add_chart(sheet, trends, run, head, at, volumes=True))
         words.append(_add_chart(sheet, trends, run, head, at + _ROWS_A_CHART, volumes=False))
     if words:
-        sheet.print_area = f"A1:B{top + len(words) * _ROWS_A_CHART}"
+        _set_up_page(sheet, top, len(shown))
     return tuple(words)
+
+
+def _set_up_page(sheet: Worksheet, top: int, contracts: int) -> None:
+    """One printed page for the table and one for each contract's two charts."""
+    sheet.page_setup.orientation = "portrait"
+    sheet.print_title_rows = None
+    sheet.print_area = f"A1:C{top + contracts * 2 * _ROWS_A_CHART}"
+    sheet.column_dimensions["C"].width = 8
+    for number in range(contracts):
+        sheet.row_breaks.append(Break(id=top - 1 + number * 2 * _ROWS_A_CHART))
 
 
 def _rows(collation: Collation) -> Iterator[tuple[str, tuple[Value, ...]]]:
@@ -111,17 +122,17 @@ def _rows(collation: Collation) -> Iterator[tuple[str, tuple[Value, ...]]]:
         if not total.is_year and _is_quarter(short_period(total.period_start, total.period_end)):
             figures = [_cell(total.figures.get(item)) for item, _ in VOLUMES]
             period = short_period(total.period_start, total.period_end)
-            yield _ALL, (_ALL, period, *figures, *(None for _ in SHARES))
+            yield _ALL, (_ALL, period, *figures, *_shares(total.measures))
     for row in collation.rows:
         period = short_period(row.period_start, row.period_end)
         if _is_quarter(period):
             name = f"{row.provider}, {row.contract}"
-            yield name, (name, period, *_figures(row))
+            figures = [_cell(row.figures.get(item)) for item, _ in VOLUMES]
+            yield name, (name, period, *figures, *_shares(row.measures))
 
 
-def _figures(row: CollatedReturn) -> Iterator[Value]:
-    yield from (_cell(row.figures.get(item)) for item, _ in VOLUMES)
-    shares = {measure.measure: measure.value for measure in row.measures}
+def _shares(measures: Sequence[CollatedMeasure]) -> Iterator[Value]:
+    shares = {measure.measure: measure.value for measure in measures}
     for measure, _ in SHARES:
         share = shares.get(measure)
         yield None if share is None else round(share * 100, 1)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from horizontal.collation import CollatedFile, CollatedReturn, Collation, ExpectedReturn
+from horizontal.requirements.return_specification import ReturnSpecification
 from horizontal.scoring.collation.latest import latest_of
 from horizontal.scoring.collation.overdue import entry_of, late_returns, missing_returns
 from horizontal.scoring.collation.row import NOT_SAID
@@ -18,14 +19,14 @@ def collate_rows(
     expected: Sequence[ExpectedReturn] = (),
     on: date | None,
     version: str,
-    catalogue_version: str,
+    specification: ReturnSpecification,
 ) -> Collation:
     """The collation with full figures; where `on` is None, only gaps between the returns are told as missing."""
     counted, aside = latest_of([row for file in files for row in file.rows])
     rows = tuple(sorted((_placed(row, expected) for row in counted), key=_order))
     return Collation(
         horizontal_version=version,
-        catalogue_version=catalogue_version,
+        catalogue_version=specification.version,
         on=on,
         profile="none",
         rows=rows,
@@ -33,7 +34,7 @@ def collate_rows(
         missing=missing_returns(rows, expected, on),
         late=late_returns(rows, expected),
         set_aside=tuple(aside),
-        totals=totals_of(rows),
+        totals=totals_of(rows, specification),
         years=years_of(rows),
         roll_ups=roll_ups_of(rows, expected),
         group_totals=group_totals_of(rows),

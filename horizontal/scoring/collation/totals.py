@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from horizontal.collation import (
+    CollatedMeasure,
     CollatedReturn,
     ExpectedReturn,
     Figure,
@@ -15,11 +16,13 @@ from horizontal.collation import (
     Rolled,
     Total,
 )
+from horizontal.requirements.return_expression import parse_sum
+from horizontal.requirements.return_specification import ReturnSpecification
 from horizontal.scoring.collation.overdue import entry_of
 from horizontal.scoring.collation.periods import Period, is_quarter, year_of
 
 
-def totals_of(rows: Sequence[CollatedReturn]) -> tuple[Total, ...]:
+def totals_of(rows: Sequence[CollatedReturn], specification: ReturnSpecification) -> tuple[Total, ...]:
     """Every period's total over the providers, and that of the quarters of each year from April."""
     by_period: dict[Period, list[int]] = {}
     by_year: dict[Period, list[int]] = {}
@@ -30,8 +33,11 @@ def totals_of(rows: Sequence[CollatedReturn]) -> tuple[Total, ...]:
         if is_quarter(*period):
             by_year.setdefault(year_of(period[0]), []).append(place)
     return (
-        *(_total(period, places, rows) for period, places in sorted(by_period.items())),
-        *(_total(period, places, rows, is_year=True) for period, places in sorted(by_year.items())),
+        *(_total(period, places, rows, specification) for period, places in sorted(by_period.items())),
+        *(
+            _total(period, places, rows, specification, is_year=True)
+            for period, places in sorted(by_year.items())
+        ),
     )
 
 
@@ -100,15 +106,37 @@ def _dated(rows: Sequence[CollatedReturn]) -> Iterator[tuple[int, tuple[date, da
 
 
 def _total(
-    period: Period, places: Sequence[int], rows: Sequence[CollatedReturn], *, is_year: bool = False
+    period: Period,
+    places: Sequence[int],
+    rows: Sequence[CollatedReturn],
+    specification: ReturnSpecification,
+    *,
+    is_year: bool = False,
 ) -> Total:
+    figures = _added(rows, places)
     return Total(
         period_start=period[0],
         period_end=period[1],
         rows=tuple(places),
-        figures=_added(rows, places),
+        figures=figures,
+        measures=tuple(_shares(figures, [rows[place] for place in places], specification)),
         is_year=is_year,
     )
+
+
+def _shares(
+    figures: Mapping[str, Figure], members: Sequence[CollatedReturn], specification: ReturnSpecification
+) -> Iterator[CollatedMeasure]:
+    """The shares of which every return that states a part states all; others would set unlike sums side by side."""
+    for measure in specification.measures:
+        above, below = parse_sum(measure.numerator), parse_sum(measure.denominator)
+        items = {*above.items, *below.items}
+        told = [sum(one.count(item) is not None for item in items) for one in members]
+        if not any(told) or any(count not in (0, len(items)) for count in told):
+            continue
+        top, bottom = (sum_.value(lambda item: figures[item].value) for sum_ in (above, below))
+        if isinstance(top, int) and isinstance(bottom, int) and bottom > 0:
+            yield CollatedMeasure(measure=measure.id, numerator=top, denominator=bottom, value=top / bottom)
 
 
 def _rolled(rows: Sequence[CollatedReturn], places: Sequence[int], period: Period) -> Rolled:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from horizontal.collation import CollatedMeasure, CollatedReturn, Figure, Mark
@@ -125,16 +125,27 @@ def _measure(
     profile: DisclosureProfile,
 ) -> CollatedMeasure:
     """The measure, made of shown figures alone; held back where one is not shown, or few are counted."""
-    if measure.value is None or measure.denominator is None:
-        marked = measure.mark or Mark.NOT_STATED
-        return CollatedMeasure(measure=measure.measure, mark=marked)
-    above, below = parse_sum(numerator), parse_sum(denominator)
-    shown = all(one.in_sight(item, reader) for item in (*above.items, *below.items))
-    if not shown or measure.denominator < profile.least_denominator:
+    if measure.value is None:
+        return CollatedMeasure(measure=measure.measure, mark=measure.mark or Mark.NOT_STATED)
+    items = (*parse_sum(numerator).items, *parse_sum(denominator).items)
+    if not all(one.in_sight(item, reader) for item in items):
         return CollatedMeasure(measure=measure.measure, mark=Mark.HELD_BACK)
+    return share_of(measure, numerator, denominator, figures, profile)
+
+
+def share_of(
+    measure: CollatedMeasure,
+    numerator: str,
+    denominator: str,
+    figures: Mapping[str, Figure],
+    profile: DisclosureProfile,
+) -> CollatedMeasure:
+    """The share of two sums of figures as they are shown; held back where one is not, or few are counted."""
     top, bottom = (
-        sum_.value(lambda item: figures[item].value if item in figures else None) for sum_ in (above, below)
+        parse_sum(text).value(lambda item: figures[item].value if item in figures else None)
+        for text in (numerator, denominator)
     )
-    if not isinstance(top, int) or not isinstance(bottom, int) or bottom <= 0:
+    few = (measure.denominator or 0) < profile.least_denominator
+    if few or not isinstance(top, int) or not isinstance(bottom, int) or bottom <= 0:
         return CollatedMeasure(measure=measure.measure, mark=Mark.HELD_BACK)
     return measure.model_copy(update={"numerator": top, "denominator": bottom, "value": top / bottom})

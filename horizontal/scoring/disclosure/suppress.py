@@ -23,7 +23,7 @@ from horizontal.scoring.disclosure.column import PeriodTotals
 from horizontal.scoring.disclosure.history import Column, History
 from horizontal.scoring.disclosure.protect import hold_back, unprotected, width_of
 from horizontal.scoring.disclosure.record import Reader
-from horizontal.scoring.disclosure.rows import HELD, Rounding, SharedRow, left_out_items, shared_row
+from horizontal.scoring.disclosure.rows import HELD, Rounding, SharedRow, left_out_items, share_of, shared_row
 
 NARROWED = (
     "Of {} figures that are held back it could not be shown that earlier copies leave them open as well: look at them "
@@ -62,7 +62,7 @@ def suppress_small(
             narrowed += open_
     rounding = Rounding(profile.round_to, reader.people)
     groups, published_groups = shared_groups(collation, rows, totals, profile, history)
-    shown = _Shown(rows, totals, reader, rounding)
+    shown = _Shown(rows, totals, reader, rounding, specification, profile)
     narrowed += sum(len(unprotected(one.record, profile)) for one in rows)
     shared = collation.model_copy(
         update={
@@ -140,19 +140,20 @@ class _Shown:
     totals: Mapping[Column, frozenset[str]]
     reader: Reader
     rounding: Rounding
+    specification: ReturnSpecification
+    profile: DisclosureProfile
 
     def total(self, total: Total) -> Total:
         """The total with the items held back that are not to be shown."""
         members = {self.rows[place].record.key[2:] for place in total.rows}
         columns = members if total.is_year else {(total.period_start, total.period_end)}
-        return total.model_copy(
-            update={
-                "figures": {
-                    item: self._figure(item, figure, all(item in self.totals.get(c, ()) for c in columns))
-                    for item, figure in total.figures.items()
-                }
-            }
-        )
+        figures = {
+            item: self._figure(item, figure, all(item in self.totals.get(c, ()) for c in columns))
+            for item, figure in total.figures.items()
+        }
+        sums = {one.id: (one.numerator, one.denominator) for one in self.specification.measures}
+        shares = tuple(share_of(one, *sums[one.measure], figures, self.profile) for one in total.measures)
+        return total.model_copy(update={"figures": figures, "measures": shares})
 
     def rolled(self, rolled: Rolled) -> Rolled:
         """The sum of some returns; an item is shown where it is in all of them."""
