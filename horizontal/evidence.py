@@ -52,6 +52,10 @@ class Flag(StrEnum):
     """It is an entry of a contents page."""
     GUIDANCE = "guidance"
     """It stands in a drafting note, which binds nobody."""
+    LIKENESS = "likeness"
+    """No cue fits it: its wording is like that of passages that carry the element."""
+    DOUBTFUL = "doubtful"
+    """Its wording is too unlike theirs for a met by it alone."""
 
 
 class Evidence(Noun):
@@ -66,8 +70,10 @@ class Evidence(Noun):
     place: Place
     flags: tuple[Flag, ...] = ()
     cue: str = ""
-    """The cue of the catalogue that found it."""
+    """The cue of the catalogue that found it; empty where its wording was recognised by likeness."""
     words: tuple[str, ...] = ()
-    """The words of the passage that fit the cue."""
+    """The words of the passage that fit the cue, or that spoke most for the element."""
+    confidence: float | None = None
+    """Share of such findings that are right, from 0 to 1; None for elements that have no labelled passages."""
     modal: str | None = None
     """The words that gave the strength."""

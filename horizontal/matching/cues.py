@@ -48,6 +48,11 @@ class Subject:
         """Where any of the alternatives stands in the headings."""
         return self._headings().spans(alternatives) if self._headings else ()
 
+    @property
+    def lists_in_headings(self) -> tuple[str, ...]:
+        """The lists of the vocabulary of which an entry stands in the headings."""
+        return self._headings().lists if self._headings else ()
+
 
 def fit(cue: ParsedCue, subject: Subject) -> Fit | None:
     """The first fit of the cue that uses a word of the passage's own, or of a stem that suffices, else None.

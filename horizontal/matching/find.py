@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from weakref import WeakKeyDictionary
 
 from horizontal.contract import Contract
@@ -17,9 +17,11 @@ from horizontal.matching.denials import with_denials
 from horizontal.matching.parties import PartyWords, learn_parties
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage, cut_passages
+from horizontal.matching.recogniser import Opinion, Recogniser, load_recogniser
+from horizontal.matching.recogniser.weigh import learned_elements, unclaimed, weigh, with_confidence
 from horizontal.matching.references import parts_brought_in, parts_present, reference_flags, stands_in
 from horizontal.matching.rules import Candidate, Rules
-from horizontal.matching.side import Sides
+from horizontal.matching.side import Sides, allows
 from horizontal.matching.strength import StrengthReader
 from horizontal.matching.subjects import SubjectMaker
 from horizontal.matching.topic import About, Topic
@@ -27,6 +29,7 @@ from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Kind
 
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
+AtHead = Callable[[], Evidence | None]
 _FLAG_OF = {
     About.TERM: Flag.DEFINED_TERM,
     About.BACK: Flag.BACK_REFERENCE,
@@ -52,14 +55,20 @@ def reader_of(catalogue: Catalogue) -> EvidenceReader:
     """The reader for this catalogue, made once."""
     reader = _READERS.get(catalogue)
     if reader is None:
-        reader = _READERS[catalogue] = EvidenceReader(catalogue)
+        reader = _READERS[catalogue] = EvidenceReader(catalogue, load_recogniser())
     return reader
 
 
 class EvidenceReader:
     """A catalogue made ready for reading: its cues parsed once, their steps compiled once."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, recogniser: Recogniser | None = None) -> None:
+        """Without a recogniser the rules speak alone."""
+        self._recogniser = recogniser
+        self._order = {code: place for place, code in enumerate(catalogue.by_code)}
+        self._sides_asked = {element.code: element.side for element in catalogue.elements}
+        self._learned = learned_elements(catalogue)
+        self._finds_by_likeness = catalogue.vocabulary == load_catalogue().vocabulary
         self.scored = frozenset(one.code for one in catalogue.elements if one.kind is Kind.SCORED)
         self._topic = Topic(catalogue.vocabulary)
         self.party_words = PartyWords(catalogue.vocabulary)
@@ -69,14 +78,64 @@ class EvidenceReader:
         self.subjects = SubjectMaker(self._rules.steps, self._topic)
 
     def read(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Evidence]:
-        """The evidence in a contract."""
+        """The evidence in a contract: what the rules find, weighed against the recogniser's opinions."""
+        for reading, at_head, found in self.by_rules(contract, passages):
+            if self._recogniser is None:
+                yield from found
+                continue
+            every = self._recogniser.opinions(reading, [one.element for one in found])
+            opinions = {code: opinion for code, opinion in every.items() if code in self._learned}
+            kept = [*weigh(found, opinions), *self._by_likeness(reading, at_head, found, opinions)]
+            yield from sorted(kept, key=lambda one: self._order[one.element])
+
+    def by_rules(
+        self, contract: Contract, passages: Sequence[Passage] | None = None
+    ) -> Iterator[tuple[PassageReading, AtHead, tuple[Evidence, ...]]]:
+        """Each passage about the subject, a way to read the duty at its head, and what the rules find."""
         bearer = BearerReader(self.party_words, learn_parties(contract, self.party_words))
         readings = self.readings(contract, passages)
         brought_in = parts_brought_in(reading.passage for reading in readings)
         for reading in readings:
-            for candidates in reading.candidates:
-                evidence = self._evidence(reading, candidates, bearer)
-                yield self._settle(evidence, reading.passage, brought_in)
+            found = (self._evidence(reading, candidates, bearer) for candidates in reading.candidates)
+            settled = tuple(self._settle(one, reading.passage, brought_in) for one in found)
+            yield reading, partial(self._at_head, reading, bearer, brought_in), settled
+
+    def _at_head(
+        self, reading: PassageReading, bearer: BearerReader, brought_in: frozenset[str]
+    ) -> Evidence | None:
+        """Evidence for nothing yet, as strong as the passage speaks at its head; None for a passage without words."""
+        own = reading.subject.own
+        if own >= len(reading.subject.words):
+            return None
+        strength, modal = self._strength.read(reading, (own, own + 1), ban_meets=False)
+        who = bearer.read(reading, (own, own + 1), modal)
+        is_definition = self._strength.is_definition(reading.passage)
+        evidence = Evidence(
+            element="",
+            strength=strength,
+            bearer=Bearer.NONE if is_definition else who,
+            quote=reading.passage.quote,
+            place=reading.passage.block.place,
+            flags=(*reading.flags, Flag.LIKENESS),
+            modal=reading.subject.words.quote(modal.span) if modal else None,
+        )
+        return self._settle(evidence, reading.passage, brought_in)
+
+    def _by_likeness(
+        self,
+        reading: PassageReading,
+        at_head: AtHead,
+        found: Sequence[Evidence],
+        opinions: Mapping[str, Opinion],
+    ) -> Iterator[Evidence]:
+        """Evidence that no cue finds. What must be exact stays with the rules: the side, and a denial."""
+        likely = unclaimed(found, opinions) if self._finds_by_likeness else ()
+        for code, opinion in likely:
+            evidence = at_head() if allows(self._sides_asked[code], reading.sides) else None
+            if evidence and evidence.strength is not Strength.NEGATED:
+                words = tuple(map(reading.subject.words.quote, opinion.words))
+                named = evidence.model_copy(update={"element": code, "words": words})
+                yield with_confidence(named, opinion)
 
     def readings(
         self, contract: Contract, passages: Sequence[Passage] | None = None

@@ -62,6 +62,17 @@ class Rules:
             if sides is None or allows(self._side_of[code], sides):
                 yield self._fitting(of_element, fits)
 
+    def codes_of_fitting_cues(self, subject: Subject) -> frozenset[str]:
+        """The elements of which any cue fits, whatever bars it and whatever the side."""
+        likely = self._index.likely(subject.standing)
+        rules = (self._rules[number] for number in likely if number in self._rules)
+        fits = _Fits(self._cues, likely, subject)
+        return frozenset(
+            code
+            for code, of_element in groupby(rules, key=lambda rule: rule.element.code)
+            if any(fits.of(rule.find) for rule in of_element)
+        )
+
     def _fitting(self, rules: Iterable[_Rule], fits: _Fits) -> Iterator[Candidate]:
         is_first = True
         for rule in rules:

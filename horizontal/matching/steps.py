@@ -61,6 +61,7 @@ class StepFinder:
 
     def __init__(self, vocabulary: Mapping[str, Sequence[str]], cues: Iterable[ParsedCue] = ()) -> None:
         self._vocabulary = vocabulary
+        self._lists = tuple(vocabulary)
         self._sources: dict[str, int] = {}
         self._steps: dict[Alternatives, tuple[int, ...]] = {}
         self._sources_of: dict[str, tuple[int, ...]] = {}
@@ -111,6 +112,10 @@ class StepFinder:
             every = (source for word in alternatives for source in self._with_inner(word))
             sources = self._steps[alternatives] = tuple(dict.fromkeys(every))
         return sources
+
+    def lists_among(self, sources: Iterable[int]) -> tuple[str, ...]:
+        """The names of those of the sources that are lists of the vocabulary, in its order."""
+        return tuple(self._lists[source] for source in sorted(sources) if source < len(self._lists))
 
     def _with_inner(self, source: str) -> tuple[int, ...]:
         """A list with the lists that it names."""
@@ -169,6 +174,11 @@ class Standing:
     def sources(self) -> frozenset[int]:
         """The sources of which an entry stands there."""
         return frozenset(self._at)
+
+    @cached_property
+    def lists(self) -> tuple[str, ...]:
+        """The lists of the vocabulary of which an entry of their own stands there, in their order."""
+        return self._finder.lists_among(self._at)
 
     def spans(self, alternatives: Alternatives) -> tuple[Span, ...]:
         """Where any of the alternatives stands, in order; empty where none does."""

@@ -15,22 +15,23 @@ _STRONGEST_FIRST = (
 )
 _DENIAL_FIRST = (Strength.NEGATED, *(s for s in _STRONGEST_FIRST if s is not Strength.NEGATED))
 _HARD = ("shall", "must", "will")
-_TOLD_BESIDE = (Flag.SCANNED, Flag.PROPOSED, Flag.BY_REFERENCE, Flag.UNSEEN, Flag.PLACEHOLDER)
+_TOLD_BESIDE = (Flag.SCANNED, Flag.PROPOSED, Flag.BY_REFERENCE, Flag.UNSEEN, Flag.PLACEHOLDER, Flag.LIKENESS)
 
-_TOLD_ALWAYS = (Flag.SCANNED,)
+_TOLD_ALWAYS = (Flag.SCANNED, Flag.LIKENESS)
+_SHORT_OF_MET = {Flag.PLACEHOLDER, Flag.DOUBTFUL}
 
 
 def deciding_first(element: ElementResult) -> tuple[Evidence, ...]:
     """The element's evidence, the passage that the verdict rests on first; equals keep their order.
 
-    That is the denial where there is a conflict, else the strongest passage without a blank, and among equals
+    That is the denial where there is a conflict, else the strongest passage with no blank or doubt, and among equals
     one that is agreed and stands in the file before one that is proposed or points elsewhere.
     """
     order = _DENIAL_FIRST if element.verdict is Verdict.CONFLICT else _STRONGEST_FIRST
 
     def rank(one: Evidence) -> tuple[bool, int, int]:
         doubts = sum(flag in (Flag.PROPOSED, Flag.UNSEEN, Flag.SCANNED) for flag in one.flags)
-        return Flag.PLACEHOLDER in one.flags, order.index(one.strength), doubts
+        return bool(_SHORT_OF_MET & set(one.flags)), order.index(one.strength), doubts
 
     return tuple(sorted(element.evidence, key=rank))
 
@@ -58,6 +59,11 @@ def _rests_on(verdict: Verdict, first: Evidence, others: list[Evidence]) -> str:
         laid_down = next((one for one in others if one.strength is Strength.MANDATORY), None)
         also = f", though {place_words(laid_down.place)} lays it down" if laid_down else ""
         return f"The duty is denied{words}{also}."
+    if first.strength is Strength.MANDATORY and Flag.PLACEHOLDER not in first.flags:
+        share = (
+            f" (about {round(100 * first.confidence)} in 100 such passages are)" if first.confidence else ""
+        )
+        return f"A duty{words}, and whether it is about this element is doubtful{share}: read it."
     if first.strength is Strength.MANDATORY:
         return "A duty whose own words have a blank that is not filled in."
     if first.strength is Strength.PERMISSIVE:

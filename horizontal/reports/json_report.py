@@ -136,6 +136,7 @@ def _evidence(one: Evidence) -> JsonEvidence:
         words=one.words,
         cue=one.cue,
         modal=one.modal,
+        confidence=one.confidence,
         row=one.place.cell.row if one.place.cell else None,
     )
 

@@ -11,7 +11,7 @@ from horizontal.contract import Noun
 from horizontal.evidence import Bearer, Flag, Strength
 from horizontal.requirements.model import Tier
 
-REPORT_VERSION = "1.0"
+REPORT_VERSION = "1.1"
 """Rises in its first number when a name changes or goes, in its second when one is added."""
 
 _CLAUSE = "As one would cite it, such as “14.2(a)” or “Schedule 4, 1.2”; null where nothing is numbered."
@@ -62,9 +62,14 @@ class JsonEvidence(Noun):
     strength: Strength
     bearer: Bearer
     flags: tuple[Flag, ...]
-    words: tuple[str, ...] = Field(description="The words that fit the catalogue's cue.")
-    cue: str = Field(description="The cue of the catalogue that found it.")
+    words: tuple[str, ...] = Field(
+        description="The words that fit the catalogue's cue, or that spoke most for the element."
+    )
+    cue: str = Field(description="The cue of the catalogue that found it; empty where likeness did.")
     modal: str | None = Field(description="The words that gave the strength.")
+    confidence: float | None = Field(
+        ge=0, le=1, description="Share of such findings that are right; null where no passages were labelled."
+    )
     row: int | None = Field(description="The table row, from 1; null outside tables.")
 
 

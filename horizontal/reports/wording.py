@@ -18,7 +18,7 @@ VERDICT_WORDS = {
 }
 VERDICT_MEANS = {
     Verdict.MET: "a plain duty of the provider",
-    Verdict.PARTIAL: "only should or may, or a blank that is not filled in",
+    Verdict.PARTIAL: "only should or may, a blank, or words that leave doubt",
     Verdict.MISSING: "no passage lays it on the provider",
     Verdict.CONFLICT: "a passage denies the duty, whatever another says",
 }
@@ -37,12 +37,14 @@ FLAG_WORDS = {
     Flag.BACK_REFERENCE: "speaks of abuse by pointing back",
     Flag.CONTENTS: "an entry of a contents page",
     Flag.GUIDANCE: "a drafting note, which binds nobody",
+    Flag.LIKENESS: "found by likeness to passages that ask for it, not by the catalogue's cues",
+    Flag.DOUBTFUL: "whether it is about this element is doubtful: read it",
 }
 NOT_ADVICE = "This is a reading aid and not legal advice; a person decides."
 METHOD = (
     "Each sentence, list item and table row that is about domestic abuse, or other violence against women and "
-    "girls, was compared with the catalogue's cues; its strength (shall, should, may) and whom it binds were read "
-    "from its own grammar."
+    "girls, was compared with the catalogue's cues, and its wording with that of labelled passages; its strength "
+    "(shall, should, may) and whom it binds were read from its own grammar."
 )
 SCORE_METHOD = (
     "Our own default: met 1, partial a half, missing and conflict 0, weighted by element and by requirement. "

@@ -8,6 +8,7 @@ from horizontal.assessment import Verdict
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 
 _BINDS_PROVIDER = (Bearer.PROVIDER, Bearer.BOTH)
+_SHORT_OF_MET = {Flag.PLACEHOLDER, Flag.DOUBTFUL}
 _SHORT_OF_DUTY = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE)
 
 
@@ -19,7 +20,7 @@ def verdict_of(evidence: Sequence[Evidence]) -> Verdict:
     binding = [one for one in evidence if counts(one)]
     if any(one.strength is Strength.NEGATED for one in binding):
         return Verdict.CONFLICT
-    if any(one.strength is Strength.MANDATORY and Flag.PLACEHOLDER not in one.flags for one in binding):
+    if any(one.strength is Strength.MANDATORY and not _SHORT_OF_MET & set(one.flags) for one in binding):
         return Verdict.MET
     if any(one.strength in _SHORT_OF_DUTY for one in binding):
         return Verdict.PARTIAL

@@ -1,14 +1,16 @@
-"""Every example of the catalogue is found, and every look-alike is left alone."""
+"""Every example of the catalogue is found by its cues, and every look-alike is left alone."""
 
 from __future__ import annotations
 
 import pytest
 
-from horizontal import contract_from_text, find_evidence, load_catalogue
+from horizontal import contract_from_text, load_catalogue
 from horizontal.evidence import Evidence
+from horizontal.matching.find import EvidenceReader
 from horizontal.requirements.model import Element, Example, Lookalike
 
 CATALOGUE = load_catalogue()
+RULES_ALONE = EvidenceReader(CATALOGUE)
 EXAMPLES = [(e, example) for e in CATALOGUE.elements for example in e.examples]
 LOOKALIKES = [(e, lookalike) for e in CATALOGUE.elements for lookalike in e.lookalikes]
 
@@ -16,7 +18,7 @@ LOOKALIKES = [(e, lookalike) for e in CATALOGUE.elements for lookalike in e.look
 def found_for(element: Element, text: str, heading: str | None) -> list[Evidence]:
     """The evidence for this element in a passage."""
     contract = contract_from_text(text, heading=heading)
-    return [e for e in find_evidence(contract, CATALOGUE) if e.element == element.code]
+    return [e for e in RULES_ALONE.read(contract) if e.element == element.code]
 
 
 def name_of(value: object) -> str:

@@ -1,0 +1,141 @@
+"""The labelled passages as the recogniser sees them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+import horizontal
+from horizontal.contract import Contract
+from horizontal.evidence import Evidence
+from horizontal.matching.find import EvidenceReader
+from horizontal.matching.recogniser.features import Features, features_of
+from horizontal.matching.recogniser.settle import terms_of
+from horizontal.matching.recogniser.weights import FOLDED, LABELS
+from horizontal.requirements.model import Catalogue, Side
+
+BANKS = Path(__file__).parent.parent / "tests" / "bank"
+BEFORE_SEEING = Path(__file__).parent / "rules_before_seeing.jsonl"
+"""What the rules said of each hand before anybody widened them with it in view: so they fare with unseen words."""
+CATALOGUE_HAND = "catalogue"
+RANK = ("negated", "mandatory", "qualified", "permissive", "statement")
+Label = tuple[str, str]
+"""Strength and bearer."""
+
+
+@dataclass
+class Text:
+    """A labelled text with the passages of it that are about the subject."""
+
+    id: str
+    hand: str
+    gold: dict[str, Label]
+    known: frozenset[str]
+    """The labels that the text is known to carry or to lack; an example of the catalogue tells of one only."""
+    passages: list[Features] = field(default_factory=list)
+    by_rule: dict[str, Label] = field(default_factory=dict)
+    by_cue: set[str] = field(default_factory=set)
+    at_head: Label = ("statement", "none")
+    """Strength and bearer at the head of its first passage, where no cue says."""
+    length: int = 0
+    sides: frozenset[Side] = frozenset()
+
+
+class Bank:
+    """All texts, with their labels and the rules' answers as matrices [text, label]."""
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self.texts = texts
+        self.hands = tuple(dict.fromkeys(text.hand for text in texts))
+        self.passages = [features for text in texts for features in text.passages]
+        self.owner = np.array([n for n, text in enumerate(texts) for _ in text.passages])
+        self.gold = _matrix(text.gold for text in texts)
+        self.known = _matrix(text.known for text in texts)
+        self.by_rule = _matrix(text.by_rule for text in texts)
+        self.by_cue = _matrix(text.by_cue for text in texts)
+        self.is_read = np.array([bool(text.passages) for text in texts])
+
+    def of(self, hands: Iterable[str]) -> np.ndarray:
+        """Which texts are of these hands and have a passage about the subject."""
+        return np.array([text.hand in set(hands) for text in self.texts]) & self.is_read
+
+    def terms(self, wording: np.ndarray) -> np.ndarray:
+        """The terms [text, label, term] of the settling."""
+        rows = zip(wording, self.by_rule, self.by_cue, self.texts, strict=True)
+        return np.stack([terms_of(w, r.astype(float), c.astype(float), t.length) for w, r, c, t in rows])
+
+
+def read_bank() -> Bank:
+    """Every hand in tests/bank, never what is held out, and the catalogue's examples and look-alikes."""
+    catalogue = horizontal.load_catalogue()
+    reader = EvidenceReader(catalogue)
+    texts = [text for file in sorted(BANKS.glob("hand_*.jsonl")) for text in _of_file(file, reader)]
+    recorded = [json.loads(line) for line in BEFORE_SEEING.read_text(encoding="utf-8").splitlines()]
+    of_id = {entry["id"]: entry for entry in recorded}
+    for text in texts:
+        if entry := of_id.get(text.id):
+            text.by_rule = strongest_of((code, tuple(label)) for code, label in entry["claims"].items())
+            text.by_cue = set(entry["cues"])
+    return Bank([*texts, *_of_catalogue(catalogue, reader)])
+
+
+def _of_file(file: Path, reader: EvidenceReader) -> Iterator[Text]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            entry = json.loads(line)
+            gold = strongest_of((x["element"], (x["strength"], x["bearer"])) for x in entry["labels"])
+            text = Text(entry["id"], file.stem, gold, frozenset(LABELS))
+            yield _seen(text, entry["text"], entry.get("heading"), reader)
+
+
+def _of_catalogue(catalogue: Catalogue, reader: EvidenceReader) -> Iterator[Text]:
+    for element in catalogue.elements:
+        label = FOLDED.get(element.code, element.code)
+        if label not in LABELS:
+            continue
+        for example in element.examples:
+            gold = {label: (example.strength.value, example.bearer.value)}
+            text = Text(element.code, CATALOGUE_HAND, gold, frozenset({label}))
+            yield _seen(text, example.text, example.heading, reader)
+        for clause in (element.model_clause.small, element.model_clause.large):
+            text = Text(element.code, CATALOGUE_HAND, {label: ("mandatory", "provider")}, frozenset({label}))
+            yield _seen(text, clause, None, reader)
+        for lookalike in element.lookalikes:
+            text = Text(element.code, CATALOGUE_HAND, {}, frozenset({label}))
+            yield _seen(text, lookalike.text, lookalike.heading, reader)
+
+
+def _seen(text: Text, words: str, heading: str | None, reader: EvidenceReader) -> Text:
+    contract: Contract = horizontal.contract_from_text(words, heading=heading)
+    found: list[Evidence] = []
+    for reading, at_head, evidence in reader.by_rules(contract):
+        features = features_of(reading)
+        head = at_head()
+        if head and not text.passages:
+            text.at_head = head.strength.value, head.bearer.value
+        text.sides |= reading.sides
+        text.passages.append(features)
+        text.length += len(reading.subject.words)
+        cues = (name.removeprefix("cue ") for name in features.concepts if name.startswith("cue "))
+        text.by_cue |= {FOLDED.get(code, code) for code in cues}
+        found += evidence
+    text.by_rule = strongest_of((one.element, (one.strength.value, one.bearer.value)) for one in found)
+    return text
+
+
+def strongest_of(labels: Iterable[tuple[str, Label]]) -> dict[str, Label]:
+    """One strength and bearer for each label, elements folded."""
+    kept: dict[str, Label] = {}
+    for element, one in labels:
+        code = FOLDED.get(element, element)
+        if code in LABELS and (code not in kept or RANK.index(one[0]) < RANK.index(kept[code][0])):
+            kept[code] = one
+    return kept
+
+
+def _matrix(rows: Iterable[Iterable[str]]) -> np.ndarray:
+    return np.array([[label in set(row) for label in LABELS] for row in rows])

@@ -1,0 +1,127 @@
+"""Trains the recogniser on the banks of labelled passages and on the catalogue's own examples, and writes its weights.
+
+    python bench/train_recogniser.py [--check]
+
+Needs scikit-learn (`pip install -e .[train]`); what it writes needs only numpy. It prints what the recogniser reaches
+on each hand that was left out of the training, beside the rules alone. --check writes nothing. Two runs give the same
+file.
+
+Two steps are learned. First, for each element, a logistic regression over words, pieces of words, headings and
+concepts. Where a text has several passages, the element is taken to stand in the passage that speaks most for it.
+Second, how the wording is weighed against the rules' answers. Rules look better than they are on passages that
+were in view when their cues were written. So the second step learns only from hands of which rules_before_seeing.jsonl
+holds what the rules said before, and for each of them from wording weights that had not seen it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+from recogniser_bank import BANKS, CATALOGUE_HAND, Bank, read_bank
+from recogniser_figures import figures_of
+from recogniser_fit import Groups, Wording, fit_calibration, fit_settling, fit_wording, strongest
+
+from horizontal.matching.recogniser.weights import FILE, GROUPS, LABELS
+
+ROOT = Path(__file__).parent.parent
+WEIGHTS = ROOT / "horizontal" / "matching" / "recogniser" / FILE
+VERSION = "1"
+RULES_WERE_WRITTEN_WITH = ("hand_a", "hand_b", CATALOGUE_HAND)
+"""Hands of which no answer from before was kept."""
+
+
+def main() -> None:
+    """Prints the table and writes the weights."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true", help="write nothing")
+    parser.add_argument(
+        "--keep", type=Path, help="also write the figures of the hands left out, as JSON lines"
+    )
+    asked = parser.parse_args()
+    bank = read_bank()
+    groups = Groups(bank.passages)
+    unseen = [hand for hand in bank.hands if hand not in RULES_WERE_WRITTEN_WITH]
+    left_out = wording_left_out(bank, groups, unseen)
+    settled = settled_left_out(bank, left_out, unseen)
+    calibration = fit_calibration(settled, bank, unseen)
+    probability = 1 / (1 + np.exp(-(calibration[0] * settled + calibration[1])))
+    print(figures_of(bank, probability, unseen))
+    if asked.keep:
+        keep(asked.keep, bank, probability, unseen)
+    if asked.check:
+        return
+    everything = fit_wording(bank, groups, np.ones(len(bank.texts), bool))
+    settling = fit_settling(bank, left_out, bank.of(unseen))
+    write(groups, everything, settling, calibration, trained_on())
+    print(f"\n{WEIGHTS.relative_to(ROOT)}: {WEIGHTS.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
+
+
+def wording_left_out(bank: Bank, groups: Groups, unseen: list[str]) -> np.ndarray:
+    """What the wording says of each text of the unseen hands, by weights that had not seen its hand."""
+    said = np.full((len(bank.texts), len(LABELS)), -9.0)
+    for hand in unseen:
+        rest, here = ~bank.of([hand]), bank.of([hand])
+        said[here] = strongest(fit_wording(bank, groups, rest).log_odds(groups.matrix), bank)[here]
+    return said
+
+
+def settled_left_out(bank: Bank, wording: np.ndarray, unseen: list[str]) -> np.ndarray:
+    """The settled figure of each text of the unseen hands, learned from the other unseen hands."""
+    settled = np.full(wording.shape, -9.0)
+    for hand in unseen:
+        here = bank.of([hand])
+        weights = fit_settling(bank, wording, bank.of([one for one in unseen if one != hand]))
+        terms = bank.terms(wording)
+        settled[here] = (terms[here] * weights).sum(axis=2)
+    return settled
+
+
+def write(
+    groups: Groups, wording: Wording, settling: np.ndarray, calibration: np.ndarray, trained: str
+) -> None:
+    """Writes the weights as halves of the usual length; what a passage comes to does not depend on the rest."""
+    stored: dict[str, np.ndarray] = {
+        "version": np.array(VERSION),
+        "trained_on": np.array(trained),
+        "start": wording.start.astype(np.float32),
+        "settling": settling.astype(np.float32),
+        "calibration": calibration.astype(np.float32),
+    }
+    for name, group in zip(GROUPS, groups.groups, strict=True):
+        names = "\n".join(group.rows).encode("utf-8")
+        stored[f"{name}_names"] = np.frombuffer(names, np.uint8)
+        stored[f"{name}_telling"] = group.telling.astype(np.float16)
+        stored[f"{name}_weights"] = wording.weights[group.start : group.end].astype(np.float16)
+        stored[f"{name}_is_evened"] = np.array(group.is_evened)
+    np.savez_compressed(WEIGHTS, **stored)
+
+
+def trained_on() -> str:
+    """SHA-256 of the banks and the catalogue."""
+    requirements = ROOT / "horizontal" / "requirements"
+    files = [*sorted(BANKS.glob("hand_*.jsonl")), *sorted(requirements.glob("catalogue/**/*.toml"))]
+    files += sorted(requirements.glob("vocabulary/*.toml"))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def keep(file: Path, bank: Bank, probability: np.ndarray, unseen: list[str]) -> None:
+    """Writes id, element and probability of every text of the unseen hands."""
+    lines = [
+        json.dumps(
+            {"id": text.id, "hand": text.hand, "p": dict(zip(LABELS, map(float, row.round(4)), strict=True))}
+        )
+        for text, row in zip(bank.texts, probability, strict=True)
+        if text.hand in unseen
+    ]
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,11 @@
+"""From which probability a passage is claimed for an element, and from which it may meet it alone."""
+
+CLAIMS_FROM = 0.35
+"""Below this a passage is not evidence, whatever the rules say. Chosen on hands left out of the training."""
+LIKENESS_FROM = 0.5
+"""Below this a passage that no cue fits is left alone: it would be wrong more often than right."""
+MEETS_FROM = 0.7
+"""Below this a passage is doubtful: it can make an element partial, and never met. Chosen in the same way.
+
+A passage that no cue fits is always doubtful: met takes both.
+"""

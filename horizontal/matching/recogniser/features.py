@@ -1,0 +1,74 @@
+"""What the recogniser sees of a passage: its words, pieces of words, headings, and the concepts in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from horizontal.matching.passage_reading import PassageReading
+from horizontal.matching.words import Span
+
+WORD_RUN = 3
+"""Most words in a row that are taken together; our own default."""
+HEADING_RUN = 2
+_PIECES = (3, 4, 5)
+"""Lengths of the pieces of a word, in characters."""
+
+
+class Features(NamedTuple):
+    """The features of one passage, in four groups, each weighed for itself."""
+
+    words: Mapping[str, Span]
+    """Each run of words, with where it first stands."""
+    pieces: frozenset[str]
+    headings: frozenset[str]
+    concepts: frozenset[str]
+    """Lists of the vocabulary that stand there, elements of which a cue fits, the side, and the kind of passage."""
+
+
+def features_of(reading: PassageReading) -> Features:
+    """The features of a passage."""
+    lower = reading.subject.words.lower
+    words: dict[str, Span] = {}
+    for run, span in _runs(lower, WORD_RUN):
+        words.setdefault(run, span)
+    pieces = frozenset(piece for word in set(lower) for piece in _pieces(word))
+    return Features(words, pieces, _of_headings(reading.passage.headings), frozenset(_concepts(reading)))
+
+
+def _runs(words: Sequence[str], longest: int) -> Iterator[tuple[str, Span]]:
+    for length in range(1, longest + 1):
+        for start in range(len(words) - length + 1):
+            yield " ".join(words[start : start + length]), (start, start + length)
+
+
+@lru_cache(maxsize=20_000)
+def _pieces(word: str) -> tuple[str, ...]:
+    """The pieces of a word, its two ends marked."""
+    marked = f"<{word}>"
+    return tuple(
+        marked[start : start + length] for length in _PIECES for start in range(len(marked) - length + 1)
+    )
+
+
+@lru_cache(maxsize=256)
+def _of_headings(headings: tuple[str, ...]) -> frozenset[str]:
+    words = [word.strip(_AROUND).lower() for heading in headings for word in heading.split()]
+    return frozenset(run for run, _ in _runs([word for word in words if word], HEADING_RUN))
+
+
+_AROUND = ".,;:()[]“”\"'‘’–—-"
+
+
+def _concepts(reading: PassageReading) -> Iterator[str]:
+    subject, passage = reading.subject, reading.passage
+    yield from (f"list {name}" for name in subject.standing.lists)
+    yield from (f"heading {name}" for name in subject.lists_in_headings)
+    yield from (f"cue {code}" for code in reading.rules.codes_of_fitting_cues(subject))
+    yield from (f"side {side.value}" for side in reading.sides)
+    yield f"about {reading.about.value}"
+    if passage.is_heading:
+        yield "is a heading"
+    if passage.is_row:
+        yield "is a row"
