@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from horizontal.assessment import Assessment
     from horizontal.check import check_contract
+    from horizontal.collate import collate_returns, share_collation
+    from horizontal.collation import Collation
     from horizontal.contract import Contract
     from horizontal.errors import HorizontalError
     from horizontal.evidence import Evidence
@@ -26,6 +28,7 @@ __version__ = "0.1.0"
 
 _ROOM_OF = {
     "Assessment": "assessment",
+    "Collation": "collation",
     "Contract": "contract",
     "Evidence": "evidence",
     "HorizontalError": "errors",
@@ -33,16 +36,19 @@ _ROOM_OF = {
     "ReturnAssessment": "return_assessment",
     "check_contract": "check",
     "check_return": "return_check",
+    "collate_returns": "collate",
     "contract_from_text": "parsers",
     "find_evidence": "matching",
     "load_catalogue": "requirements",
     "read_contract": "parsers",
     "read_return": "parsers.returns.read_return",
+    "share_collation": "collate",
     "write_report": "reports",
 }
 
 __all__ = [
     "Assessment",
+    "Collation",
     "Contract",
     "Evidence",
     "HorizontalError",
@@ -50,11 +56,13 @@ __all__ = [
     "ReturnAssessment",
     "check_contract",
     "check_return",
+    "collate_returns",
     "contract_from_text",
     "find_evidence",
     "load_catalogue",
     "read_contract",
     "read_return",
+    "share_collation",
     "write_report",
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from openpyxl import Workbook
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -26,6 +27,7 @@ from horizontal.reports.collation_workbook.sum_sheets import (
     years_sheet,
 )
 from horizontal.reports.collation_workbook.trends import add_charts, trends_sheet
+from horizontal.reports.collation_workbook.wording import MARK_MEANS, mark_words
 from horizontal.reports.workbook.make import set_default_font
 from horizontal.reports.workbook.packing import package_bytes
 from horizontal.reports.workbook.sheet import Sheet, add_sheet
@@ -48,6 +50,7 @@ SHEETS: tuple[Callable[[Collation, ReturnSpecification], Sheet], ...] = (
 """The sheets, in the order of their tabs; Charts comes last, and the workbook opens on the first."""
 
 
+_MARKS = frozenset(map(mark_words, MARK_MEANS))
 _ON_ONE_PAGE = 12
 """So many columns of figures can be read on one printed page."""
 
@@ -63,7 +66,9 @@ def report_bytes(collation: Collation, specification: ReturnSpecification) -> by
     workbook.properties.language = "en-GB"
     for make in SHEETS:
         content = make(collation, specification)
-        _widen(add_sheet(workbook, content), content)
+        sheet = add_sheet(workbook, content)
+        _align_marks(sheet)
+        _widen(sheet, content)
     words = add_charts(workbook, collation)
     workbook.active = 0
     workbook.worksheets[0].sheet_view.tabSelected = True
@@ -78,3 +83,11 @@ def _widen(sheet: Worksheet, content: Sheet) -> None:
     sheet.freeze_panes = f"{get_column_letter(kept + 1)}{len(content.notes) + 3}"
     sheet.print_title_cols = f"A:{get_column_letter(kept)}"
     sheet.page_setup.fitToWidth = -(-len(content.columns) // _ON_ONE_PAGE)
+
+
+def _align_marks(sheet: Worksheet) -> None:
+    """Puts shorthand where the figure would stand."""
+    for line in sheet.iter_rows():
+        for cell in line:
+            if isinstance(cell.value, str) and cell.value in _MARKS:
+                cell.alignment = Alignment(vertical="top", horizontal="right", indent=1)

@@ -66,7 +66,7 @@ def years_sheet(collation: Collation, specification: ReturnSpecification) -> She
 
 def roll_up_sheet(collation: Collation, specification: ReturnSpecification) -> Sheet:
     """Each lead with its subcontractors."""
-    items = shown_items(collation, specification)
+    items = shown_items(collation, specification) if collation.roll_ups else []
     rows = [
         (
             one.provider,
