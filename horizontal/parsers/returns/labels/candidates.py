@@ -77,6 +77,7 @@ class CueReader:
         self.index = WordIndex((*self.parsed.values(), *bars.values(), *others), specification.vocabulary)
         texts = [text for i in specification.items for text in (*i.wordings, i.title, i.definition, i.name)]
         self._known = frozenset(word for text in texts for word in words_of(text))
+        self._cues_of = {i.id: frozenset((*i.cues, *i.cues_in_place)) for i in specification.items}
         self._by_first = _by_first_step(specification, self.parsed)
         self.read = lru_cache(maxsize=20_000)(self._read)
 
@@ -98,7 +99,7 @@ class CueReader:
         found: list[Candidate] = []
         reached = {cue for begins in whole.ends for cue in self._by_first.get(begins, ())}
         for item in self.specification.items if reached else ():
-            if of_staff and item.kind is ItemKind.COUNT:
+            if reached.isdisjoint(self._cues_of[item.id]) or (of_staff and item.kind is ItemKind.COUNT):
                 continue
             candidate = self._candidate(item, words, alone, whole, reached)
             if candidate is None or self._bars_item(item, own):

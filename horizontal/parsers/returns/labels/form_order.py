@@ -35,6 +35,7 @@ _LEAP_IN_GROUP, _LEAP_TO_GROUP = 0.55, 0.5
 _START = -1
 
 Bars = Callable[[str, LabelWords], bool]
+IsShut = Callable[[Line, LabelWords], bool]
 Option = tuple[int | None, float]
 """The place on the form, None for no item, and the evidence for it."""
 Step = Callable[[int, int], float]
@@ -50,14 +51,18 @@ class FormOrder:
     """Whether a cue bars the heading from being the item."""
 
     def fill(
-        self, lines: Sequence[Line], words: Sequence[LabelWords], choices: Sequence[Choice], shut: set[int]
+        self, lines: Sequence[Line], words: Sequence[LabelWords], choices: Sequence[Choice], is_shut: IsShut
     ) -> list[Choice]:
-        """The choices, with what the order of the form settles beside them; `shut` lines stay as they are."""
+        """The choices, with what the order of the form settles beside them; shut lines stay as they are."""
         taken = {choice.item for choice in choices if choice.item}
-        open_lines = [n for n, said in enumerate(words) if not choices[n].item and n not in shut and said.own]
         spoken = sum(bool(said.own) for said in words)
-        if not open_lines or len(taken) < max(_LEAST_POSTS, _LEAST_SHARE_OF_POSTS * spoken):
+        if len(taken) < max(_LEAST_POSTS, _LEAST_SHARE_OF_POSTS * spoken):
             return list(choices)
+        open_lines = [
+            n
+            for n, said in enumerate(words)
+            if said.own and not choices[n].item and not is_shut(lines[n], said)
+        ]
         free = [
             n for n, item in enumerate(self.evidence.items) if item not in taken and item in self.form.asked
         ]

@@ -41,6 +41,7 @@ class Spelling:
             for wording in (item.title, *item.wordings)
             if " / " not in wording and len(wording) >= _LEAST_HEADING
         ]
+        self._texts = [wording for wording, _ in self._wordings]
         self._look_alikes = [
             (" ".join(words_of(wording)), item.id)
             for item in specification.items
@@ -58,9 +59,9 @@ class Spelling:
         said = " ".join(words)
         if len(said) < _LEAST_HEADING:
             return None
-        ranked = _nearest(said, self._wordings)
-        if not ranked or ranked[0][1] < _NEAR:
+        if process.extractOne(said, self._texts, scorer=fuzz.ratio, score_cutoff=_NEAR) is None:
             return None
+        ranked = _nearest(said, self._wordings)
         item, near = ranked[0]
         others = [score for other, score in ranked if other != item]
         wrong = [score for other, score in _nearest(said, self._look_alikes) if other == item]

@@ -74,20 +74,18 @@ class _LabelReader:
             if said.own and not said.is_part:
                 whole = number
         choices = settle(lines, self._form)
-        choices = self._order.fill(lines, words, choices, self._shut(lines, words))
+        choices = self._order.fill(lines, words, choices, self._is_shut)
         told = [self._told(line, choice) for line, choice in zip(lines, choices, strict=True)]
         return _cells_once(
             self._otherwise(line, said, one) if one.item is None and one.how is How.OTHER else one
             for line, said, one in zip(lines, words, told, strict=True)
         )
 
-    def _shut(self, lines: Sequence[Line], words: Sequence[LabelWords]) -> set[int]:
-        """The lines that the order of the form is not to read: barred, whole periods, cells of breakdowns."""
-        return {
-            number
-            for number, (line, said) in enumerate(zip(lines, words, strict=True))
-            if line.reading.bar or self._breakdowns.is_period(said) or self._breakdowns.cell(said)
-        }
+    def _is_shut(self, line: Line, said: LabelWords) -> bool:
+        """Whether the order of the form is not to read the line: barred, a whole period, a breakdown's cell."""
+        if line.reading.bar or self._breakdowns.is_period(said):
+            return True
+        return self._breakdowns.cell(said) is not None
 
     def _line(self, heading: Heading, words: LabelWords, whole: int | None) -> Line:
         before = self._before(heading) if heading.before and words.is_part else None
