@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from horizontal.evidence import Bearer
-from horizontal.matching.clauses import Clauses, Modal
+from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
+from horizontal.matching.modals import Modal
 from horizontal.matching.parties import Parties, PartyWords
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage

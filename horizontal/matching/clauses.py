@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from horizontal.evidence import Strength
 from horizontal.matching.cues import Subject
 from horizontal.matching.instructions import InstructionFinder
+from horizontal.matching.modals import Modal, find_modals
 from horizontal.matching.words import Span, Words
 
 _BREAK = re.compile(r"[;.?!\n]|\s[–—]\s")
@@ -17,6 +17,8 @@ _SOFTENED = 4
 """Words after a modal within which a second one softens it ("shall use its reasonable endeavours"); our own default."""
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
+_NOTE = 3
+"""Words at the head of a note up to "to" ("TV7 – Supplier to hold …"); our own default."""
 _SUBJECT = 5
 """Words of a new subject up to its relative pronoun ("but a worker who"); our own default."""
 _OCCASION = 7
@@ -24,23 +26,9 @@ _OCCASION = 7
 _NOTHING = ("nothing", "no")
 """First words of a denial of all that follows: "nothing in this clause …", "no part of this grant …"."""
 _ABLE = frozenset({"can", "could", "may", "might"})
+_ASKS = frozenset({"why", "how", "when", "whether"})
+"""First words of a heading that is no order: "Why employers should act"."""
 _JOINS = frozenset({"and", "or", "but", "also", "then"})
-_LISTS = (
-    (Strength.NEGATED, ("@modal_negated",)),
-    (Strength.QUALIFIED, ("@modal_qualified",)),
-    (Strength.PERMISSIVE, ("@modal_permissive",)),
-    (Strength.MANDATORY, ("@modal_mandatory", "@modal_mandatory_forms")),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Modal:
-    """Words that give a strength, and where they stand."""
-
-    strength: Strength
-    span: Span
-    is_instruction: bool = False
-    """The opening verb of an instruction ("Ask …"), which rules as "must" does."""
 
 
 class Clauses:
@@ -140,20 +128,7 @@ class Clauses:
         )
 
     def _find_modals(self) -> list[Modal]:
-        denied = self._subject.spans(("@denial_of_denial",))
-        found = [
-            Modal(strength, span)
-            for strength, alternatives in _LISTS
-            for span in self._subject.spans(alternatives)
-            if strength is not Strength.NEGATED
-            or (not any(_touch(span, d) for d in denied) and self._denies(span))
-        ]
-        order = {strength: rank for rank, (strength, _) in enumerate(_LISTS)}
-        found.sort(key=lambda m: (-(m.span[1] - m.span[0]), order[m.strength]))
-        kept: list[Modal] = []
-        for modal in found:
-            if not any(_touch(modal.span, other.span) for other in kept):
-                kept.append(modal)
+        kept = find_modals(self._subject, self._denies)
         kept = sorted([*kept, *self._instructions(kept)], key=lambda m: m.span)
         kept = [m for m in kept if not self._lays_down_nothing(m, kept)]
         ruling = [m for m in kept if not self._is_occasion(m, kept)]
@@ -161,8 +136,8 @@ class Clauses:
         return sorted([*ruling, *self._bare_passives(ruling)], key=lambda m: m.span)
 
     def _bare_passives(self, modals: list[Modal]) -> list[Modal]:
-        """The "to be" of a note without a verb of its own: "disclosures to be coded on the record"."""
-        found = []
+        """The "to" of a note without a verb of its own: "disclosures to be coded", "Supplier to hold a policy"."""
+        found = self._bare_infinitives(modals)
         for span in self._subject.spans(("to be",)):
             start, end = self.bounds(span[0])
             ruled = any(start <= m.span[0] < end for m in modals)
@@ -171,21 +146,35 @@ class Clauses:
                 found.append(Modal(Strength.MANDATORY, span))
         return found
 
+    def _bare_infinitives(self, modals: list[Modal]) -> list[Modal]:
+        found = []
+        for _, end in self._subject.spans(("@bearer_provider", "@staff")):
+            start, last = self.bounds(end - 1)
+            ruled = any(start <= m.span[0] < last for m in modals)
+            is_note = end - start <= _NOTE and self.words.lower[end : end + 1] == ("to",)
+            if is_note and not (ruled or self._is_heading) and self._in("imperatives", end + 1):
+                found.append(Modal(Strength.MANDATORY, (end, end + 2)))
+        return found
+
     def _instructions(self, modals: list[Modal]) -> list[Modal]:
         """The verbs that open a clause, or follow its occasion ("If …, write …"), as instructions do."""
         if self._is_heading or self.has("aims", (0, self._subject.own)):
             return []
         finder = InstructionFinder(self._subject, self.starts, self._commas)
-        found = finder.find([m.span for m in modals], own_is_banned=self._stem_bans(modals))
+        found = finder.find([m.span for m in modals], own_is_ruled=self._stem_rules(modals))
         return [Modal(strength, (word, word + 1), is_instruction=True) for strength, word in found]
 
-    def _stem_bans(self, modals: list[Modal]) -> bool:
-        """Whether the stem forbids its items: "Staff must not: …", "DON'T …"."""
+    def _stem_rules(self, modals: list[Modal]) -> bool:
+        """Whether the stem forbids its items, or asks them less strongly: "DON'T …", "Staff are expected to: …"."""
         own = self._subject.own
         in_stem = [m for m in modals if m.span[1] <= own]
         if own and self.words.lower[0] == "do":
             in_stem.append(Modal(Strength.MANDATORY, (0, 1)))
-        return bool(in_stem) and self.forbids(max(in_stem, key=lambda m: m.span), self._subject.own)
+        if not in_stem:
+            return False
+        last = max(in_stem, key=lambda m: m.span)
+        weak = last.strength in (Strength.QUALIFIED, Strength.PERMISSIVE)
+        return weak or self.forbids(last, own)
 
     def forbids(self, modal: Modal, end: int) -> bool:
         """Whether "not", "never" or the like stands in the modal or right after it, before this end."""
@@ -216,6 +205,11 @@ class Clauses:
         start, _ = self.bounds(first)
         if first != start and self.words.texts[first] == "May":
             return True  # the month
+        lower = self.words.lower
+        if modal.span[1] <= self._subject.own and lower[0] in _ASKS:
+            return True
+        if lower[first : first + 2] == ("never", "to") and any(start <= m.span[0] < first for m in modals):
+            return True  # "should ask first, and never to …"
         relatives = {at for at, _ in self._subject.spans(("@relatives",))}
         if first - 1 in relatives and self.words.lower[first] not in _NOTHING:
             return True
@@ -283,7 +277,3 @@ class Clauses:
     def _after(self, mark: re.Pattern[str]) -> list[int]:
         """Index of each word that follows the mark."""
         return [index for index, signs in self.words.signs if mark.search(signs)]
-
-
-def _touch(a: Span, b: Span) -> bool:
-    return a[0] < b[1] and b[0] < a[1]

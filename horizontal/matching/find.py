@@ -11,9 +11,9 @@ from horizontal.contract import Contract
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.bearer import BearerReader
 from horizontal.matching.blanks import blank_in
-from horizontal.matching.clauses import Modal
 from horizontal.matching.cues import Subject
 from horizontal.matching.denials import with_denials
+from horizontal.matching.modals import Modal
 from horizontal.matching.parties import PartyWords, learn_parties
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage, cut_passages

@@ -28,16 +28,16 @@ class InstructionFinder:
         self._starts = starts
         self._commas = commas
 
-    def find(self, modals: Collection[Span], *, own_is_banned: bool) -> list[Instruction]:
+    def find(self, modals: Collection[Span], *, own_is_ruled: bool) -> list[Instruction]:
         """The instructions of the passage, in order; `modals` are no part of any.
 
-        `own_is_banned` says that the stem forbids the item that hangs from it.
+        `own_is_ruled` says that the stem says itself how strong the item that hangs from it is.
         """
         after_colon = {index for index, signs in self._signs.items() if _COLON.search(signs)}
         openings = {*self._starts, self._subject.own, *after_colon, *self._after_occasions()}
         found: dict[int, Strength] = {}
         for opening in sorted(openings):
-            if opening and opening == self._subject.own and own_is_banned:
+            if opening and opening == self._subject.own and own_is_ruled:
                 continue
             word = self._past_label(opening)
             strength = self._instruction(word, modals, after_colon=opening in after_colon)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from horizontal.evidence import Strength
-from horizontal.matching.clauses import Clauses, Modal
+from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
+from horizontal.matching.modals import Modal
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
 from horizontal.matching.word_pattern import WordPattern
@@ -19,10 +20,29 @@ _DEFINITION = re.compile(
     r"|is given the meaning|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to)",
     re.I,
 )
+_ORDERS = re.compile(r"\b(?:shall|must|will|is to|are to)\b(?! not (?:be )?(?:required|obliged))", re.I)
+_BRINGS_ALL_IN = re.compile(
+    r"\b(?:shall|must|will|provider to|supplier to|contractor to|staff to)\b[^.;]{0,40}"
+    r"\b(?:(?:all|every|each|these|the) (?:\w+ )?(?:rows?|steps?|stages?|items?|lines?|above|of these)"
+    r"|\w?\d+ to \w?\d+)\b",
+    re.I,
+)
+_LOOKS_BACK = re.compile(r"\b(?:was|were|had|has been|have been|aims?|means|is an? \w+)\b", re.I)
+_SCOPE = re.compile(
+    r"^\W*(?:it|they|(?:this|the|our|these|its?)\b[^.;:|?]{0,60}?"
+    r"\b(?:policy|directive|procedure|standards?|rules?|part|scheme|code|protocol))\b[^.;:,|?]{0,45}?"
+    r"\b(?:appl(?:y|ies)|covers?|reach(?:es)?|binds?|protects?|extends?|counts? for|speaks? to|takes? in)\b"
+    r"|\bcounts? as (?:our |its )?(?:staff|employees?|workers?)\b",
+    re.I,
+)
+_UNFILLED = re.compile(r"\[\s*\]|[☐□]|_{3,}\W*$|\b\w+ / (?:\w+ / )?\w+\W*$|\?\s*\|", re.I)
+"""A box to tick, a line to fill in, or answers to choose from."""
+_OF_SCOPE = ("applies", "apply", "covers", "cover", "extends", "all", "everyone", "employees")
 _WHEREAS = re.compile(r"\W*(?:and )?whereas\b", re.I)
 _RECITALS = re.compile(r"\W*(?:recitals?|background|whereas)\W*$", re.I)
 _TARGET = re.compile(r"\d\s*%|\bper cent\b|\bpercent\b|\b100\b", re.I)
 _MEASURE = re.compile(r"%|\b(?:percentage|proportion|share|number|rate|per cent)\b", re.I)
+_SHARE_IS = re.compile(r"\d\s*(?:%|per cent) of\b.{3,80}?\b(?:are|is|have|has)\b", re.I)
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
 _OPENING = 4
@@ -62,6 +82,9 @@ class StrengthReader:
         modal = clauses.governing(span)
         if modal is None:
             return self._without_modal(passage), None
+        says_scope = reading.subject.words.lower[modal.span[1] - 1] in _OF_SCOPE
+        if says_scope and _UNFILLED.search(passage.text):
+            return Strength.STATEMENT, modal
         if passage.is_heading and modal.strength is Strength.PERMISSIVE:
             return Strength.STATEMENT, modal
         if modal.is_instruction and any(self._plan_heading.search(heading) for heading in passage.headings):
@@ -162,19 +185,29 @@ class StrengthReader:
 
     def _is_measure(self, passage: Passage) -> bool:
         """Whether the passage is an indicator with a target, in itself or in the rest of its row or paragraph."""
+        if _SHARE_IS.search(passage.text):
+            return True
         whole = passage.block.text
         if passage.is_row or not _MEASURE.search(passage.text):
             whole = passage.text
         return bool(_TARGET.search(whole)) and (passage.is_row or self._targets.search(whole) is not None)
 
+    @staticmethod
+    def _goes_on_with_duty(passage: Passage) -> bool:
+        """Whether the sentence, in the plain present, goes on from a duty in its paragraph, or one brings all in."""
+        before, _, after = passage.block.text.partition(passage.text)
+        return bool(_ORDERS.search(before) or _BRINGS_ALL_IN.search(after)) and not _LOOKS_BACK.search(
+            passage.text
+        )
+
     def _without_modal(self, passage: Passage) -> Strength:
-        if passage.is_heading:
+        if passage.is_heading or _UNFILLED.search(passage.text):
             return Strength.STATEMENT
         over = (*passage.headings, passage.stem)
         if any(self._duty_heading.search(heading) for heading in over) and (
             passage.stem or len(passage.text) > 40
         ):
             return Strength.MANDATORY
-        if self._is_measure(passage):
+        if self._is_measure(passage) or _SCOPE.search(passage.text) or self._goes_on_with_duty(passage):
             return Strength.MANDATORY
         return Strength.STATEMENT

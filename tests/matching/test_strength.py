@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from horizontal.contract import Block, Place
 from horizontal.evidence import Bearer, Strength
-from tests.builders import found
+from tests.builders import contract, found, found_in
 
 MANDATORY, QUALIFIED, PERMISSIVE, STATEMENT, NEGATED = Strength
 
@@ -183,3 +184,46 @@ def test_a_duty_of_whoever_sees_signs_stands_after_a_denial() -> None:
 
 def test_an_item_of_an_action_plan_is_no_duty() -> None:
     assert MANDATORY not in strengths("Train staff on domestic abuse | Lead nurse | May", "Action plan")
+
+
+def test_the_plain_present_goes_on_with_the_duty_before_it() -> None:
+    text = "The adviser shall ask every client. A disclosure of domestic abuse goes to the local refuge the same day."
+    assert found(text)["AA4"].strength is MANDATORY
+
+
+def test_the_plain_past_does_not_go_on_with_a_duty() -> None:
+    text = "The adviser shall ask every client. Staff were trained on domestic abuse in the spring."
+    assert found(text)["TR1"].strength is STATEMENT
+
+
+def test_a_scope_clause_of_a_policy_is_a_duty() -> None:
+    text = "The domestic abuse policy reaches agency workers, volunteers and the staff of sub-contractors."
+    assert found(text)["WP8"].strength is MANDATORY
+
+
+def test_a_box_to_tick_is_no_duty() -> None:
+    assert MANDATORY not in strengths("Domestic abuse policy covers agency staff | [ ]", "Requirements")
+
+
+def test_a_note_of_what_the_supplier_is_to_do_is_a_duty() -> None:
+    assert found("TV4: Supplier to train its staff on domestic abuse.")["TR1"].strength is MANDATORY
+
+
+def test_items_after_a_weak_stem_are_as_weak() -> None:
+    text = (
+        "Staff are expected to: (a) ask about domestic abuse alone; (b) record what is said about the abuse."
+    )
+    assert MANDATORY not in strengths(text)
+
+
+def test_a_share_of_people_with_a_target_is_a_duty() -> None:
+    text = "100% of clients who disclose domestic abuse are offered a referral to the local refuge."
+    assert found(text)["AA4"].strength is MANDATORY
+
+
+def test_a_heading_that_asks_why_gives_no_strength() -> None:
+    text = "Managers train their staff on domestic abuse."
+    draft = contract(
+        Block(text=text, place=Place(heading_path=("Why employers should act",))),
+    )
+    assert {one.strength for one in found_in(draft)} == {STATEMENT}
