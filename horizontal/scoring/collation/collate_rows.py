@@ -60,7 +60,7 @@ def _notes(
 ) -> Iterator[str]:
     lost = sum(1 for row in rows if row.period_start is None or row.period_end is None)
     if lost:
-        yield f"{_returns(lost)} without a period: in no total and no trend; ask for the period, or say it with --map."
+        yield f"{_returns(lost)} without a period: in no total and no trend; ask for the period."
     nameless = sum(1 for row in rows if row.provider == NOT_SAID)
     if nameless:
         yield f"{_returns(nameless)} without the name of a provider: ask whose they are."

@@ -45,7 +45,7 @@ class PeriodTotals:
 
         How many are not, all the same: an earlier copy gives them away.
         """
-        narrowed = 0
+        doubtful: list[tuple[int, str]] = []
         waiting = [(place, item) for place, record in enumerate(self.records) for item in record.held]
         while waiting:
             place, item = waiting.pop()
@@ -60,12 +60,18 @@ class PeriodTotals:
                     self.shown -= self._moved_with(place, item)
                 if not self._is_safe(place, item):
                     self.shown -= self._moved_with(place, item)
-                    narrowed += not self._is_safe(place, item)
+                    doubtful.append((place, item))
                 continue
             partner, moves = found
             for at in (place, partner):
                 waiting += [(at, other) for other in self._hold(at, place, moves)]
-        return narrowed
+        return sum(not self._is_safe_without_totals(place, item) for place, item in doubtful)
+
+    def _is_safe_without_totals(self, place: int, item: str) -> bool:
+        """Is the figure safe, if need be where no total of anything that its return holds back is shown?"""
+        if not self._is_safe(place, item):
+            self.shown -= self.records[place].held.keys()
+        return self._is_safe(place, item)
 
     def _is_safe(self, place: int, item: str) -> bool:
         up = down = 0

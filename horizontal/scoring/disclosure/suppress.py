@@ -68,6 +68,10 @@ def suppress_small(
         update={
             "profile": profile.id,
             "rows": tuple(shared_row(one, specification, reader, profile, rounding) for one in rows),
+            "not_taken_in": tuple(
+                one.model_copy(update={"path": "", "message": one.kind.replace("_", " ")})
+                for one in collation.not_taken_in
+            ),
             "set_aside": tuple(
                 one.model_copy(update={"path": "", "where": ""}) for one in collation.set_aside
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from horizontal.collation import CollatedMeasure, Collation, Figure, PublicationLog
+from horizontal.collation import CollatedMeasure, Collation, Figure, NotTakenIn, PublicationLog
 from horizontal.requirements.load_return_specification import load_return_specification
 from horizontal.scoring.disclosure import Shared, suppress_small
 from tests.scoring.collation.collation_builder import YEAR, collated, groups, profile, row, shown
@@ -137,3 +137,24 @@ def test_a_subcontractor_inside_its_leads_figures_is_not_shown() -> None:
     inside = row("Under", E19=12).model_copy(update={"within": "Lead"})
     copy = share(collated([row("Lead", E19=20)]).model_copy(update={"rows": (row("Lead", E19=20), inside)}))
     assert shown(copy.collation, "E19")["Under", 0] == "c"
+
+
+def test_quarters_of_a_year_that_a_copy_showed_are_held_back() -> None:
+    year = row("One", period=YEAR, E19=20)
+    first = share(collated([year]))
+    again = share(collated([year, *(row("One", place, E19=5) for place in range(4))]), log=first.log)
+    assert set(shown(again.collation, "E19").values()) == {"c"}
+
+
+def test_a_shared_copy_names_no_file_that_was_not_taken_in() -> None:
+    refused = NotTakenIn(path="Ann.csv", kind="personal_data", message="Ann.csv: take it out")
+    full = collated([row("One", E19=20)]).model_copy(update={"not_taken_in": (refused,)})
+    assert "Ann" not in share(full).collation.model_dump_json()
+
+
+def test_two_late_returns_do_not_hide_behind_a_figure_that_an_earlier_copy_showed() -> None:
+    rows = [row("One", E19=20), row("Two", E19=30)]
+    first = share(collated(rows))
+    again = share(collated([*rows, row("Late", E19=2), row("Later", E19=40)]), log=first.log).collation
+    assert shown(again, "E19")["One", 0] == 20
+    assert total(again, "E19").mark == "c"
