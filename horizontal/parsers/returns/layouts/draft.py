@@ -39,6 +39,8 @@ class Draft:
     def put(self, answer: Answer) -> None:
         """Adds an answer; where two say different things of one item, neither is taken."""
         old = self.answers.get(answer.item)
+        if old is not None and answer.item in _DAYS and _is_no_day(answer) and isinstance(old.value, date):
+            return
         self.answers[answer.item] = answer if old is None else _of_two(old, answer)
 
     def put_group(self, by: str, of: str, answer: Answer) -> None:
@@ -79,6 +81,14 @@ class Draft:
         return any(a.state in SAID for item, a in self.answers.items() if item not in items) or any(
             a.state in SAID for cells in self.breakdowns.values() for a in cells.values()
         )
+
+
+_DAYS = ("period_start", "period_end")
+
+
+def _is_no_day(answer: Answer) -> bool:
+    """Whether no day stands there: the heading was no heading of a period."""
+    return answer.state in (State.INVALID, State.UNREAD) and not isinstance(answer.value, date)
 
 
 def _of_two(old: Answer, new: Answer) -> Answer:

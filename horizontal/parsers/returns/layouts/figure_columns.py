@@ -28,6 +28,16 @@ class FigureColumns:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """What stands in the columns, asked for where their heads do not say which is meant."""
+
+    answers_among: Callable[[Sequence[int]], int | None]
+    """The one that holds the answers, where the others hold remarks."""
+    total_of: Callable[[Mapping[int, str], Sequence[int]], int | None]
+    """The one that is the total of the others, which are sites or teams."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """The records of a table, or why there are none."""
 
@@ -40,13 +50,14 @@ def choose_columns(
     filled: Sequence[int],
     stated: Period | None,
     is_provider: Callable[[str], bool],
+    contents: Contents,
     *,
     of_providers: bool = False,
 ) -> Choice:
     """The records by the roles of the columns; `filled` are those with something in them, from the left.
 
-    `stated` is the period that the file states elsewhere; `is_provider` tells its provider's name, and
-    `of_providers` that the names over the columns are providers.
+    `stated` is the period that the file states elsewhere; `is_provider` tells its provider's name,
+    `contents` what stands in the columns, and `of_providers` that the names over them are providers.
     """
     known = {column: roles[column] for column in filled if column in roles}
     periods = {column: role for column, role in known.items() if role.role is Role.PERIOD}
@@ -65,7 +76,7 @@ def choose_columns(
     blank = sorted(column for column, role in roles.items() if role.role is Role.PERIOD)
     if blank:
         return Choice((_record(blank[0], roles[blank[0]]),))
-    return _by_name(known, is_provider, of_providers=of_providers)
+    return _by_name(known, is_provider, contents, of_providers=of_providers)
 
 
 def _ticks(roles: Mapping[int, ColumnRole]) -> dict[int, str]:
@@ -75,7 +86,11 @@ def _ticks(roles: Mapping[int, ColumnRole]) -> dict[int, str]:
 
 
 def _by_name(
-    known: Mapping[int, ColumnRole], is_provider: Callable[[str], bool], *, of_providers: bool
+    known: Mapping[int, ColumnRole],
+    is_provider: Callable[[str], bool],
+    contents: Contents,
+    *,
+    of_providers: bool,
 ) -> Choice:
     """Columns under words that say nothing known: that of the provider itself, or the only one."""
     unknown = [column for column, role in known.items() if role.role is Role.UNKNOWN]
@@ -92,6 +107,10 @@ def _by_name(
     if len(unknown) == 1:
         return Choice((FigureColumns((unknown[0],)),))
     if len(unknown) > 1:
+        totals = {column: role.words for column, role in known.items() if role.role is Role.TOTAL}
+        meant = contents.total_of(totals, unknown) if totals else contents.answers_among(unknown)
+        if meant is not None:
+            return Choice((FigureColumns((meant,)),))
         return Choice(why_not="several columns of figures, and it is not certain which is the return")
     return Choice(why_not="no column of figures under a heading that is known")
 

@@ -79,7 +79,15 @@ def _is_figure(cell: Cell) -> bool:
     content = cell.content
     if cell.formula is not None and content is None:
         return True
+    if isinstance(content, str):
+        return bool(_FIGURE_AS_TEXT.fullmatch(content.strip())) and not _YEAR.fullmatch(content.strip())
     return isinstance(content, int | float) and not (isinstance(content, int) and 2000 <= content <= 2100)
+
+
+_FIGURE_AS_TEXT = re.compile(
+    r"[<>~≈+\-−]?\s?[£$€]?\s?\d[\d,. ]*\s?(?:%|per ?cent|[km])?(?: ?(?:of|/|out of) ?\d+)?", re.IGNORECASE
+)
+_YEAR = re.compile(r"20\d{2}(?:\s?[-/–]\s?(?:20)?\d{2})?")
 
 
 def _role(cell: Cell, year: YearTold | None) -> ColumnRole:

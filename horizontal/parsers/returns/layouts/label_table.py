@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from horizontal.parsers.returns.labels import Understanding
+from horizontal.parsers.returns.layouts.answer_column import column_of_answers, total_of_sites
 from horizontal.parsers.returns.layouts.breakdown_rows import group_of, read_groups, totals_of_columns
 from horizontal.parsers.returns.layouts.draft import Draft
-from horizontal.parsers.returns.layouts.figure_columns import Choice, FigureColumns, choose_columns
+from horizontal.parsers.returns.layouts.figure_columns import Choice, Contents, FigureColumns, choose_columns
 from horizontal.parsers.returns.layouts.grid import Grid
 from horizontal.parsers.returns.layouts.group_column import beside, group_column
 from horizontal.parsers.returns.layouts.head_rows import HeadRow, find_head_rows
@@ -187,7 +188,11 @@ def _columns(
     if not filled and not any(role.role is Role.TICK for role in roles.values()):
         return Choice(tuple(_blank_columns(roles, labels)))
     of_providers = is_by_provider(grid, segment.head, labels)
-    return choose_columns(roles, filled, stated, reading.is_provider, of_providers=of_providers)
+    contents = Contents(
+        lambda columns: column_of_answers(grid, columns, items, reading),
+        lambda totals, parts: total_of_sites(grid, totals, parts, items),
+    )
+    return choose_columns(roles, filled, stated, reading.is_provider, contents, of_providers=of_providers)
 
 
 def _blank_columns(roles: Mapping[int, object], labels: LabelColumn) -> list[FigureColumns]:

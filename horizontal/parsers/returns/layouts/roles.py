@@ -45,7 +45,7 @@ class ColumnRole:
 
 _VALUE = re.compile(
     r"(?:please )?(?:(?:your|the|our|provider'?s?|organisation'?s?|enter|insert|contractor'?s?) )*"
-    r"(?:answers?|responses?|values?|figures?|numbers?|nos?\.?|n|#|counts?|actuals?|results?|returns?|"
+    r"(?:answers?|responses?|repl(?:y|ies)|values?|figures?|numbers?|nos?\.?|n|#|counts?|actuals?|results?|returns?|"
     r"data|input|quantity|amount|entry|entries|details|"
     r"to complete|for completion|complete|reported|outturn|performance|ateb(?:ion)?|gwerth|ffigurau?|"
     r"nifer|rhif|"
@@ -67,7 +67,13 @@ _TOTAL = re.compile(
     r"(?:grand |sub[- ]?|running |overall |year |annual |full[- ]year )?totals?(?: (?:to date|ytd|so "
     r"far|for (?:the )?year|all))?|ytd|y\.t\.d\.?|year to date|"
     r"cumulative(?: .*)?|overall|all|combined|sum|average|avg|mean|full[- ]year|annual|year|cyfanswm|"
-    r"cyfan|hyd yma|12[- ]month(?:s)?(?: total)?|to date|all (?:sites|teams|providers|quarters)",
+    r"cyfan|hyd yma|(?:the )?year so far|so far this year|since (?:1(?:st)? )?april|rolling (?:12 months|"
+    r"year|total)|(?:last|past) (?:12|twelve) months|total this year|whole service|both (?:sites|teams)|"
+    r"(?:grand |overall |combined |service )?totals?[ ,:(–-]+(?:(?:for|of|across|over|both|all|the) )*"
+    r"(?:sites|teams|branches|areas|projects|schemes|offices|hubs|clinics|wards|houses|service|services|"
+    r"contract|locations|centres|organisation)\)?|all (?:branches|areas|projects|schemes|offices|hubs|"
+    r"clinics|wards|houses|services|locations|centres)|12[- ]month(?:s)?(?: total)?|"
+    r"to date|all (?:sites|teams|providers|quarters)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -76,6 +82,7 @@ _ASIDE = re.compile(
     r"rag|rating|status|traffic light|per ?cent(?:age)?|rate|last (?:year|quarter|period|time|return|"
     r"month)|previous|prior|llynedd|blaenorol|"
     r"baseline|benchmark|trend|direction|evidence|guidance|definitions?|how to|units?|uned|source|"
+    r"anything (?:to add|else)|observations?|further (?:details?|information)|context|"
     r"examples?|enghraifft|partners?|partneriaid|national|regional|"
     r"expected|estimates?d?|threshold|page|ref(?:erence)?s?|change|planned|forecast|budget|costs?|owner|"
     r"responsible|frequency|required|mandatory|deadline|format|"

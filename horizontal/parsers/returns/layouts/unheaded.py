@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from horizontal.parsers.returns.layouts.answer_column import is_answer
 from horizontal.parsers.returns.layouts.figure_columns import Choice, FigureColumns
 from horizontal.parsers.returns.layouts.grid import Grid
 from horizontal.parsers.returns.layouts.headings import PERIOD_ITEMS, FileReading, certain_item
 from horizontal.parsers.returns.layouts.label_rows import LabelColumn, LabelRow
-from horizontal.parsers.returns.sheet import Cell, column_letters
-from horizontal.parsers.returns.values.read_value import read_value
-from horizontal.provider_return import State
-from horizontal.requirements.return_specification import ItemKind
+from horizontal.parsers.returns.sheet import column_letters
 
-_FITTING = (State.STATED, State.NIL, State.SUPPRESSED, State.NOT_APPLICABLE)
 _MANY = 0.5
+_FEW = 0.2
 _SETS_APART = ("provider_id", "contract_id", *PERIOD_ITEMS)
 
 
@@ -28,7 +26,11 @@ def unheaded_columns(
     if not fits:
         return Choice((FigureColumns((labels.column + 1,)),))
     most = max(fits.values())
-    rivals = [column for column, fit in sorted(fits.items()) if fit and fit >= most * _MANY]
+    rivals = [
+        column
+        for column, fit in sorted(fits.items())
+        if fit and (fit >= most * _MANY or _is_rival(grid, column, fit, most, rows))
+    ]
     if not rivals:
         return Choice((FigureColumns((min(fits),)),))
     if len(rivals) == 1:
@@ -68,19 +70,14 @@ def _columns(grid: Grid, labels: LabelColumn, rows: Sequence[LabelRow]) -> list[
 def _fit(grid: Grid, column: int, rows: Sequence[LabelRow], reading: FileReading) -> int:
     """How many rows have an answer of the item's kind in the column; words fit only beside their label."""
     return sum(
-        _fits(grid, cell, row, reading) for row in rows if (cell := grid.at(row.row, column)) is not None
+        is_answer(grid, cell, row, reading) for row in rows if (cell := grid.at(row.row, column)) is not None
     )
 
 
-def _fits(grid: Grid, cell: Cell, row: LabelRow, reading: FileReading) -> bool:
-    item = certain_item(row.meaning) or ""
-    specified = reading.specification.by_id.get(item)
-    if specified is None:
-        return isinstance(cell.content, int | float)
-    if specified.kind is ItemKind.TEXT or item in PERIOD_ITEMS:
-        first = next(other for other in grid.row(row.row) if other.column > grid.end_of(row.heading.cell))
-        return first is cell
-    return read_value(specified, cell, reading.habits).state in _FITTING
+def _is_rival(grid: Grid, column: int, fit: int, most: int, rows: Sequence[LabelRow]) -> bool:
+    """Whether some figures stand there, and few words: a column of figures that is not always filled in."""
+    filled = sum(grid.at(row.row, column) is not None for row in rows)
+    return fit > max(1, most * _FEW) and fit > filled - fit
 
 
 def _told_apart(grid: Grid, columns: Sequence[int], rows: Sequence[LabelRow]) -> bool:
