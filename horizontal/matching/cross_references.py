@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from horizontal.contract import Place
 from horizontal.matching.passages import Passage
 
+_At = tuple[str | None, str | None]
 _NUMBER = r"\d++(?:\.\d+)*+(?:\([a-z0-9]{1,4}\))*+"
 _PART = r"(?:(?:call-off |joint )?schedule|annexe?|appendix|part) (?:\d+[a-z]?|[a-z]|[ivx]+)"
 _JOINED = r"(?:\s*,\s*(?:and |or )?|\s+(?:and|or|to)\s+|\s*[–-]\s*)"
@@ -47,7 +50,7 @@ class Reference:
 
     start: int
     end: int
-    places: tuple[tuple[str | None, str | None], ...]
+    places: tuple[_At, ...]
     """Part, such as "schedule 3", and clause number; None for what is not said."""
     is_range: bool = False
 
@@ -59,7 +62,7 @@ def references_in(text: str, place: Place) -> Iterator[Reference]:
         yield Reference(match.start(), match.end(), tuple(_places(match, place)), is_range)
 
 
-def _places(match: re.Match[str], place: Place) -> Iterator[tuple[str | None, str | None]]:
+def _places(match: re.Match[str], place: Place) -> Iterator[_At]:
     if match["own"]:
         own_clause = match["own"].lower() in ("clause", "section", "paragraph")
         yield _key(place.part), _over(place.clause) if own_clause else None
@@ -83,9 +86,10 @@ def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> fr
 
     `plainly` says of each passage whether it is about the subject by itself, its stem or its heading.
     """
-    found: set[int] = set()
     if not any(plainly):
         return frozenset()
+    found: set[int] = set()
+    topical: frozenset[_At] | None = None
     for index, passage in enumerate(passages):
         if plainly[index] or passage.is_heading or passage.is_guidance or not _GATE.search(passage.text):
             continue
@@ -93,18 +97,41 @@ def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> fr
         for reference in references_in(passage.text, source):
             if reference.is_range or not _SPEAKS_OF_DUTY.search(passage.text[: reference.start]):
                 continue
-            named = [
-                plain
-                for other, plain in zip(passages, plainly, strict=True)
-                if not (other.is_heading or other.is_guidance)
-                and stands_at(other.block.place, reference.places, source)
-            ]
-            if named and sum(named) >= _TOPICAL * len(named):
+            if topical is None:
+                topical = _topical_places(passages, plainly)
+            own = _key(source.part)
+            if any(
+                (part, clause) in topical or (part or own, clause) in topical
+                for part, clause in reference.places
+            ):
                 found.add(index)
     return frozenset(found)
 
 
-def stands_at(place: Place, named: Sequence[tuple[str | None, str | None]], source: Place) -> bool:
+def _topical_places(passages: Sequence[Passage], plainly: Sequence[bool]) -> frozenset[_At]:
+    """The clauses and parts of which enough is about the subject."""
+    counts: defaultdict[_At, list[bool]] = defaultdict(list)
+    for passage, plain in zip(passages, plainly, strict=True):
+        if passage.is_heading or passage.is_guidance:
+            continue
+        place = passage.block.place
+        part = _key(place.part)
+        for clause in _and_over(place.clause):
+            counts[part, clause].append(plain)
+        if part is not None:
+            counts[part, None].append(plain)
+    return frozenset(at for at, plain in counts.items() if sum(plain) >= _TOPICAL * len(plain) and any(plain))
+
+
+def _and_over(clause: str | None) -> Iterator[str]:
+    """A clause's number and those over it: 14.2(a), 14.2, 14."""
+    while clause:
+        yield clause
+        over = _over(clause)
+        clause = over if over != clause else None
+
+
+def stands_at(place: Place, named: Sequence[_At], source: Place) -> bool:
     """Whether the place is one of those that are named at the source.
 
     A clause named without its part is one of the body, or of the part that the source stands in.
@@ -129,11 +156,13 @@ def _is_at_clause(place: Place, clause: str) -> bool:
     return at == clause or at.startswith((f"{clause}.", f"{clause}("))
 
 
+@lru_cache(maxsize=4096)
 def _over(clause: str | None) -> str | None:
     """The clause that this one stands in: 12 for 12.4, 12.4 for 12.4(a); itself where it is a main clause."""
     return re.sub(r"(?:\.\d+|\([^()]*\))$", "", clause) or clause if clause else None
 
 
+@lru_cache(maxsize=4096)
 def _key(part: str | None) -> str | None:
     if part is None:
         return None
