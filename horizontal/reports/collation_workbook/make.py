@@ -51,6 +51,8 @@ SHEETS: tuple[Callable[[Collation, ReturnSpecification], Sheet], ...] = (
 
 
 _MARKS = frozenset(map(mark_words, MARK_MEANS))
+_WORDS = ("Measures", "Policy")
+"""The sheets whose cells hold words, and no counts."""
 _ON_ONE_PAGE = 12
 """So many columns of figures can be read on one printed page."""
 
@@ -67,7 +69,8 @@ def report_bytes(collation: Collation, specification: ReturnSpecification) -> by
     for make in SHEETS:
         content = make(collation, specification)
         sheet = add_sheet(workbook, content)
-        _align_marks(sheet)
+        if content.tab not in _WORDS:
+            _align_marks(sheet)
         _widen(sheet, content)
     words = add_charts(workbook, collation)
     workbook.active = 0
