@@ -11,7 +11,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from horizontal.parsers.returns.labels.candidates import Candidate
 from horizontal.parsers.returns.labels.label_words import LabelWords
@@ -30,6 +31,11 @@ _MOST_ITEMS = 8
 """So many items a heading is tried as, the likeliest by its words."""
 _OF_CUE, _OF_HEADING_OVER, _OF_BAR = 0.5, 0.3, -1.5
 """What the words of a cue, the words of a heading over it, and a cue that bars the item weigh beside the words."""
+_OF_STRONG_CUE = 3.0
+"""What a cue weighs that holds without neighbours, where its item is doubted once more."""
+_OUT_OF_PLACE = 0.6
+_IN_ORDER = 0.85
+"""A form of which fewer items follow one another in the order of ours has an order of its own."""
 _NEXT, _BACK, _BACK_IN_GROUP, _FAR = 0.5, 0.01, 0.004, 0.004
 _LEAP_IN_GROUP, _LEAP_TO_GROUP = 0.55, 0.5
 _START = -1
@@ -71,7 +77,8 @@ class FormOrder:
         ]
         for number in open_lines:
             options[number] = self._options(number, lines, words[number], choices, free)
-        return self._filled(choices, _readings(options, self._step))
+        filled = self._filled(choices, _readings(options, self._step))
+        return self._doubted(lines, words, filled)
 
     def _options(
         self,
@@ -132,6 +139,35 @@ class FormOrder:
             why = "its words and the order of the form leave no other item"
             filled[number] = Choice(item, candidate, why=why)
         return filled
+
+    def _doubted(
+        self, lines: Sequence[Line], words: Sequence[LabelWords], choices: Sequence[Choice]
+    ) -> list[Choice]:
+        """The choices without those for which the whole form has no place: words alone had settled them."""
+        posts = [self.form.place[choice.item] for choice in choices if choice.item]
+        forward = sum(before < after for before, after in pairwise(posts))
+        if forward < _IN_ORDER * (len(posts) - 1):
+            return list(choices)
+        options = [
+            self._held(line, said, choice) for line, said, choice in zip(lines, words, choices, strict=True)
+        ]
+        readings = _readings(options, self._step)
+        return [
+            replace(choice, item=None, doubtful=True, why="it has no place in the order of the form")
+            if len(option) > 1 and reading.get(None, 0.0) > _OUT_OF_PLACE
+            else choice
+            for choice, option, reading in zip(choices, options, readings, strict=True)
+        ]
+
+    def _held(self, line: Line, words: LabelWords, choice: Choice) -> list[Option]:
+        """A settled line as what it may be once more: its item, or none."""
+        if choice.item is None:
+            return [(None, 0.0)]
+        place = self.form.place[choice.item]
+        if line.fixed or choice.candidate is None or not words.own:
+            return [(place, 0.0)]
+        said = self.evidence.of(words.own)[place] + _OF_HEADING_OVER * self.evidence.of(words.group)[place]
+        return [(None, _NONE), (place, said + (0.0 if choice.candidate.in_place else _OF_STRONG_CUE))]
 
 
 def _readings(options: Sequence[Sequence[Option]], step: Step) -> list[Mapping[int | None, float]]:

@@ -10,6 +10,8 @@ from horizontal.parsers.returns.labels.heading import Heading
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[%£€#]")
 _TWO_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where "PeopleAsked" falls apart."""
+_NUMBER_SIGN = re.compile(r"#(?!\s*\d)")
+"""In "Contract #" and "# of clients"; in "#3" it counts."""
 _NUMBERED = re.compile(
     r"^\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\(?(?:[a-h]|[ivx]{1,4})\)|\(\d{1,2}\))\s+(?=\S)"
 )
@@ -73,7 +75,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def tidy(text: str) -> str:
     """The text with plain quotes, without its number and without what it says is not counted."""
-    plain = re.sub("[’‘`´]", "'", text)
+    plain = _NUMBER_SIGN.sub(" no ", re.sub("[’‘`´]", "'", text))
     return _LEFT_OUT.sub(" ", _NUMBERED.sub("", _TWO_WORDS.sub(" ", plain)))
 
 

@@ -13,10 +13,10 @@ _AFTER = ("Starters whose training fell due", "New starters trained on time", "U
 @pytest.mark.parametrize(
     ("before", "words", "item", "after"),
     [
-        (_BEFORE, "Frontline taught how to enquire well", "T05", _AFTER),
+        (_BEFORE, "Frontline able to raise abuse safely", "T05", _AFTER),
         (
             ("People served", "Eligible to be asked", "Asked about domestic abuse"),
-            "Enquiry dropped as a husband or relative stayed",
+            "Put aside: relatives around",
             "E04a",
             ("Not asked: no interpreter", "Not asked: too unwell or in crisis", "Disclosed when asked"),
         ),
@@ -38,9 +38,9 @@ def test_a_heading_of_another_matter_fills_no_gap(words: str) -> None:
 
 def test_order_says_nothing_where_few_headings_are_known() -> None:
     rows = [f"Boiler {number} serviced" for number in range(30)]
-    assert items(*rows, *_BEFORE, "Frontline taught how to enquire well", *_AFTER)[34] is None
+    assert items(*rows, *_BEFORE, "Frontline able to raise abuse safely", *_AFTER)[34] is None
 
 
 def test_two_headings_that_may_be_one_item_are_both_left() -> None:
-    twice = ("Frontline taught how to enquire well",) * 2
+    twice = ("Frontline able to raise abuse safely",) * 2
     assert items(*_BEFORE, *twice, *_AFTER)[4:6] == [None, None]
