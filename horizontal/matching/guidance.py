@@ -53,11 +53,26 @@ _OF_WORDING = re.compile(
     r"(?:describe|explain|outline|state|set out|confirm)\b(?: \w+){0,3} (?:how|whether|what|if|your|their)\b",
     re.I,
 )
+_HINTS = (
+    "ording",
+    "lause",
+    " text",
+    "rafting",
+    "idder",
+    "enderer",
+    "lease",
+    "ommissioners",
+    "uyers",
+    "rafters",
+    "aragraph",
+    "section",
+)
+"""Parts of words of which one stands in every such sentence: a cheap gate."""
 
 
 def speaks_of_wording(sentence: str) -> bool:
     """Whether the sentence speaks of the wording of a contract, or asks bidders about theirs, and is none of it."""
-    return _OF_WORDING.search(sentence) is not None
+    return any(hint in sentence for hint in _HINTS) and _OF_WORDING.search(sentence) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -91,7 +106,8 @@ class GuidanceFinder:
         if opens or self._label or _is_in_column(block):
             yield 0, len(block.text)
         else:
-            yield from (match.span() for match in _IN_BRACKETS.finditer(block.text))
+            marked = _IN_BRACKETS.finditer(block.text) if "[" in block.text else ()
+            yield from (match.span() for match in marked)
 
     def _open(self, block: Block) -> None:
         """A label that is a line of its own goes for what follows it; an option, for the next clause."""
