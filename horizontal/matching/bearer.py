@@ -23,6 +23,30 @@ _OWNED = 3
 _LAW = re.compile(r"\b(?:section|sections|s\.) ?\d+|\bAct (?:19|20)\d\d|\b(?:19|20)\d\d Act\b", re.I)
 _WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
 """Before a wish these make it the wisher's own duty: "the Council will require its contractors to …"."""
+_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "with",
+        "for",
+        "from",
+        "under",
+        "against",
+        "about",
+        "between",
+        "into",
+        "within",
+        "via",
+    }
+)
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+_JOINS = frozenset({"and", "or", "but", "then"})
+_NEXT_TO = 1
+"""Words between a subject and its modal ("the Provider also shall"); our own default."""
+_AFTER_EXPLETIVE = frozenset({"for", "is", "be", "shall", "on", "with", "of"})
 _EXPLETIVE = frozenset({"it", "there"})
 _OF_PLACE = frozenset({"in", "of", "for", "at", "serving"})
 Mention = tuple[Span, str]
@@ -49,19 +73,21 @@ class BearerReader:
             return _bearer(agent)
         here = [m for m in mentions if start <= m[0][0] < anchor]
         earlier = [m for m in mentions if m[0][0] < start]
-        chosen = self._subject_of(here, subject.words)
-        if modal and self._others_are_subject(subject, start, anchor, here):
+        if modal and self._others_are_subject(subject, start, modal, anchor, here):
             return Bearer.NONE
+        begins = clauses.past_opening(start, anchor)
+        chosen = _subject_of([m for m in here if m[0][0] >= begins], subject.words, anchor)
         if not here:
-            chosen = self._subject_of(earlier[-2:], subject.words)
-        if chosen in (None, _STAFF) and self._heading_is_authority(passage):
+            chosen = _subject_of(earlier[-2:], subject.words, start)
+        instructs = modal is not None and modal.is_instruction
+        if chosen in (None, _STAFF) and not instructs and self._heading_is_authority(passage):
             return Bearer.AUTHORITY
         if chosen is None and modal and subject.words.lower[max(anchor - 1, 0)] in _EXPLETIVE:
-            after = [m for m in mentions if m[0][0] >= anchor]
+            after = [m for m in mentions if m[0][0] >= anchor and _follows_expletive(m[0], subject.words)]
             chosen = after[0][1] if after else None
         if chosen is None and modal is None and not mentions and _LAW.search(passage.text):
             return Bearer.NONE
-        return _bearer(chosen) if chosen else self._unnamed(mentions, modal)
+        return _bearer(chosen) if chosen else _unnamed(mentions, subject.words, modal)
 
     def _mentions(self, subject: Subject) -> list[Mention]:
         found: list[Mention] = []
@@ -120,23 +146,16 @@ class BearerReader:
         return None
 
     @staticmethod
-    def _subject_of(mentions: Sequence[Mention], words: Words) -> str | None:
-        """The last mention before the modal; "the Council's officers" are the Council's."""
-        if not mentions:
-            return None
-        last = mentions[-1]
-        if len(mentions) > 1 and _are_joined(mentions[-2], last, words):
-            return Bearer.BOTH.value
-        if len(mentions) > 1:
-            span, side = mentions[-2]
-            if side != _STAFF and last[0][0] - span[1] <= _OWNED and words.is_possessive(span[1] - 1):
-                return side
-        return last[1]
+    def _others_are_subject(
+        subject: Subject, start: int, modal: Modal, anchor: int, mentions: Sequence[Mention]
+    ) -> bool:
+        """Whether a body that is no party opens the clause and stands before the modal: "the police shall …".
 
-    @staticmethod
-    def _others_are_subject(subject: Subject, start: int, anchor: int, mentions: Sequence[Mention]) -> bool:
-        """Whether a body that is no party opens the clause and stands before the modal: "the police shall …"."""
+        Not where it is what a thing is done to: "the police are to be told".
+        """
         lower = subject.words.lower
+        if "be" in lower[modal.span[1] - 1 : modal.span[1] + 1]:
+            return False
         for first, last in subject.spans(("@bearer_others",)):
             opens = start <= first and _BEFORE_SUBJECT.issuperset(lower[start:first])
             alone = all(first <= span[0] and span[1] <= last for span, _ in mentions)
@@ -152,13 +171,63 @@ class BearerReader:
         heading = passage.headings[-1]
         return bool(self._words.authority.search(heading)) and not self._words.provider.search(heading)
 
-    @staticmethod
-    def _unnamed(mentions: Sequence[Mention], modal: Modal | None) -> Bearer:
-        if modal is None:
-            parties = [side for _, side in mentions if side != _STAFF]
-            if parties and all(side == Bearer.AUTHORITY.value for side in parties):
-                return Bearer.AUTHORITY
-        return Bearer.PROVIDER
+
+def _unnamed(mentions: Sequence[Mention], words: Words, modal: Modal | None) -> Bearer:
+    if modal is None:
+        parties = [side for span, side in mentions if side != _STAFF and not _hangs(span, words)]
+        if parties and all(side == Bearer.AUTHORITY.value for side in parties):
+            return Bearer.AUTHORITY
+    return Bearer.PROVIDER
+
+
+def _subject_of(mentions: Sequence[Mention], words: Words, anchor: int) -> str | None:
+    """The side of the mention that stands as the subject; "the Council's officers" are the Council's."""
+    heads = _with_owners([m for m in mentions if not _hangs(m[0], words)], words)
+    if not heads:
+        doers = [side for span, side in mentions if "by" in words.lower[max(span[0] - 2, 0) : span[0]]]
+        return doers[-1] if doers else None
+    last = heads[-1]
+    if len(heads) > 1 and _are_joined(heads[-2], last, words):
+        return Bearer.BOTH.value
+    if anchor - last[0][1] <= _NEXT_TO and words.lower[anchor - 1] not in _JOINS:
+        return last[1]
+    if words.lower[anchor - 1] in _JOINS:
+        return heads[0][1]  # "the Provider knows the Council's duty and shall …"
+    for span, side in heads[:-1]:
+        if not _RELATIVES.isdisjoint(words.lower[span[1] : min(span[1] + _OWNED, last[0][0])]):
+            return side  # "a contractor that keeps staff at a government site shall …"
+    return last[1]
+
+
+def _follows_expletive(span: Span, words: Words) -> bool:
+    """Whether the mention says who does it after "it is" or "it is for": "it is for the Council to …"."""
+    before = span[0] - 1
+    while before >= 0 and words.lower[before] in _BEFORE_SUBJECT:
+        before -= 1
+    return before >= 0 and words.lower[before] in _AFTER_EXPLETIVE
+
+
+def _with_owners(mentions: Sequence[Mention], words: Words) -> list[Mention]:
+    """The mentions, of which "the Council's officers" and "Council officers" are one, of the Council's side."""
+    merged: list[Mention] = []
+    for span, side in mentions:
+        if merged:
+            owner, of = merged[-1]
+            gap = span[0] - owner[1]
+            owns = gap == 0 or (gap <= _OWNED and words.is_possessive(owner[1] - 1))
+            if of != _STAFF and owns and side != of:
+                merged[-1] = (owner[0], span[1]), of
+                continue
+        merged.append((span, side))
+    return merged
+
+
+def _hangs(span: Span, words: Words) -> bool:
+    """Whether a preposition stands before the mention, which so is no subject: "to the Council", "in each hospital"."""
+    before = span[0] - 1
+    while before >= 0 and words.lower[before] in _BEFORE_SUBJECT:
+        before -= 1
+    return before >= 0 and words.lower[before] in _PREPOSITIONS
 
 
 def _bearer(side: str) -> Bearer:

@@ -102,6 +102,13 @@ class Clauses:
             first = before[-1]
         return first
 
+    def past_opening(self, start: int, before: int) -> int:
+        """The word after the comma that ends "Where …," or "In …," at the clause's head; `start` where none does."""
+        if not (self._in("triggers", start) or self._in("adverbial_openings", start)):
+            return start
+        comma = self._comma_after(start)
+        return comma if comma < before else start
+
     def coordinate_start(self, modal: Modal) -> int:
         """Where the modal's own part of the clause begins: after the "and" or "but" that parts it from the last."""
         start, _ = self.bounds(modal.span[0])

@@ -21,7 +21,7 @@ _OTHER = {Bearer.PROVIDER: Bearer.AUTHORITY, Bearer.AUTHORITY: Bearer.PROVIDER}
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
 _WE_ARE = re.compile(
     r"[“\"'‘(]?\b(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?"
-    r"\s*(?:\)|means?|is|are|refers? to|,? the)\s*(?:to )?(?:the )?(\w[\w -]{2,60})",
+    r"\s*(?:\)|means?|(?:is|are)(?= (?:the |an? |(?-i:[A-Z])))|refers? to|,? the)\s*(?:to )?(?:the )?(\w[\w -]{2,60})",
     re.I,
 )
 _PARENTHESIS = re.compile(r"(\w[\w' -]{2,60}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)

@@ -20,6 +20,15 @@ BEARERS = [
     ("The Council's trainers shall train staff on domestic abuse.", AUTHORITY),
     ("The Parties shall train their staff on domestic abuse.", BOTH),
     ("The Council and the Provider shall each train their staff on domestic abuse.", BOTH),
+    ("Every contractor that keeps staff on a council site shall train them on domestic abuse.", PROVIDER),
+    ("The Supplier knows of the Council's duty and shall train its staff on domestic abuse.", PROVIDER),
+    ("Where a tenant tells the Council, officers shall be trained on domestic abuse.", PROVIDER),
+    ("At the request of the Council, staff shall be trained on domestic abuse.", PROVIDER),
+    ("Council officers shall train staff on domestic abuse.", AUTHORITY),
+    ("Housing authorities should train staff on domestic abuse.", AUTHORITY),
+    ("It shall be for the Council to train staff on domestic abuse.", AUTHORITY),
+    ("The Council's housing teams and the Provider's advisers shall be trained on domestic abuse.", BOTH),
+    ("Each signatory shall train its staff on domestic abuse.", BOTH),
     ("The Council shall commission the course and must train staff on domestic abuse.", AUTHORITY),
 ]
 
@@ -83,3 +92,22 @@ def test_a_body_that_is_only_named_does_not_bear_the_duty() -> None:
         found("With the police the Provider shall train its staff on domestic abuse.")["TR1"].bearer
         is PROVIDER
     )
+
+
+def test_what_is_sent_to_the_council_is_sent_by_the_provider() -> None:
+    text = "Number of staff trained on domestic abuse: quarterly, to the Council."
+    assert {one.bearer for one in found(text).values()} == {PROVIDER}
+
+
+def test_an_instruction_under_the_name_of_an_authority_is_for_its_reader() -> None:
+    text = "Ask every patient about domestic abuse when she is alone."
+    assert found(text, heading="Health board: domestic abuse")["AA1"].bearer is PROVIDER
+
+
+def test_what_happens_to_you_teaches_no_names() -> None:
+    assert learned("If you are being hurt at home, tell a manager. We will believe you.") == (set(), set())
+
+
+def test_the_police_who_are_told_bear_no_duty() -> None:
+    text = "The police are to be told at once where a client is at high risk of domestic abuse."
+    assert NONE not in {one.bearer for one in found(text).values()}
