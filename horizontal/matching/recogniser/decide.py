@@ -4,7 +4,7 @@ CLAIMS_FROM = 0.35
 """Below this a passage is not evidence, whatever the rules say. Chosen on hands left out of the training."""
 LIKENESS_FROM = 0.5
 """Below this a passage that no cue fits is left alone: it would be wrong more often than right."""
-MEETS_FROM = 0.7
+MEETS_FROM = 0.6
 """Below this a passage is doubtful: it can make an element partial, and never met. Chosen in the same way.
 
 A passage that no cue fits is always doubtful: met takes both.
