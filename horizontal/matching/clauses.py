@@ -217,6 +217,8 @@ class Clauses:
             return True
         if lower[first : first + 2] == ("never", "to") and any(start <= m.span[0] < first for m in modals):
             return True  # "should ask first, and never to …"
+        if first and lower[first].startswith("wish") and self.words.is_possessive(first - 1):
+            return True  # "a child's wish to stop is heard"
         relatives = {at for at, _ in self._subject.spans(("@relatives",))}
         if first - 1 in relatives and self.words.lower[first] not in _NOTHING:
             return True

@@ -35,6 +35,10 @@ TRAINING = [
     ("Neither party is bound to train its staff on domestic abuse.", NEGATED),
     ("No part of this grant obliges the charity to train its staff on domestic abuse.", NEGATED),
     ("You don't have to train your staff on domestic abuse.", NEGATED),
+    ("Practices aren't obliged to train their staff on domestic abuse.", NEGATED),
+    ("Small firms are released from the duty to train their staff on domestic abuse.", NEGATED),
+    ("It would be sensible to train your staff on domestic abuse.", QUALIFIED),
+    ("A charity may decide to train its staff on domestic abuse.", PERMISSIVE),
 ]
 
 
