@@ -19,8 +19,10 @@ from horizontal.parsers.returns.labels.label_words import LabelWords
 from horizontal.parsers.returns.labels.settle import Choice, Form, Line, wholes
 from horizontal.parsers.returns.labels.word_evidence import WordEvidence
 
-_SURE = 0.96
+_SURE = 0.98
 """Of all readings of the form, the share that must agree on the heading."""
+_ROUNDS = 2
+"""What hangs by "of which" on a line that the first round settles is settled by the second."""
 _LEAST_POSTS = 4
 _LEAST_SHARE_OF_POSTS = 1 / 3
 """Where fewer of the headings are settled by their words, it is no form of ours: order says nothing."""
@@ -31,8 +33,10 @@ _MOST_ITEMS = 8
 """So many items a heading is tried as, the likeliest by its words."""
 _OF_CUE, _OF_HEADING_OVER, _OF_BAR = 0.5, 0.3, -1.5
 """What the words of a cue, the words of a heading over it, and a cue that bars the item weigh beside the words."""
-_OF_STRONG_CUE = 3.0
-"""What a cue weighs that holds without neighbours, where its item is doubted once more."""
+_OF_STRONG_CUE, _OF_CUE_IN_PLACE = 3.0, -1.0
+"""What a cue weighs that holds without neighbours, and one that needs them, where its item is doubted once more."""
+_SAYS_ALL = 0.9
+"""Share of a heading's words that a cue must explain for its item not to be doubted."""
 _OUT_OF_PLACE = 0.6
 _IN_ORDER = 0.85
 """A form of which fewer items follow one another in the order of ours has an order of its own."""
@@ -60,15 +64,28 @@ class FormOrder:
         self, lines: Sequence[Line], words: Sequence[LabelWords], choices: Sequence[Choice], is_shut: IsShut
     ) -> list[Choice]:
         """The choices, with what the order of the form settles beside them; shut lines stay as they are."""
-        taken = {choice.item for choice in choices if choice.item}
         spoken = sum(bool(said.own) for said in words)
-        if len(taken) < max(_LEAST_POSTS, _LEAST_SHARE_OF_POSTS * spoken):
+        if sum(bool(c.item) for c in choices) < max(_LEAST_POSTS, _LEAST_SHARE_OF_POSTS * spoken):
             return list(choices)
         open_lines = [
             n
             for n, said in enumerate(words)
             if said.own and not choices[n].item and not is_shut(lines[n], said)
         ]
+        filled = list(choices)
+        for _ in range(_ROUNDS):
+            filled = self._filled(filled, self._read(open_lines, lines, words, filled))
+        return self._doubted(lines, words, filled)
+
+    def _read(
+        self,
+        open_lines: Sequence[int],
+        lines: Sequence[Line],
+        words: Sequence[LabelWords],
+        choices: Sequence[Choice],
+    ) -> list[Mapping[int | None, float]]:
+        """Of each line, by what it may be: the share of all readings of the form that agree."""
+        taken = {choice.item for choice in choices if choice.item}
         free = [
             n for n, item in enumerate(self.evidence.items) if item not in taken and item in self.form.asked
         ]
@@ -76,9 +93,9 @@ class FormOrder:
             [(self.form.place[choice.item] if choice.item else None, 0.0)] for choice in choices
         ]
         for number in open_lines:
-            options[number] = self._options(number, lines, words[number], choices, free)
-        filled = self._filled(choices, _readings(options, self._step))
-        return self._doubted(lines, words, filled)
+            if not choices[number].item:
+                options[number] = self._options(number, lines, words[number], choices, free)
+        return _readings(options, self._step)
 
     def _options(
         self,
@@ -163,11 +180,13 @@ class FormOrder:
         """A settled line as what it may be once more: its item, or none."""
         if choice.item is None:
             return [(None, 0.0)]
-        place = self.form.place[choice.item]
-        if line.fixed or choice.candidate is None or not words.own:
+        place, candidate = self.form.place[choice.item], choice.candidate
+        if line.fixed or candidate is None or not words.own:
+            return [(place, 0.0)]
+        if candidate.coverage >= _SAYS_ALL and not candidate.in_place:
             return [(place, 0.0)]
         said = self.evidence.of(words.own)[place] + _OF_HEADING_OVER * self.evidence.of(words.group)[place]
-        return [(None, _NONE), (place, said + (0.0 if choice.candidate.in_place else _OF_STRONG_CUE))]
+        return [(None, _NONE), (place, said + (_OF_CUE_IN_PLACE if candidate.in_place else _OF_STRONG_CUE))]
 
 
 def _readings(options: Sequence[Sequence[Option]], step: Step) -> list[Mapping[int | None, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -52,6 +53,10 @@ def _reader(same: _Same) -> _LabelReader:
     return _LabelReader(same.specification)
 
 
+_TWO_LANGUAGES = re.compile(r"\s+[/|]\s+")
+_TWO = 2
+
+
 class _LabelReader:
     """Everything that a specification knows of headings, ready to be used."""
 
@@ -98,9 +103,21 @@ class _LabelReader:
             return Line(
                 Reading((Candidate(item, 1, 1, False, "its id"), *reading.candidates[:1])), False, None
             )
+        if not reading.candidates and not reading.bar:
+            reading = self._of_halves(heading) or reading
         if reading.candidates or reading.bar:
             return Line(reading, words.is_part, whole, before)
         return Line(self._misspelt(words), words.is_part, whole, before, How.SPELLING)
+
+    def _of_halves(self, heading: Heading) -> Reading | None:
+        """The reading of a heading in two languages ("Hyd / To"): of the one half that says something, or of both."""
+        halves = [half for half in _TWO_LANGUAGES.split(heading.words) if half.strip()]
+        if len(halves) != _TWO:
+            return None
+        readings = [self._cues.read(label_words(replace(heading, words=half))) for half in halves]
+        said = [reading for reading in readings if reading.candidates or reading.bar]
+        items = {reading.candidates[0].item if not reading.bar else None for reading in said}
+        return said[-1] if len(items) == 1 else None
 
     def _misspelt(self, words: LabelWords) -> Reading:
         mended = self._spelling.mended(words.own)
