@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from openpyxl import Workbook
 
 from tests.parsers.returns.forms import (
@@ -109,57 +108,6 @@ def test_two_columns_of_figures_without_a_heading_are_unread_and_told() -> None:
     assert said(found.records[0]) == ALPHA | THIRD
     assert set(states(found.records[0]).values()) == {"stated", "unread"}
     assert any("several columns" in note.what for note in found.unread)
-
-
-BOTH = tuple(a + b for a, b in zip(FIGURES, OLDER, strict=True))
-
-
-@pytest.mark.parametrize("total", ["Total", "All sites", "Overall", "Total for both teams", "Whole service"])
-def test_the_total_of_teams_is_the_figure(total: str) -> None:
-    rows = column(FIGURES, OLDER, BOTH)
-    record = only(workbook({"Return": [*HEAD, ["Measure", "North team", "South team", total], *rows]}))
-    assert said(record) == ALPHA | THIRD | figures(BOTH)
-
-
-@pytest.mark.parametrize("total", ["Year to date", "Average", "Since April", "Last 12 months"])
-def test_a_column_of_a_year_is_no_total_of_teams(total: str) -> None:
-    rows = column(FIGURES, OLDER, BOTH)
-    record = only(workbook({"Return": [*HEAD, ["Measure", "North team", "South team", total], *rows]}))
-    assert said(record) == ALPHA | THIRD
-
-
-def test_columns_of_teams_without_a_total_are_unread() -> None:
-    rows = column(FIGURES, OLDER)
-    assert said(only(workbook({"Return": [*HEAD, ["Measure", "North", "South"], *rows]}))) == ALPHA | THIRD
-
-
-def test_a_total_less_than_one_of_its_teams_is_unread() -> None:
-    rows = column(FIGURES, BOTH, OLDER)
-    record = only(workbook({"Return": [*HEAD, ["Measure", "North team", "South team", "Total"], *rows]}))
-    assert said(record) == ALPHA | THIRD
-
-
-REMARKS = ("2 more than last time", None, "11 relief", None, "see page 4", None, "5 repeats, 2 new", None)
-
-
-@pytest.mark.parametrize("head", ["Where we are", "Given", "Our side"])
-@pytest.mark.parametrize("beside", ["More", "In brief", "Words"])
-def test_remarks_that_hold_digits_are_no_second_column_of_figures(head: str, beside: str) -> None:
-    rows = column(FIGURES, REMARKS)
-    assert said(only(workbook({"Return": [*HEAD, ["What", head, beside], *rows]}))) == FORM
-
-
-def test_two_columns_of_bare_figures_under_unknown_words_are_unread() -> None:
-    some = (9, None, 7, None, 5, None, 3, None)
-    rows = column(FIGURES, some)
-    assert said(only(workbook({"Return": [*HEAD, ["What", "Given", "Words"], *rows]}))) == ALPHA | THIRD
-
-
-def test_a_row_of_shares_and_money_is_no_head() -> None:
-    rows: list[list[object]] = [*column(FIGURES, TARGETS)]
-    rows.insert(4, ["Face-to-face workers up to date, %", "84%", "90%"])
-    rows.insert(6, ["Spent on training this quarter", "£640", "£1,200.50"])
-    assert said(only(workbook({"Return": [*HEAD, ["Question", "Answer", "Target"], *rows]}))) == FORM
 
 
 def test_the_column_of_the_provider_is_read_and_its_partner_left() -> None:

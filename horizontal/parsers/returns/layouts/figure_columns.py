@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -59,6 +60,7 @@ def choose_columns(
     `stated` is the period that the file states elsewhere; `is_provider` tells its provider's name,
     `contents` what stands in the columns, and `of_providers` that the names over them are providers.
     """
+    roles = _of_one_span(roles, stated)
     known = {column: roles[column] for column in filled if column in roles}
     periods = {column: role for column, role in known.items() if role.role is Role.PERIOD}
     if periods:
@@ -77,6 +79,22 @@ def choose_columns(
     if blank:
         return Choice((_record(blank[0], roles[blank[0]]),))
     return _by_name(known, is_provider, contents, of_providers=of_providers)
+
+
+def _of_one_span(roles: Mapping[int, ColumnRole], stated: Period | None) -> dict[int, ColumnRole]:
+    """The roles without figures of the year beside such of the quarter, or the other way in a return for a year."""
+    open_to_both = [c for c, role in roles.items() if role.role in (Role.VALUE, Role.UNKNOWN, Role.WHOLE)]
+    year = {c for c in open_to_both if _YEAR.search(roles[c].words)}
+    quarter = {c for c in open_to_both if _QUARTER.search(roles[c].words)} - year
+    if not year or not quarter:
+        return dict(roles)
+    others = quarter if stated is not None and stated.months == _MONTHS_OF_YEAR else year
+    return {column: role for column, role in roles.items() if column not in others}
+
+
+_QUARTER = re.compile(r"\b(?:quarter|qtr|chwarter)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:year|annual|flwyddyn|blwyddyn|eleni|12 months|twelve months)\b", re.IGNORECASE)
+_MONTHS_OF_YEAR = 12
 
 
 def _ticks(roles: Mapping[int, ColumnRole]) -> dict[int, str]:
@@ -148,12 +166,13 @@ def _with_months(
         and ((stated and stated == span) or (told and not stated))
     ):
         return Choice((FigureColumns((totals[0],), period=span),))
-    if stated is not None and stated.months > 1 and not (stated.months == _YEAR and len(months) > _A_QUARTER):
+    if (
+        stated is not None
+        and stated.months > 1
+        and not (stated.months == _MONTHS_OF_YEAR and len(months) > _A_QUARTER)
+    ):
         return Choice(why_not="figures by month, and none for the period of the return")
     return Choice(tuple(_record(column, periods[column]) for column in months))
-
-
-_YEAR = 12
 
 
 def _whole(

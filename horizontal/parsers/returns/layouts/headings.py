@@ -23,7 +23,8 @@ PERIOD_ITEMS = (PERIOD, "period_start", "period_end")
 _PERIOD_WORDS = re.compile(
     r"^(?:(?:the|what|which|your|our|this) )*(?:reporting |monitoring |return |review |contract |data "
     r"|financial |reported |accounting )*"
-    r"(?:periods?|quarters?|qtr|years?|months?|dates|date(?= range|[:?]?$)|cyfnod(?: adrodd)?|chwarter|blwyddyn)\b(?: \(.*\))?"
+    r"(?:periods?|quarters?|qtr|years?|months?|dates|date(?= range|[:?]?$)|cyfnod(?: adrodd)?|"
+    r"chwarter|blwyddyn)\b(?: \(.*\))?"
     r"(?: (?:of|for|covered|this|these|the|is|are|by|being|reported(?: on)?|return|report|form|"
     r"covers?|ending|ended|adrodd|figures|in question|in|does|about|submission)\b.*)?[:?]?$",
     re.IGNORECASE,

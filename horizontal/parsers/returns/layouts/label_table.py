@@ -51,8 +51,8 @@ def read_label_table(
     grid: Grid, labels: LabelColumn, reading: FileReading, title: str | None, stated: Period | None
 ) -> Table:
     """The drafts of the table; `stated` is the period that the file states elsewhere."""
-    item_rows = _item_rows(grid, labels.column, reading, title)
-    heads = find_head_rows(grid, labels.column, item_rows, labels.right, reading.year)
+    rows_of_items = item_rows(grid, labels.column, reading, title)
+    heads = find_head_rows(grid, labels.column, rows_of_items, labels.right, reading.year)
     keys = key_columns(grid, labels.column, heads, reading)
     taken = {key.column for key in keys}
     labels = replace(labels, group_column=group_column(grid, labels, heads, taken))
@@ -65,7 +65,8 @@ def read_label_table(
     return table
 
 
-def _item_rows(grid: Grid, column: int, reading: FileReading, title: str | None) -> frozenset[int]:
+def item_rows(grid: Grid, column: int, reading: FileReading, title: str | None) -> frozenset[int]:
+    """The rows whose label is an item, periods left out."""
     headings = plain_headings(grid, column)
     distinct = list({heading.words: heading for heading in reversed(headings)}.values())[::-1][:MOST_LABELS]
     meanings = reading.meanings(distinct, grid.name, title)

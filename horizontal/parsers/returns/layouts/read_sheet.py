@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from horizontal.parsers.returns.join_drafts import IDENTITY, within_sheet
 from horizontal.parsers.returns.layouts.breakdown_rows import group_of
 from horizontal.parsers.returns.layouts.draft import Draft
 from horizontal.parsers.returns.layouts.grid import Grid, words_of
+from horizontal.parsers.returns.layouts.head_rows import find_head_rows
 from horizontal.parsers.returns.layouts.headings import FileReading, HeadingCell, certain_item
 from horizontal.parsers.returns.layouts.label_rows import LabelColumn, plain_headings
-from horizontal.parsers.returns.layouts.label_table import Table, read_label_table
+from horizontal.parsers.returns.layouts.label_table import Table, item_rows, read_label_table
 from horizontal.parsers.returns.layouts.put_answer import put_answer
+from horizontal.parsers.returns.layouts.record_keys import key_columns
 from horizontal.parsers.returns.layouts.roles import Role, role_of_words
 from horizontal.parsers.returns.layouts.row_table import read_row_table, score_of_heads
-from horizontal.parsers.returns.layouts.titles import title_of
+from horizontal.parsers.returns.layouts.stacked_blocks import stacked_blocks
+from horizontal.parsers.returns.layouts.titles import period_of_titles, title_of
+from horizontal.parsers.returns.make_records import put_title_period
 from horizontal.parsers.returns.sheet import Cell
 from horizontal.parsers.returns.values.period import Period
 
@@ -39,10 +44,54 @@ class _Found:
 def read_sheet(grid: Grid, reading: FileReading, stated: Period | None) -> list[Draft]:
     """The drafts of a sheet; `stated` is the period that the titles of the file state."""
     title = title_of(grid)
+    found = _best(grid, reading, title, is_first=True)
+    if found is not None and not found.row:
+        stacked = _stacked(grid, found, reading, title, stated)
+        if stacked:
+            return stacked
+    return _tables(grid, found, reading, title, stated)
+
+
+def _stacked(
+    grid: Grid, found: _Found, reading: FileReading, title: str | None, stated: Period | None
+) -> list[Draft]:
+    """The drafts of forms that stand one under the other, where each says of whom or when it is; else none."""
+    blocks = stacked_blocks(grid, found.column, reading, title)
+    if blocks is None or _is_list(grid, found.column, reading, title):
+        return []
+    over, forms = blocks
+    first = over.of(grid)
+    drafts = _tables(first, _best(first, reading, title, is_first=True), reading, title, stated)
+    identities = set()
+    for block in forms:
+        own = block.of(grid)
+        told = period_of_titles(own, reading.year)
+        best = _best(own, reading, title, is_first=True)
+        parts = within_sheet(_tables(own, best, reading, title, stated), reading.header_items)
+        if told is not None:
+            put_title_period(parts, {grid.name: told}, None)
+        identities.add(tuple(str(parts[0].value(item)) for item in IDENTITY) if parts else ())
+        for part in parts:
+            part.where = ", ".join(w for w in (f"rows {block.first} to {block.last}", part.where) if w)
+            part.place, part.table = block.first, f"{grid.name}/stacked"
+        drafts.extend(parts)
+    return drafts if len(identities) == len(forms) else []
+
+
+def _is_list(grid: Grid, column: int, reading: FileReading, title: str | None) -> bool:
+    """Whether columns beside the labels say whose each row is."""
+    rows = item_rows(grid, column, reading, title)
+    heads = find_head_rows(grid, column, rows, grid.columns[-1], reading.year)
+    return bool(key_columns(grid, column, heads, reading))
+
+
+def _tables(
+    grid: Grid, first: _Found | None, reading: FileReading, title: str | None, stated: Period | None
+) -> list[Draft]:
     drafts: list[Draft] = []
     rest = grid
     for number in range(_MOST_TABLES):
-        found = _best(rest, reading, title, is_first=number == 0)
+        found = first if number == 0 else _best(rest, reading, title, is_first=False)
         if found is None:
             break
         table = _read(rest, found, reading, title, stated)
@@ -58,7 +107,7 @@ def read_sheet(grid: Grid, reading: FileReading, stated: Period | None) -> list[
 
 def _read(grid: Grid, found: _Found, reading: FileReading, title: str | None, stated: Period | None) -> Table:
     if found.row:
-        return read_row_table(grid, found.row, found.depth, reading, title)
+        return read_row_table(grid, found.row, found.depth, reading, title, stated)
     right = _next_labels(grid, found, reading, title)
     return read_label_table(grid, LabelColumn(found.column, right), reading, title, stated)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from horizontal.parsers.returns.layouts.head_rows import HeadRow
 from horizontal.parsers.returns.layouts.headings import FileReading, HeadingCell, certain_item
 from horizontal.parsers.returns.layouts.roles import Role, role_of_words
 from horizontal.parsers.returns.sheet import Cell
+from horizontal.provider_return import How
 
 _MOST_HEADS = 60
 
@@ -40,11 +42,30 @@ def key_columns(
     ]
     headings = [HeadingCell(words_of(cell) or "", (), cell) for cell in cells]
     found: list[KeyColumn] = []
-    for heading, meaning in zip(headings, reading.meanings(headings, grid.name), strict=True):
+    meanings = reading.meanings(headings, grid.name)
+    told = {certain_item(meaning) for meaning in meanings}
+    for heading, plain in zip(headings, meanings, strict=True):
+        meaning = plain
+        if _REF.fullmatch(heading.words) and "contract_id" not in told and _comes_again(grid, heading.cell):
+            meaning = Understanding("contract_id", 0.7, How.WORDING, why="a reference that all rows share")
         item = certain_item(meaning)
         if item in reading.header_items and _speaks_of_rows(grid, heading.cell, head.last, labels):
             found.append(KeyColumn(heading.cell.column, item or "", heading, meaning))
     return tuple(found)
+
+
+_REF = re.compile(
+    r"(?:our |your |the )?(?:ref(?:erence)?|agreement|order|grant)(?: (?:no|number|id))?\.?", re.IGNORECASE
+)
+
+
+def _comes_again(grid: Grid, head: Cell) -> bool:
+    """Whether few different words stand under the head, each in row after row: no number of a question."""
+    words = [" ".join(str(cell.content).split()) for cell in grid.column(head.column) if cell.row > head.row]
+    return len(words) >= _LEAST_ROWS * len(set(words)) and not any(word.isdigit() for word in words)
+
+
+_LEAST_ROWS = 4
 
 
 def _may_be_key(words: str) -> bool:

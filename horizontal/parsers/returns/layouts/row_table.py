@@ -12,6 +12,7 @@ from horizontal.parsers.returns.layouts.figure_columns import FigureColumns
 from horizontal.parsers.returns.layouts.grid import Grid, words_of
 from horizontal.parsers.returns.layouts.headings import PERIOD_ITEMS, FileReading, HeadingCell, certain_item
 from horizontal.parsers.returns.layouts.label_table import Table
+from horizontal.parsers.returns.layouts.part_rows import is_whole, part_column, without_parts
 from horizontal.parsers.returns.layouts.put_answer import put_answer, put_unread
 from horizontal.parsers.returns.layouts.roles import is_aside
 from horizontal.parsers.returns.layouts.row_answer import read_row
@@ -59,8 +60,10 @@ def score_of_heads(
     )
 
 
-def read_row_table(grid: Grid, last: int, depth: int, reading: FileReading, title: str | None) -> Table:
-    """The drafts of the table, one for each row and period."""
+def read_row_table(
+    grid: Grid, last: int, depth: int, reading: FileReading, title: str | None, stated: Period | None
+) -> Table:
+    """The drafts of the table, one for each row and period; `stated` is the period that the file states."""
     heads = stacked_heads(grid, last, depth, reading.year)
     columns = _columns([head for head in heads if not head.aside], reading, grid, title)
     reading.tell([column.heading for column in columns], [column.meaning for column in columns], grid.name)
@@ -68,16 +71,32 @@ def read_row_table(grid: Grid, last: int, depth: int, reading: FileReading, titl
     rows = [row for row in grid.rows if row <= last][-depth:]
     table.cells |= {(cell.row, cell.column) for row in rows for cell in grid.row(row)}
     span = (min(head.column for head in heads), max(head.column for head in heads))
+    parts = part_column(heads, [c.figures.columns[0] for c in columns if _is_figures(c, reading)])
+    wholes: list[Draft] = []
     misses = 0
     for row in (row for row in grid.rows if row > last):
         if misses >= _MOST_MISSES or _is_another_head(grid, row, reading, title):
             break
-        drafts = _read_data_row(grid, row, columns, reading)
+        if parts is not None and is_whole(grid, row, parts.column):
+            wholes.extend(_read_data_row(grid, row, columns, reading))
+            table.cells |= {(c.row, c.column) for c in grid.row(row) if span[0] <= c.column <= span[1]}
+            continue
+        drafts = [] if _is_left_out(grid, row, columns) else _read_data_row(grid, row, columns, reading)
         misses = 0 if drafts else misses + 1
         table.drafts.extend(drafts)
         if drafts or _is_left_out(grid, row, columns):
             table.cells |= {(c.row, c.column) for c in grid.row(row) if span[0] <= c.column <= span[1]}
+    if parts is not None and (wholes or not parts.of_time or (stated and stated.months == _A_QUARTER)):
+        table.drafts = without_parts(table.drafts, wholes, reading.header_items, of_time=parts.of_time)
     return table
+
+
+_A_QUARTER = 3
+
+
+def _is_figures(column: _Column, reading: FileReading) -> bool:
+    item = certain_item(column.meaning)
+    return item is not None and item not in reading.header_items
 
 
 def _is_another_head(grid: Grid, row: int, reading: FileReading, title: str | None) -> bool:
@@ -122,8 +141,6 @@ def _columns(
 
 
 def _read_data_row(grid: Grid, row: int, columns: Sequence[_Column], reading: FileReading) -> list[Draft]:
-    if _is_left_out(grid, row, columns):
-        return []
     shared = Draft(grid.name, f"row {row}", place=row)
     parts: dict[Period, Draft] = {}
     fits = misfits = 0
