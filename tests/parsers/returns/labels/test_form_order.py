@@ -44,3 +44,12 @@ def test_order_says_nothing_where_few_headings_are_known() -> None:
 def test_two_headings_that_may_be_one_item_are_both_left() -> None:
     twice = ("Frontline able to raise abuse safely",) * 2
     assert items(*_BEFORE, *twice, *_AFTER)[4:6] == [None, None]
+
+
+def test_a_heading_that_the_form_has_no_place_for_is_doubted() -> None:
+    form = ("Referral offered", "Referral accepted", "Referrals rejected as out of area", "Referral declined")
+    assert items("Risk assessed", "High risk", "Referred to Marac", *form)[5] is None
+
+
+def test_either_half_of_a_heading_in_two_languages_is_enough() -> None:
+    assert items("Math o ddarpariaeth / Service type") == ["service_type"]
