@@ -163,3 +163,31 @@ def test_two_tables_under_one_another_are_parts_of_the_same_returns() -> None:
 def test_who_and_when_above_a_table() -> None:
     rows = [["Provider", "Alpha Care"], ["Reporting period", "Q3 25/26"], [], list(WORDS), list(FIGURES)]
     assert said(only(workbook({"Return": rows}))) == ALPHA | THIRD | figures()
+
+
+def test_the_first_column_of_a_group_may_be_for_everyone() -> None:
+    rows: list[list[object]] = [
+        ["", "People in post", None, None, "Asking", None, "Not asked", None],
+        ["Provider", "All", "Frontline", "Managers", "Eligible", "Asked", "Partner or family there", "Other"],
+        ["Alpha Care", 38, 29, 5, 312, 290, 19, 3],
+    ]
+    record = only(workbook({"Return": rows}, {"Return": ["B1:D1", "E1:F1", "G1:H1"]}))
+    assert [record.value(item) for item in ("T01", "T02", "T03", "E02", "E03", "E04a", "E04e")] == [
+        38,
+        29,
+        5,
+        312,
+        290,
+        19,
+        3,
+    ]
+
+
+def test_a_total_of_disclosures_is_no_item() -> None:
+    rows: list[list[object]] = [
+        ["", "Staff", None, "Disclosed", None, None],
+        ["Provider", "Total staff", "Frontline staff", "All", "When asked", "Without being asked"],
+        ["Alpha Care", 38, 29, 12, 9, 3],
+    ]
+    record = only(workbook({"Return": rows}, {"Return": ["B1:C1", "D1:F1"]}))
+    assert (record.value("E05"), record.value("E06")) == (9, 3)

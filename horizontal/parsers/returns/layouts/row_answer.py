@@ -31,10 +31,19 @@ def read_row(
         if found[0].state is not State.BLANK or not plain:
             return found
         return _of_several(item, plain, habits)
-    written = plain or [cell for cell in boxes if not _is_sign(cell)]
+    written = plain or [cell for cell in boxes if not _is_sign(cell) or _is_number(item, cell, grid, figures)]
     if not written:
         return unread("a box is ticked, where something else is asked"), boxes[0]
     return _of_several(item, written, habits)
+
+
+def _is_number(item: Item, cell: Cell, grid: Grid, figures: FigureColumns) -> bool:
+    """Whether a 1 in the column of a box is the number asked: where the boxes are ticked with other signs."""
+    if item.kind is not ItemKind.COUNT or isinstance(cell.content, bool | str):
+        return False
+    signs = [other.content for column in figures.ticks for other in grid.column(column) if _is_sign(other)]
+    ones = sum(str(content).strip() == "1" for content in signs)
+    return len(signs) - ones > ones
 
 
 def _nothing(grid: Grid, row: int, figures: FigureColumns) -> tuple[Finding, Cell]:

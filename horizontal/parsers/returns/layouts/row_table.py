@@ -36,6 +36,8 @@ _EXAMPLE_ROW = re.compile(
     re.IGNORECASE,
 )
 _SAID = (State.STATED, State.NIL, State.SUPPRESSED, State.NOT_APPLICABLE)
+_OF_EVERYONE = ("T01", "E01")
+"""The items that a column for all of a group may be; that of all disclosures is the sum of two items."""
 _KEYS = ("provider_id", "contract_id", *PERIOD_ITEMS)
 
 
@@ -132,6 +134,8 @@ def _columns(
         firsts = [boxes[0] for boxes in together.values()]
         meanings = reading.meanings([head.heading for head in firsts], grid.name, title)
         for boxes, meaning in zip(together.values(), meanings, strict=True):
+            if boxes[0].of_all and certain_item(meaning) not in _OF_EVERYONE:
+                continue
             ticks = {head.column: head.answer for head in boxes if head.answer}
             figures = FigureColumns(
                 tuple(head.column for head in boxes), ticks=ticks if len(ticks) > 1 else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from horizontal.parsers.returns.layouts.grid import Grid, words_of
@@ -25,6 +26,8 @@ class StackedHead:
     """Of a box: the answer that it stands for."""
     period: Period | None = None
     period_cell: Cell | None = None
+    of_all: bool = False
+    """The first column of its group, for all that are told apart after it: "People in post: All | Managers"."""
 
 
 def stacked_heads(grid: Grid, last: int, depth: int, year: YearTold | None) -> tuple[StackedHead, ...]:
@@ -64,7 +67,8 @@ def _speaks(cell: Cell) -> bool:
 def _head(column: int, stack: list[Cell], year: YearTold | None) -> StackedHead:
     """The lowest cell is the heading, unless it only says "Actual" or "Q1" of the one over it."""
     roles = [role_of(cell, year) for cell in stack]
-    aside = len(stack) > 1 and roles[-1].role in (Role.ASIDE, Role.TOTAL)
+    of_all = len(stack) > 1 and stack[0].column == column and bool(_ALL.fullmatch(_words(stack[-1])))
+    aside = len(stack) > 1 and roles[-1].role in (Role.ASIDE, Role.TOTAL) and not of_all
     answer = roles[-1].answer if len(stack) > 1 else None
     period = next(((role, cell) for role, cell in zip(roles, stack, strict=True) if _is_period(role)), None)
     speaking = [
@@ -77,8 +81,11 @@ def _head(column: int, stack: list[Cell], year: YearTold | None) -> StackedHead:
     words = [_words(cell) for cell in speaking]
     heading = HeadingCell(words[-1], tuple(words[:-1]), speaking[-1])
     if period is None or len(stack) == 1:
-        return StackedHead(column, heading, aside, answer)
-    return StackedHead(column, heading, aside, answer, period[0].period, period[1])
+        return StackedHead(column, heading, aside, answer, of_all=of_all)
+    return StackedHead(column, heading, aside, answer, period[0].period, period[1], of_all)
+
+
+_ALL = re.compile(r"all(?: (?:staff|of them|people|workers))?|everyone|everybody|pawb", re.IGNORECASE)
 
 
 def _is_period(role: ColumnRole) -> bool:
