@@ -81,3 +81,9 @@ def test_a_return_for_a_year_takes_the_figure_of_the_year() -> None:
     rows = [*head, ["Measure", "Last quarter", "This quarter", "This year"], *column(OLDER, OLDER, FIGURES)]
     year = {"period_start": "2025-04-01", "period_end": "2026-03-31"}
     assert said(only(workbook({"Return": rows}))) == ALPHA | year | figures()
+
+
+def test_what_was_achieved_stands_beside_the_plan() -> None:
+    head = ["Measure", "Plan", "Achieved", "Diff", "Comment"]
+    rows = column(TARGETS, FIGURES, OLDER, ("see 3",) * 8)
+    assert said(only(workbook({"Return": [*HEAD, head, *rows]}))) == FORM

@@ -45,7 +45,7 @@ class ColumnRole:
 
 _VALUE = re.compile(
     r"(?:please )?(?:(?:your|the|our|provider'?s?|organisation'?s?|enter|insert|contractor'?s?) )*"
-    r"(?:answers?|responses?|repl(?:y|ies)|values?|figures?|numbers?|nos?\.?|n|#|counts?|actuals?|results?|returns?|"
+    r"(?:answers?|responses?|repl(?:y|ies)|achieved|values?|figures?|numbers?|nos?\.?|n|#|counts?|actuals?|results?|returns?|"
     r"data|input|quantity|amount|entry|entries|details|"
     r"to complete|for completion|complete|reported|outturn|performance|ateb(?:ion)?|gwerth|ffigurau?|"
     r"nifer|rhif|"
@@ -85,7 +85,7 @@ _ASIDE = re.compile(
     r"anything (?:to add|else)|observations?|further (?:details?|information)|context|"
     r"examples?|enghraifft|partners?(?![,/]| (?:or|and|present|there|with|in|was|were|nearby|at)\b)|"
     r"partneriaid|national|regional|"
-    r"expected|estimates?d?|threshold|page|ref(?:erence)?s?|change|planned|forecast|budget|costs?|owner|"
+    r"expected|estimates?d?|threshold|page|ref(?:erence)?s?|change|plan(?:ned)?|diff|forecast|budget|costs?|owner|"
     r"responsible|frequency|required|mandatory|deadline|format|"
     r"weight(?:ing)?|score|action|checks?|checked|verified|sub-?contractors?'?s?|of total|for office use|"
     r"office use|internal|hint|help)\b|%|[±+]/-|£|^(?:id|key|code|no\.?|ref\.?|#)$|"
