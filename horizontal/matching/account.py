@@ -96,13 +96,13 @@ def _near(
 
 def _why_not(reading: PassageReading, element: Element, catalogue: Catalogue) -> tuple[float, str] | None:
     code = element.code
-    fits = {some.element.code for group in reading.rules.candidates(reading.subject) for some in group}
+    fits = {some.element.code for group in reading.fits.candidates() for some in group}
     if code in fits:
         return (
             1.0,
             f"its words fit, but it is not about {_WHOSE.get(element.side, 'what the element is about')}",
         )
-    if code in reading.rules.codes_of_fitting_cues(reading.subject):
+    if code in reading.fits.codes:
         return 0.9, "its words come near, but it says something else that is told apart from this element"
     best = max(
         (_nearness(parse_cue(cue.find), reading.subject, catalogue) for cue in element.cues),

@@ -17,7 +17,7 @@ from horizontal.matching.modals import Modal
 from horizontal.matching.parties import PartyWords, learn_parties
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage, cut_passages
-from horizontal.matching.recogniser import Opinion, Recogniser, load_recogniser
+from horizontal.matching.recogniser import Recogniser, load_recogniser
 from horizontal.matching.recogniser.weigh import learned_elements, unclaimed, weigh, with_confidence
 from horizontal.matching.references import parts_brought_in, parts_present, reference_flags, stands_in
 from horizontal.matching.rules import Candidate, Rules
@@ -80,12 +80,16 @@ class EvidenceReader:
     def read(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Evidence]:
         """The evidence in a contract: what the rules find, weighed against the recogniser's opinions."""
         for reading, at_head, found in self.by_rules(contract, passages):
-            if self._recogniser is None:
+            recogniser = self._recogniser
+            if recogniser is None:
                 yield from found
                 continue
-            every = self._recogniser.opinions(reading, [one.element for one in found])
+            every = recogniser.opinions(reading, [one.element for one in found])
             opinions = {code: opinion for code, opinion in every.items() if code in self._learned}
-            kept = [*weigh(found, opinions), *self._by_likeness(reading, at_head, found, opinions)]
+            kept = [
+                *weigh(found, opinions),
+                *self._by_likeness(recogniser, reading, at_head, found, opinions),
+            ]
             yield from sorted(kept, key=lambda one: self._order[one.element])
 
     def by_rules(
@@ -123,17 +127,19 @@ class EvidenceReader:
 
     def _by_likeness(
         self,
+        recogniser: Recogniser,
         reading: PassageReading,
         at_head: AtHead,
         found: Sequence[Evidence],
-        opinions: Mapping[str, Opinion],
+        opinions: Mapping[str, float],
     ) -> Iterator[Evidence]:
         """Evidence that no cue finds. What must be exact stays with the rules: the side, and a denial."""
         likely = unclaimed(found, opinions) if self._finds_by_likeness else ()
         for code, opinion in likely:
             evidence = at_head() if allows(self._sides_asked[code], reading.sides) else None
             if evidence and evidence.strength is not Strength.NEGATED:
-                words = tuple(map(reading.subject.words.quote, opinion.words))
+                spans = recogniser.telling_words(reading, code)
+                words = tuple(map(reading.subject.words.quote, spans))
                 named = evidence.model_copy(update={"element": code, "words": words})
                 yield with_confidence(named, opinion)
 
@@ -154,7 +160,7 @@ class EvidenceReader:
     def fitting_cues(self, contract: Contract, code: str) -> frozenset[str]:
         """The cues of one element that fit any passage about the subject, whatever its side."""
         subjects = [self.subjects.of_passage(passage, how) for passage, how in self._about(contract)]
-        fitting = (self._rules.candidates(subject) for subject in subjects)
+        fitting = (self._rules.fits(subject).candidates() for subject in subjects)
         every = (candidate for of_subject in fitting for some in of_subject for candidate in some)
         return frozenset(candidate.cue.find for candidate in every if candidate.element.code == code)
 

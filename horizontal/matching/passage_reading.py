@@ -9,7 +9,7 @@ from horizontal.evidence import Flag
 from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
 from horizontal.matching.passages import Passage
-from horizontal.matching.rules import Candidate, Rules
+from horizontal.matching.rules import Candidate, Fits, Rules
 from horizontal.matching.side import Sides
 from horizontal.matching.topic import About
 
@@ -29,9 +29,14 @@ class PassageReading:
     rules: Rules
 
     @cached_property
+    def fits(self) -> Fits:
+        """The cues that fit the passage."""
+        return self.rules.fits(self.subject)
+
+    @cached_property
     def candidates(self) -> tuple[tuple[Candidate, ...], ...]:
         """The elements that a cue of theirs and the side allow, each with every cue that fits, in order."""
-        found = (tuple(some) for some in self.rules.candidates(self.subject, self.sides))
+        found = (tuple(some) for some in self.fits.candidates(self.sides))
         return tuple(some for some in found if some)
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from horizontal.matching.cue_index import CueIndex
@@ -11,7 +12,7 @@ from horizontal.matching.cues import Fit, Subject, fit
 from horizontal.matching.side import SideCues, SideReader, Sides, allows
 from horizontal.matching.steps import StepFinder
 from horizontal.requirements.cue import ParsedCue, parse_cue
-from horizontal.requirements.model import Cue, Element
+from horizontal.requirements.model import Cue, Element, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,50 +54,71 @@ class Rules:
         self.side_reader = SideReader(side_cues, self.steps)
         self._index = CueIndex(self._cues, self.steps)
 
-    def candidates(self, subject: Subject, sides: Sides | None = None) -> Iterator[Iterator[Candidate]]:
-        """For each element in turn, the cues of it that fit, in order; of all elements where no side is given."""
+    def fits(self, subject: Subject) -> Fits:
+        """The cues of all elements, tried on one passage."""
+        return Fits(self, subject)
+
+    def likely(self, subject: Subject) -> tuple[frozenset[int], tuple[tuple[str, tuple[_Rule, ...]], ...]]:
+        """The numbers of the cues that can fit, and for each element in turn its rules among them."""
         likely = self._index.likely(subject.standing)
         rules = (self._rules[number] for number in likely if number in self._rules)
-        fits = _Fits(self._cues, likely, subject)
-        for code, of_element in groupby(rules, key=lambda rule: rule.element.code):
-            if sides is None or allows(self._side_of[code], sides):
-                yield self._fitting(of_element, fits)
+        by_element = groupby(rules, key=lambda rule: rule.element.code)
+        return frozenset(likely), tuple((code, tuple(of_element)) for code, of_element in by_element)
 
-    def codes_of_fitting_cues(self, subject: Subject) -> frozenset[str]:
-        """The elements of which any cue fits, whatever bars it and whatever the side."""
-        likely = self._index.likely(subject.standing)
-        rules = (self._rules[number] for number in likely if number in self._rules)
-        fits = _Fits(self._cues, likely, subject)
-        return frozenset(
-            code
-            for code, of_element in groupby(rules, key=lambda rule: rule.element.code)
-            if any(fits.of(rule.find) for rule in of_element)
-        )
+    def side_of(self, code: str) -> Side:
+        """The side that an element asks for."""
+        return self._side_of[code]
 
-    def _fitting(self, rules: Iterable[_Rule], fits: _Fits) -> Iterator[Candidate]:
-        is_first = True
-        for rule in rules:
-            fitting = fits.of(rule.find)
-            if not fitting or any(map(fits.of, rule.unless)):
-                continue
-            if is_first and any(map(fits.of, self._bars[rule.element.code])):
-                return
-            is_first = False
-            yield Candidate(rule.element, rule.cue, fitting)
+    def bars_of(self, code: str) -> tuple[int, ...]:
+        """The numbers of the cues that bar all cues of an element."""
+        return self._bars[code]
+
+    def cue(self, number: int) -> ParsedCue:
+        """The cue of this number."""
+        return self._cues[number]
 
     def _number(self, cues: Sequence[str]) -> tuple[int, ...]:
         self._cues += map(parse_cue, cues)
         return tuple(range(len(self._cues) - len(cues), len(self._cues)))
 
 
-class _Fits:
-    """The fits of cues, by their numbers, in one passage."""
+class Fits:
+    """The fits of the cues in one passage, each sought once."""
 
-    def __init__(self, cues: Sequence[ParsedCue], likely: Iterable[int], subject: Subject) -> None:
-        self._cues = cues
-        self._likely = frozenset(likely)
+    def __init__(self, rules: Rules, subject: Subject) -> None:
+        self._rules = rules
         self._subject = subject
+        self._likely, self._by_element = rules.likely(subject)
+        self._known: dict[int, Fit | None] = {}
 
-    def of(self, cue: int) -> Fit | None:
+    def candidates(self, sides: Sides | None = None) -> Iterator[Iterator[Candidate]]:
+        """For each element in turn, the cues of it that fit, in order; of all elements where no side is given."""
+        for code, of_element in self._by_element:
+            if sides is None or allows(self._rules.side_of(code), sides):
+                yield self._fitting(code, of_element)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The elements of which any cue fits, whatever bars it and whatever the side."""
+        return frozenset(
+            code for code, of_element in self._by_element if any(self._of(rule.find) for rule in of_element)
+        )
+
+    def _fitting(self, code: str, rules: Iterable[_Rule]) -> Iterator[Candidate]:
+        is_first = True
+        for rule in rules:
+            fitting = self._of(rule.find)
+            if not fitting or any(map(self._of, rule.unless)):
+                continue
+            if is_first and any(map(self._of, self._rules.bars_of(code))):
+                return
+            is_first = False
+            yield Candidate(rule.element, rule.cue, fitting)
+
+    def _of(self, cue: int) -> Fit | None:
         """The fit of this cue, else None."""
-        return fit(self._cues[cue], self._subject) if cue in self._likely else None
+        if cue not in self._likely:
+            return None
+        if cue not in self._known:
+            self._known[cue] = fit(self._rules.cue(cue), self._subject)
+        return self._known[cue]

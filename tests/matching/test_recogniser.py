@@ -7,8 +7,11 @@ from itertools import pairwise
 from horizontal import load_catalogue
 from horizontal.evidence import Bearer, Flag, Strength
 from horizontal.matching.find import EvidenceReader
-from horizontal.matching.recogniser import Opinion, load_recogniser
+from horizontal.matching.passage_reading import PassageReading
+from horizontal.matching.recogniser import load_recogniser
 from horizontal.matching.recogniser.decide import CLAIMS_FROM, LIKENESS_FROM, MEETS_FROM
+from horizontal.matching.recogniser.features import features_of
+from horizontal.matching.recogniser.rows import RowFinder
 from horizontal.matching.recogniser.weigh import learned_elements, unclaimed, weigh
 from horizontal.matching.recogniser.weights import LABELS, load_weights
 from tests.builders import catalogue, contract, passage
@@ -16,68 +19,82 @@ from tests.builders import catalogue, contract, passage
 DUTY = "The Provider shall refer high-risk cases of domestic abuse to Marac."
 
 
-def opinions_on(text: str, *claimed: str) -> dict[str, Opinion]:
+def opinions_on(text: str, *claimed: str) -> dict[str, float]:
     """The opinions on a clause of which the rules claim these elements."""
+    return dict(load_recogniser().opinions(reading_of(text), claimed))
+
+
+def reading_of(text: str) -> PassageReading:
+    """The only passage of a clause."""
     (reading,) = EvidenceReader(catalogue()).readings(contract(text))
-    return dict(load_recogniser().opinions(reading, claimed))
+    return reading
 
 
 def test_every_label_has_an_opinion_between_nothing_and_certain() -> None:
     opinions = opinions_on(DUTY)
     assert tuple(opinions) == LABELS
-    assert all(0 <= one.probability <= 1 for one in opinions.values())
+    assert all(0 <= one <= 1 for one in opinions.values())
 
 
 def test_plain_words_for_an_element_are_likely_to_carry_it() -> None:
     opinions = opinions_on(DUTY, "AA5")
-    assert opinions["AA5"].probability > MEETS_FROM
-    assert opinions["TR1"].probability < CLAIMS_FROM
+    assert opinions["AA5"] > MEETS_FROM
+    assert opinions["TR1"] < CLAIMS_FROM
 
 
 def test_what_the_rules_say_is_weighed() -> None:
-    assert opinions_on(DUTY, "AA5")["AA5"].probability != opinions_on(DUTY)["AA5"].probability
+    assert opinions_on(DUTY, "AA5")["AA5"] != opinions_on(DUTY)["AA5"]
 
 
 def test_the_same_passage_gives_the_same_opinion() -> None:
     assert opinions_on(DUTY, "AA5") == opinions_on(DUTY, "AA5")
 
 
+def test_the_rows_of_a_passage_are_those_of_its_features() -> None:
+    groups, reading = load_weights().groups, reading_of(DUTY)
+    told = [
+        sorted(group.rows[name] for name in names if name in group.rows)
+        for group, names in zip(groups, features_of(reading), strict=True)
+    ]
+    assert [rows.tolist() for rows in RowFinder(groups).of(reading)] == told
+
+
 def test_the_words_that_spoke_most_do_not_overlap() -> None:
-    spans = sorted(opinions_on(DUTY, "AA5")["AA5"].words)
+    spans = sorted(load_recogniser().telling_words(reading_of(DUTY), "AA5"))
     assert spans
     assert all(one[1] <= two[0] for one, two in pairwise(spans))
 
 
 def test_an_unlikely_claim_of_the_rules_is_no_evidence() -> None:
-    assert list(weigh([passage("TR1")], {"TR1": Opinion(CLAIMS_FROM - 0.01)})) == []
+    assert list(weigh([passage("TR1")], {"TR1": CLAIMS_FROM - 0.01})) == []
 
 
 def test_a_claim_that_is_not_sure_is_doubtful() -> None:
-    (one,) = weigh([passage("TR1")], {"TR1": Opinion(MEETS_FROM - 0.01)})
+    (one,) = weigh([passage("TR1")], {"TR1": MEETS_FROM - 0.01})
     assert Flag.DOUBTFUL in one.flags
 
 
 def test_a_sure_claim_has_its_confidence_and_no_doubt() -> None:
-    (one,) = weigh([passage("TR1")], {"TR1": Opinion(0.97)})
+    (one,) = weigh([passage("TR1")], {"TR1": 0.97})
     assert (one.confidence, one.flags) == (0.97, ())
 
 
 def test_a_denial_stays_however_unlikely() -> None:
     denial = passage("TR1", Strength.NEGATED, Bearer.PROVIDER)
-    assert list(weigh([denial], {"TR1": Opinion(0.0)})) == [denial]
+    assert list(weigh([denial], {"TR1": 0.0})) == [denial]
 
 
 def test_an_element_without_labels_is_left_to_the_rules() -> None:
     alert = passage("U1")
-    assert list(weigh([alert], {"TR1": Opinion(0.0)})) == [alert]
+    assert list(weigh([alert], {"TR1": 0.0})) == [alert]
 
 
 def test_an_element_that_was_split_off_goes_by_the_one_that_it_came_from() -> None:
-    assert list(weigh([passage("WP9")], {"WP7": Opinion(0.0)})) == []
+    assert list(weigh([passage("WP9")], {"WP7": 0.0})) == []
 
 
 def test_likeness_finds_what_no_rule_claims() -> None:
-    likely = Opinion(LIKENESS_FROM)
+    likely = LIKENESS_FROM
     assert list(unclaimed([passage("TR1")], {"TR1": likely, "TR2": likely})) == [("TR2", likely)]
 
 

@@ -30,11 +30,18 @@ class Features(NamedTuple):
 def features_of(reading: PassageReading) -> Features:
     """The features of a passage."""
     lower = reading.subject.words.lower
+    pieces = frozenset(piece for word in set(lower) for piece in pieces_of(word))
+    return Features(
+        runs_of(lower), pieces, runs_in_headings(reading.passage.headings), frozenset(concepts_of(reading))
+    )
+
+
+def runs_of(lower: Sequence[str]) -> dict[str, Span]:
+    """Each run of words, with where it first stands."""
     words: dict[str, Span] = {}
     for run, span in _runs(lower, WORD_RUN):
         words.setdefault(run, span)
-    pieces = frozenset(piece for word in set(lower) for piece in _pieces(word))
-    return Features(words, pieces, _of_headings(reading.passage.headings), frozenset(_concepts(reading)))
+    return words
 
 
 def _runs(words: Sequence[str], longest: int) -> Iterator[tuple[str, Span]]:
@@ -44,7 +51,7 @@ def _runs(words: Sequence[str], longest: int) -> Iterator[tuple[str, Span]]:
 
 
 @lru_cache(maxsize=20_000)
-def _pieces(word: str) -> tuple[str, ...]:
+def pieces_of(word: str) -> tuple[str, ...]:
     """The pieces of a word, its two ends marked."""
     marked = f"<{word}>"
     return tuple(
@@ -53,7 +60,8 @@ def _pieces(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def _of_headings(headings: tuple[str, ...]) -> frozenset[str]:
+def runs_in_headings(headings: tuple[str, ...]) -> frozenset[str]:
+    """The runs of words in the headings over a passage."""
     words = [word.strip(_AROUND).lower() for heading in headings for word in heading.split()]
     return frozenset(run for run, _ in _runs([word for word in words if word], HEADING_RUN))
 
@@ -61,11 +69,12 @@ def _of_headings(headings: tuple[str, ...]) -> frozenset[str]:
 _AROUND = ".,;:()[]“”\"'‘’–—-"
 
 
-def _concepts(reading: PassageReading) -> Iterator[str]:
+def concepts_of(reading: PassageReading) -> Iterator[str]:
+    """What is known of a passage beyond its words, each once."""
     subject, passage = reading.subject, reading.passage
     yield from (f"list {name}" for name in subject.standing.lists)
     yield from (f"heading {name}" for name in subject.lists_in_headings)
-    yield from (f"cue {code}" for code in reading.rules.codes_of_fitting_cues(subject))
+    yield from (f"cue {code}" for code in reading.fits.codes)
     yield from (f"side {side.value}" for side in reading.sides)
     yield f"about {reading.about.value}"
     if passage.is_heading:

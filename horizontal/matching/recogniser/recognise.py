@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 import numpy as np
 
 from horizontal.matching.passage_reading import PassageReading
-from horizontal.matching.recogniser.features import Features, features_of
+from horizontal.matching.recogniser.features import runs_of
+from horizontal.matching.recogniser.rows import RowFinder, Rows
 from horizontal.matching.recogniser.settle import settle
-from horizontal.matching.recogniser.weights import FOLDED, LABELS, Array, Group, Weights, load_weights
+from horizontal.matching.recogniser.weights import FOLDED, LABELS, Array, Weights, load_weights
 from horizontal.matching.words import Span
 
 _TOLD = 3
-"""Runs of words that are told with an opinion; our own default."""
+"""Runs of words that are told for a label; our own default."""
 _AT_LEAST = 0.05
 """The least that a run of words must add to be told; our own default."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """What the recogniser thinks of a passage and one element."""
-
-    probability: float
-    """Share of such passages that carry the element, from 0 to 1."""
-    words: tuple[Span, ...] = ()
-    """The runs of words that spoke most for it, the strongest first; empty where none spoke for it."""
+_COLUMNS = {label: column for column, label in enumerate(LABELS)}
 
 
 class Recogniser:
@@ -35,44 +26,31 @@ class Recogniser:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
+        self._rows = RowFinder(weights.groups)
 
-    def opinions(self, reading: PassageReading, claimed: Collection[str]) -> Mapping[str, Opinion]:
-        """The opinion on each label in a passage of which the rules claim these elements."""
-        features = features_of(reading)
-        rows = self._rows(features)
-        wording = self.wording(rows)
-        by_rule = np.array([label in _folded(claimed) for label in LABELS], np.float32)
-        by_cue = np.array([label in _folded(_cues(features)) for label in LABELS], np.float32)
+    def opinions(self, reading: PassageReading, claimed: Collection[str]) -> Mapping[str, float]:
+        """The share of such passages that carry each label, from 0 to 1, where the rules claim these elements."""
+        wording = self.wording(self._rows.of(reading))
+        by_rule, by_cue = _marked(claimed), _marked(reading.fits.codes)
         likely = settle(wording, by_rule, by_cue, len(reading.subject.words), self._weights)
-        return {
-            label: Opinion(float(likely[column]), self._telling_words(features, column))
-            if likely[column] >= _TELLS_FROM
-            else Opinion(float(likely[column]))
-            for column, label in enumerate(LABELS)
-        }
+        return dict(zip(LABELS, likely.tolist(), strict=True))
 
-    def wording(self, rows: list[tuple[Group, list[int]]]) -> Array:
+    def wording(self, rows: Sequence[Rows]) -> Array:
         """What the wording alone says of each label, in log-odds."""
         total = self._weights.start.copy()
-        for group, some in rows:
-            if some:
+        for group, some in zip(self._weights.groups, rows, strict=True):
+            if len(some):
                 values = group.telling[some]
                 length = float(np.sqrt(values @ values)) if group.is_evened else 1.0
                 total += values @ group.weights[some] / length
         return total
 
-    def _rows(self, features: Features) -> list[tuple[Group, list[int]]]:
-        return [
-            (group, sorted(group.rows[name] for name in some if name in group.rows))
-            for group, some in zip(self._weights.groups, features, strict=True)
-        ]
-
-    def _telling_words(self, features: Features, column: int) -> tuple[Span, ...]:
-        """The runs that add most; none that overlaps a stronger one."""
-        group = self._weights.groups[0]
+    def telling_words(self, reading: PassageReading, label: str) -> tuple[Span, ...]:
+        """The runs of words that speak most for a label, the strongest first; none overlaps a stronger one."""
+        group, column = self._weights.groups[0], _COLUMNS[label]
         added = [
             (float(group.telling[row] * group.weights[row, column]), span)
-            for run, span in features.words.items()
+            for run, span in runs_of(reading.subject.words.lower).items()
             if (row := group.rows.get(run)) is not None
         ]
         told: list[Span] = []
@@ -84,19 +62,17 @@ class Recogniser:
         return tuple(told)
 
 
-_TELLS_FROM = 0.3
-"""The probability from which the words are sought that spoke for it; our own default."""
-
-
 @cache
 def load_recogniser() -> Recogniser:
     """The recogniser of the package, made once."""
     return Recogniser(load_weights())
 
 
-def _folded(codes: Collection[str]) -> frozenset[str]:
-    return frozenset(FOLDED.get(code, code) for code in codes)
-
-
-def _cues(features: Features) -> frozenset[str]:
-    return frozenset(name.removeprefix("cue ") for name in features.concepts if name.startswith("cue "))
+def _marked(codes: Collection[str]) -> Array:
+    """1 for each label that is among these elements, else 0."""
+    marked = np.zeros(len(LABELS), np.float32)
+    for code in codes:
+        column = _COLUMNS.get(FOLDED.get(code, code))
+        if column is not None:
+            marked[column] = 1
+    return marked

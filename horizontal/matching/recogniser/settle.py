@@ -17,16 +17,25 @@ def terms_of(wording: Array, by_rule: Array, by_cue: Array, length: int) -> Arra
 
     `by_rule`: the labels that the rules claim; `by_cue`: those of which a cue fits, whatever bars it.
     """
-    own = np.clip(wording, -_REACH, _REACH)
+    labels = len(wording)
+    own = _within(wording, _REACH)
     two = np.sort(own)[-2:]
-    strongest_other = np.where(own == two[1], two[0], two[1])
-    others_by_rule = by_rule.sum() - by_rule
-    words = np.full_like(own, np.log1p(length))
-    of_itself = np.stack(
-        [own, by_rule, by_cue, own * by_rule, strongest_other, others_by_rule, words], axis=1
-    )
-    of_all = np.concatenate([np.clip(wording, -_NARROW_REACH, _NARROW_REACH) / 2, by_rule / 2, np.ones(1)])
-    return np.hstack([of_itself, np.tile(of_all, (len(own), 1))]).astype(np.float32)
+    terms: Array = np.empty((labels, OWN_TERMS + 2 * labels + 1), np.float32)
+    terms[:, 0] = own
+    terms[:, 1] = by_rule
+    terms[:, 2] = by_cue
+    terms[:, 3] = own * by_rule
+    terms[:, 4] = np.where(own == two[1], two[0], two[1])  # the strongest other
+    terms[:, 5] = by_rule.sum() - by_rule
+    terms[:, 6] = np.log1p(length)
+    terms[:, OWN_TERMS : OWN_TERMS + labels] = _within(wording, _NARROW_REACH) / 2
+    terms[:, OWN_TERMS + labels : -1] = by_rule / 2
+    terms[:, -1] = 1
+    return terms
+
+
+def _within(wording: Array, reach: float) -> Array:
+    return np.minimum(np.maximum(wording, -reach), reach)
 
 
 def settle(wording: Array, by_rule: Array, by_cue: Array, length: int, weights: Weights) -> Array:

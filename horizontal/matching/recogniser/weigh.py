@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from horizontal.evidence import Evidence, Flag, Strength
 from horizontal.matching.recogniser.decide import CLAIMS_FROM, LIKENESS_FROM, MEETS_FROM
-from horizontal.matching.recogniser.recognise import Opinion
 from horizontal.matching.recogniser.weights import FOLDED, LABELS
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue
@@ -19,7 +18,7 @@ def learned_elements(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(LABELS) - {FOLDED.get(code, code) for code in changed}
 
 
-def weigh(found: Iterable[Evidence], opinions: Mapping[str, Opinion]) -> Iterator[Evidence]:
+def weigh(found: Iterable[Evidence], opinions: Mapping[str, float]) -> Iterator[Evidence]:
     """The evidence that holds, with how likely it is; what no opinion is about stays as it is.
 
     A denial always stays: to lose one could make an element met that is not.
@@ -28,21 +27,21 @@ def weigh(found: Iterable[Evidence], opinions: Mapping[str, Opinion]) -> Iterato
         opinion = opinions.get(FOLDED.get(one.element, one.element))
         if opinion is None or one.strength is Strength.NEGATED:
             yield one
-        elif opinion.probability >= CLAIMS_FROM:
+        elif opinion >= CLAIMS_FROM:
             yield with_confidence(one, opinion)
 
 
-def with_confidence(evidence: Evidence, opinion: Opinion) -> Evidence:
+def with_confidence(evidence: Evidence, opinion: float) -> Evidence:
     """The evidence with how likely it is, marked where that is too little for a met."""
-    is_sure = opinion.probability >= MEETS_FROM and Flag.LIKENESS not in evidence.flags
+    is_sure = opinion >= MEETS_FROM and Flag.LIKENESS not in evidence.flags
     doubt = () if is_sure else (Flag.DOUBTFUL,)
-    confidence = round(opinion.probability, 2)
+    confidence = round(opinion, 2)
     return evidence.model_copy(update={"confidence": confidence, "flags": (*evidence.flags, *doubt)})
 
 
-def unclaimed(found: Iterable[Evidence], opinions: Mapping[str, Opinion]) -> Iterator[tuple[str, Opinion]]:
+def unclaimed(found: Iterable[Evidence], opinions: Mapping[str, float]) -> Iterator[tuple[str, float]]:
     """The elements that no rule finds and whose wording is like that of passages that carry them."""
     claimed = {FOLDED.get(one.element, one.element) for one in found}
     for code, opinion in opinions.items():
-        if opinion.probability >= LIKENESS_FROM and code not in claimed:
+        if opinion >= LIKENESS_FROM and code not in claimed:
             yield code, opinion
