@@ -102,6 +102,8 @@ class Assessment(Noun):
 
     contract: ContractSummary
     tier: Tier
+    strict: bool = False
+    """Whether only passages that are certain could make an element met."""
     catalogue_version: str
     horizontal_version: str
     requirements: tuple[RequirementResult, ...]

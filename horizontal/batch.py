@@ -29,6 +29,7 @@ def check_contracts(
     catalogue: Catalogue | None = None,
     jobs: int = 1,
     limits: Limits | None = None,
+    strict: bool = False,
 ) -> Generator[Assessment | UnreadableFile, None, None]:
     """What each file comes to, in the order of the files, or the error that stands in its place.
 
@@ -36,7 +37,8 @@ def check_contracts(
     WorkerFault for a fault of ours at the file whose turn it is.
     """
     catalogue = catalogue or load_catalogue()
-    opening = json.dumps({"tier": Tier(tier).value, "catalogue": catalogue.model_dump_json()}).encode()
+    asked = {"tier": Tier(tier).value, "catalogue": catalogue.model_dump_json(), "strict": strict}
+    opening = json.dumps(asked).encode()
     yield from ask_workers(paths, Assessment, _CHECKER, opening, jobs=jobs, limits=limits)
 
 

@@ -18,4 +18,4 @@ def main() -> None:
 def _make_checker(opening: bytes) -> Answer:
     asked = json.loads(opening)
     catalogue = Catalogue.model_validate_json(asked["catalogue"])
-    return partial(check_contract, tier=Tier(asked["tier"]), catalogue=catalogue)
+    return partial(check_contract, tier=Tier(asked["tier"]), catalogue=catalogue, strict=asked["strict"])

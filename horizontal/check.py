@@ -21,15 +21,20 @@ def check_contract(
     tier: Tier | str,
     catalogue: Catalogue | None = None,
     limits: Limits | None = None,
+    strict: bool = False,
 ) -> Assessment:
     """The assessment of the contract in a file, at a tier ("universal", "contact" or "targeted").
 
+    With `strict`, only passages that are certain can make an element met.
+
     Raises UnreadableFile where the file cannot be read, ValueError for an unknown tier.
     """
-    return assess_text(read_contract(path, limits=limits), tier=tier, catalogue=catalogue)
+    return assess_text(read_contract(path, limits=limits), tier=tier, catalogue=catalogue, strict=strict)
 
 
-def assess_text(contract: Contract, *, tier: Tier | str, catalogue: Catalogue | None = None) -> Assessment:
+def assess_text(
+    contract: Contract, *, tier: Tier | str, catalogue: Catalogue | None = None, strict: bool = False
+) -> Assessment:
     """The assessment of a contract that has been read already."""
     catalogue = catalogue or load_catalogue()
     tier = Tier(tier)
@@ -44,4 +49,5 @@ def assess_text(contract: Contract, *, tier: Tier | str, catalogue: Catalogue | 
         catalogue=catalogue,
         version=__version__,
         nearest=find_nearest(contract, without, catalogue, passages=passages),
+        strict=strict,
     )

@@ -14,7 +14,7 @@ from horizontal_cli.debug import debug_option
 from horizontal_cli.exit_codes import GAPS, MET, UNREADABLE
 from horizontal_cli.reading_options import HowToRead, reading_options
 from horizontal_cli.tier import choose_tier
-from horizontal_cli.walk import check_files
+from horizontal_cli.walk import Asked, check_files
 
 if TYPE_CHECKING:
     from horizontal.assessment import Assessment
@@ -71,6 +71,9 @@ Exit codes: 0 met · 1 gaps found · 2 a file could not be read · 3 a fault of 
     metavar="N",
     help="Exit 1 for a score under N, and 0 from N on, gaps or no gaps.",
 )
+@click.option(
+    "--strict", is_flag=True, help="Count only passages that are certain; what is less so is partial at best."
+)
 @click.option("--force", is_flag=True, help="Replace a report that stands there already.")
 @catalogue_option
 @reading_options
@@ -84,6 +87,7 @@ def check(
     out: Path | None,
     format_: str | None,
     fail_under: float | None,
+    strict: bool,
     force: bool,
     overlays: tuple[Path, ...],
     how: HowToRead,
@@ -95,7 +99,7 @@ def check(
     catalogue = load_catalogue(*overlays)
     tier = choose_tier(tier, service_type, catalogue)
     output = choose_output(out, format_, files, force=force)
-    results = check_files(files, tier, catalogue, how, bar=not output.talks)
+    results = check_files(files, Asked(tier, catalogue, strict), how, bar=not output.talks)
     context.exit(_exit_code(output.write(results), fail_under))
 
 

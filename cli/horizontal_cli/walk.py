@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,14 +22,23 @@ if TYPE_CHECKING:
     from horizontal_cli.reading_options import HowToRead
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What every file is checked for."""
+
+    tier: str
+    catalogue: Catalogue
+    strict: bool = False
+
+
 def check_files(
-    files: Sequence[Path], tier: str, catalogue: Catalogue, how: HowToRead, *, bar: bool
+    files: Sequence[Path], asked: Asked, how: HowToRead, *, bar: bool
 ) -> Iterator[Assessment | UnreadableFile]:
     """What each file comes to, in order; errors are told on stderr at once. `bar` allows a progress bar."""
     from horizontal.errors import UnreadableFile
 
     show = bar and len(files) > 1 and sys.stderr.isatty()
-    results = _results(files, tier, catalogue, how)
+    results = _results(files, asked, how)
     with click.progressbar(
         results, length=len(files), label="Checking", file=sys.stderr, hidden=not show
     ) as progress:
@@ -39,17 +49,15 @@ def check_files(
             yield result
 
 
-def _results(
-    files: Sequence[Path], tier: str, catalogue: Catalogue, how: HowToRead
-) -> Iterator[Assessment | UnreadableFile]:
+def _results(files: Sequence[Path], asked: Asked, how: HowToRead) -> Iterator[Assessment | UnreadableFile]:
     """The results: of a single file here, of several in processes of their own."""
     if len(files) > 1 or how.alone:
-        yield from _in_workers(files, tier, catalogue, how)
+        yield from _in_workers(files, asked, how)
     else:
-        yield from (_check(file, tier, catalogue, how) for file in files)
+        yield from (_check(file, asked, how) for file in files)
 
 
-def _check(file: Path, tier: str, catalogue: Catalogue, how: HowToRead) -> Assessment | UnreadableFile:
+def _check(file: Path, asked: Asked, how: HowToRead) -> Assessment | UnreadableFile:
     from horizontal.check import check_contract
     from horizontal.errors import UnreadableFile
     from horizontal.parsers.progress import telling
@@ -57,7 +65,9 @@ def _check(file: Path, tier: str, catalogue: Catalogue, how: HowToRead) -> Asses
     try:
         refuse_what_is_no_file(file)
         with telling(_show_page) if sys.stderr.isatty() else nullcontext():
-            return check_contract(file, tier=tier, catalogue=catalogue, limits=how.limits)
+            return check_contract(
+                file, tier=asked.tier, catalogue=asked.catalogue, limits=how.limits, strict=asked.strict
+            )
     except UnreadableFile as error:
         return error
     except Exception as fault:
@@ -72,14 +82,18 @@ def _show_page(page: int, count: int) -> None:
         click.echo("\r" + " " * len(told) + "\r", err=True, nl=False)
 
 
-def _in_workers(
-    files: Sequence[Path], tier: str, catalogue: Catalogue, how: HowToRead
-) -> Iterator[Assessment | UnreadableFile]:
+def _in_workers(files: Sequence[Path], asked: Asked, how: HowToRead) -> Iterator[Assessment | UnreadableFile]:
     from horizontal.batch import check_contracts
 
     refused = {place: error for place, file in enumerate(files) if (error := _refusal(file)) is not None}
-    asked = [file for place, file in enumerate(files) if place not in refused]
-    results = check_contracts(asked, tier=tier, catalogue=catalogue, jobs=how.workers, limits=how.limits)
+    results = check_contracts(
+        [file for place, file in enumerate(files) if place not in refused],
+        tier=asked.tier,
+        catalogue=asked.catalogue,
+        jobs=how.workers,
+        limits=how.limits,
+        strict=asked.strict,
+    )
     for place, file in enumerate(files):
         try:
             yield refused[place] if place in refused else next(results)

@@ -70,6 +70,7 @@ def json_report(assessment: Assessment) -> JsonReport:
         horizontal_version=assessment.horizontal_version,
         contract=_contract(assessment.contract),
         tier=assessment.tier,
+        strict=assessment.strict,
         score=assessment.score,
         outcome=assessment.outcome,
         requirements=tuple(

@@ -145,6 +145,7 @@ class JsonReport(Noun):
     horizontal_version: str
     contract: JsonContract
     tier: Tier
+    strict: bool = Field(description="Whether only passages that are certain could make an element met.")
     score: float = Field(ge=0, le=100, description="Read it after the verdicts, never in their place.")
     outcome: Outcome
     requirements: tuple[JsonRequirement, ...]

@@ -14,13 +14,13 @@ from horizontal.contract import Place
 from horizontal.reports.deciding import deciding_first, reason_words
 from horizontal.reports.wording import (
     NOT_ADVICE,
-    TIER_WORDS,
     VERDICT_WORDS,
     counted,
     left_out_words,
     outcome_words,
     place_words,
     shortened,
+    tier_words,
     without_controls,
 )
 
@@ -76,7 +76,7 @@ def _opening(console: Console, assessment: Assessment) -> None:
     if contract.title:
         console.print(_text(contract.title, "bold"))
     console.print(_text(f"{contract.path}{pages}"))
-    console.print(_text(f"Checked at the tier {TIER_WORDS[assessment.tier]}"))
+    console.print(_text(tier_words(assessment)))
     console.print()
     console.print(_text(outcome_words(assessment), "bold"))
     left_out = left_out_words(assessment)

@@ -53,6 +53,12 @@ SCORE_METHOD = (
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
+def tier_words(assessment: Assessment) -> str:
+    """What the contract was checked for."""
+    strictly = "; only passages that are certain count" if assessment.strict else ""
+    return f"Checked at the tier {TIER_WORDS[assessment.tier]}{strictly}"
+
+
 def outcome_words(assessment: Assessment) -> str:
     """The outcome in a sentence that names the codes behind it."""
     elements = assessment.elements

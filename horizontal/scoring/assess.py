@@ -19,7 +19,7 @@ from horizontal.contract import Contract
 from horizontal.evidence import Evidence, Flag, Strength
 from horizontal.requirements.model import Catalogue, Element, Kind, Tier
 from horizontal.scoring.score import outcome_of, overall_score, requirement_score
-from horizontal.scoring.verdict import counts, verdict_of, why_not
+from horizontal.scoring.verdict import counts, doubted, verdict_of, why_not
 
 _ENQUIRY, _SAFE_ENQUIRY = "AA1", "AA2"
 
@@ -32,10 +32,14 @@ def assess_contract(
     catalogue: Catalogue,
     version: str,
     nearest: Sequence[Nearest] = (),
+    strict: bool = False,
 ) -> Assessment:
-    """What the contract comes to at this tier; `version` is that of the program, to be told in the report."""
+    """What the contract comes to at this tier; `version` is that of the program, to be told in the report.
+
+    With `strict`, a passage that is not certain makes nothing met.
+    """
     by_element: dict[str, list[Evidence]] = defaultdict(list)
-    for one in evidence:
+    for one in map(doubted, evidence) if strict else evidence:
         by_element[one.element].append(one)
     verdicts = {element.code: verdict_of(by_element[element.code]) for element in catalogue.scored(tier)}
     closest = {one.element: one for one in nearest}
@@ -47,6 +51,7 @@ def assess_contract(
     return Assessment(
         contract=_summary(contract),
         tier=tier,
+        strict=strict,
         catalogue_version=catalogue.version,
         horizontal_version=version,
         requirements=requirements,

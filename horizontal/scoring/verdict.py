@@ -12,6 +12,17 @@ _SHORT_OF_MET = {Flag.PLACEHOLDER, Flag.DOUBTFUL}
 _SHORT_OF_DUTY = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE)
 
 
+CERTAIN_FROM = 0.9
+"""The confidence from which a passage is certain; of such findings some 19 in 20 are right (docs/accuracy.md)."""
+
+
+def doubted(one: Evidence) -> Evidence:
+    """The evidence, marked as doubtful where it is less than certain; a denial is never doubted."""
+    if one.confidence is None or one.confidence >= CERTAIN_FROM or one.strength is Strength.NEGATED:
+        return one
+    return one.model_copy(update={"flags": tuple(dict.fromkeys((*one.flags, Flag.DOUBTFUL)))})
+
+
 def verdict_of(evidence: Sequence[Evidence]) -> Verdict:
     """The verdict; MISSING where there is no evidence, or statements and other people's duties only.
 

@@ -122,3 +122,20 @@ def test_the_same_contract_gives_the_same_json(run: Run, tmp_path: Path) -> None
     draft = good(tmp_path)
     first, second = (run("check", draft, "--tier", "universal", "--format", "json").out for _ in "ab")
     assert first == second
+
+
+def test_strict_counts_only_what_is_certain(run: Run, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(
+        "1. Domestic abuse\n\n1.1 The Provider shall keep a written workplace domestic abuse policy for its staff.\n\n"
+        "1.2 The Provider shall see to it that whoever answers the door has been shown what abuse looks like.\n"
+    )
+    words = ["check", str(draft), "--tier", "targeted", "--format", "json"]
+    plain, strict = (json.loads(run(*words, *more).out) for more in ([], ["--strict"]))
+    assert (plain["strict"], strict["strict"]) == (False, True)
+    met = [
+        {e["code"] for r in report["requirements"] for e in r["elements"] if e["verdict"] == "met"}
+        for report in (plain, strict)
+    ]
+    assert met[1] <= met[0]
+    assert "WP1" in met[1]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from horizontal.assessment import Verdict
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
-from horizontal.scoring.verdict import verdict_of
+from horizontal.scoring.verdict import doubted, verdict_of
 from tests.builders import passage
 
 RANK = [Verdict.MISSING, Verdict.PARTIAL, Verdict.MET]
@@ -83,3 +84,19 @@ def test_a_denial_always_makes_a_conflict(evidence: list[Evidence]) -> None:
 @given(some_evidence)
 def test_the_order_of_the_evidence_does_not_matter(evidence: list[Evidence]) -> None:
     assert verdict_of(evidence) is verdict_of(list(reversed(evidence)))
+
+
+@pytest.mark.parametrize(
+    ("confidence", "strength", "is_doubted"),
+    [
+        (0.95, Strength.MANDATORY, False),
+        (0.8, Strength.MANDATORY, True),
+        (None, Strength.MANDATORY, False),
+        (0.8, Strength.NEGATED, False),
+    ],
+)
+def test_strictly_what_is_less_than_certain_is_doubted_and_a_denial_never(
+    confidence: float | None, strength: Strength, is_doubted: bool
+) -> None:
+    evidence = passage("TR1", strength).model_copy(update={"confidence": confidence})
+    assert (Flag.DOUBTFUL in doubted(evidence).flags) is is_doubted

@@ -103,9 +103,7 @@ def _message(rule: RuleSpecification) -> str:
 
 def _nil_with_counts(_: RuleSpecification, specification: ReturnSpecification, places: Places) -> str:
     counts = [
-        places[item.id]
-        for item in specification.items
-        if item.kind is ItemKind.COUNT and item.id in places
+        places[item.id] for item in specification.items if item.kind is ItemKind.COUNT and item.id in places
     ]
     return f'AND({places["nil_return"]}="yes",SUM({",".join(counts)})>0)'
 

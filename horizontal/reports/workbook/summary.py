@@ -9,9 +9,9 @@ from textwrap import wrap
 from horizontal.assessment import Assessment, ElementResult, Verdict
 from horizontal.reports.wording import (
     NOT_ADVICE,
-    TIER_WORDS,
     left_out_words,
     outcome_words,
+    tier_words,
 )
 from horizontal.reports.workbook.actions import urgent_actions
 from horizontal.reports.workbook.sheet import Column, Sheet, Value
@@ -60,7 +60,7 @@ def _notes(assessment: Assessment) -> list[str]:
     left_out = left_out_words(assessment)
     lines = [
         f"Contract: {contract.title} (file {file})" if contract.title else f"Contract: {file}",
-        f"Checked at the tier {TIER_WORDS[assessment.tier]}",
+        tier_words(assessment),
         f"{left_out}: see the sheet Not read." if left_out else "",
         *_do_first(assessment),
         "Other sheets: Elements, Alerts, Actions (what to do), Wording (words to add), Evidence, Worth knowing, "
