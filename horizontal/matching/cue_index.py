@@ -5,42 +5,56 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from horizontal.matching.steps import Standing, StepFinder
 from horizontal.requirements.cue import ParsedCue
 
+_Numbers = NDArray[np.intp]
+_NEVER, _ALWAYS = 0, 1
+"""Steps that no cue has: one for a cue without steps of its own, one where a cue has fewer than others."""
+_FIRST = 2
+
 
 class CueIndex:
-    """Cues by the step of each that fewest words can stand for, so that most are never looked at."""
+    """The steps of all cues as one table, so that most cues are never looked at."""
 
     def __init__(self, cues: Sequence[ParsedCue], steps: StepFinder) -> None:
-        numbers: dict[frozenset[int], int] = {}
-        self._steps_of_source: defaultdict[int, list[int]] = defaultdict(list)
-        self._by_anchor: defaultdict[int, list[tuple[int, frozenset[int]]]] = defaultdict(list)
         wanted = [_wanted(cue, steps) for cue in cues]
-        common: defaultdict[frozenset[int], int] = defaultdict(int)
-        for one in wanted:
-            for sources in one:
-                common[sources] += 1
-        for sources in common:
-            number = numbers[sources] = len(numbers)
+        numbers = {sources: number for number, sources in enumerate(_distinct(wanted), start=_FIRST)}
+        of_source: defaultdict[int, list[int]] = defaultdict(list)
+        for sources, number in numbers.items():
             for source in sources:
-                self._steps_of_source[source].append(number)
-        for cue, one in enumerate(wanted):
-            if one:
-                anchor = min(one, key=lambda s: (common[s], len(s), sorted(s)))
-                self._by_anchor[numbers[anchor]].append((cue, frozenset(numbers[s] for s in one)))
+                of_source[source].append(number)
+        self._of_source = {source: np.array(some, np.intp) for source, some in of_source.items()}
+        self._count = len(numbers) + _FIRST
+        longest = max(map(len, wanted), default=0)
+        table = [[numbers[one] for one in some] or [_NEVER] for some in wanted]
+        padded = [some + [_ALWAYS] * (longest - len(some)) for some in table]
+        self._columns: tuple[_Numbers, ...] = tuple(
+            np.array(column, np.intp) for column in zip(*padded, strict=True)
+        )
 
     def likely(self, standing: Standing) -> list[int]:
         """The cues that can fit, by their place in the sequence given, in its order."""
-        of_source = self._steps_of_source
-        present = {step for source in standing.sources if source in of_source for step in of_source[source]}
-        return sorted(
-            cue
-            for step in present
-            if step in self._by_anchor
-            for cue, wanted in self._by_anchor[step]
-            if wanted <= present
-        )
+        of_source = self._of_source
+        found = [of_source[source] for source in standing.sources if source in of_source]
+        if not found or not self._columns:
+            return []
+        stands = np.zeros(self._count, np.bool_)
+        stands[_ALWAYS] = True
+        stands[np.concatenate(found)] = True
+        first, *others = self._columns
+        fitting = stands[first]
+        for column in others:
+            fitting &= stands[column]
+        likely: list[int] = np.flatnonzero(fitting).tolist()
+        return likely
+
+
+def _distinct(wanted: Sequence[frozenset[frozenset[int]]]) -> dict[frozenset[int], None]:
+    return {sources: None for some in wanted for sources in some}
 
 
 def _wanted(cue: ParsedCue, steps: StepFinder) -> frozenset[frozenset[int]]:

@@ -115,7 +115,8 @@ class StepFinder:
 
     def lists_among(self, sources: Iterable[int]) -> tuple[str, ...]:
         """The names of those of the sources that are lists of the vocabulary, in its order."""
-        return tuple(self._lists[source] for source in sorted(sources) if source < len(self._lists))
+        lists = [source for source in sources if source < len(self._lists)]
+        return tuple([self._lists[source] for source in sorted(lists)])
 
     def _with_inner(self, source: str) -> tuple[int, ...]:
         """A list with the lists that it names."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -29,10 +29,10 @@ class RowFinder:
         """The rows of each group, in the order of the groups."""
         lower = reading.subject.words.lower
         return (
-            _rows(map(self._words.get, set(_word_runs(lower)))),
-            _rows(set().union(*map(self._pieces_of, set(lower)))),
+            _rows(self._words, _word_runs(lower)),
+            _in_order(set().union(*map(self._pieces_of, set(lower)))),
             self._rows_of_headings(reading.passage.headings),
-            _rows(map(self._concepts.get, concepts_of(reading))),
+            _rows(self._concepts, concepts_of(reading)),
         )
 
     def _pieces_of(self, word: str) -> tuple[int, ...]:
@@ -40,8 +40,7 @@ class RowFinder:
         if known is None:
             if len(self._of_word) >= _REMEMBERED:
                 self._of_word.clear()
-            rows = map(self._pieces.get, pieces_of(word))
-            known = self._of_word[word] = tuple(row for row in rows if row is not None)
+            known = self._of_word[word] = tuple(_rows(self._pieces, pieces_of(word)).tolist())
         return known
 
     def _rows_of_headings(self, headings: tuple[str, ...]) -> Rows:
@@ -49,7 +48,7 @@ class RowFinder:
         if known is None:
             if len(self._of_headings) >= _REMEMBERED:
                 self._of_headings.clear()
-            known = self._of_headings[headings] = _rows(map(self._headings.get, runs_in_headings(headings)))
+            known = self._of_headings[headings] = _rows(self._headings, runs_in_headings(headings))
         return known
 
 
@@ -59,5 +58,11 @@ def _word_runs(lower: Sequence[str]) -> Iterator[str]:
     yield from map(" ".join, zip(lower, lower[1:], lower[2:], strict=False))
 
 
-def _rows(found: Iterable[int | None]) -> Rows:
-    return np.array(sorted(row for row in found if row is not None), np.intp)
+def _rows(rows: Mapping[str, int], names: Iterable[str]) -> Rows:
+    return _in_order(map(rows.__getitem__, rows.keys() & names))
+
+
+def _in_order(rows: Iterable[int]) -> Rows:
+    found = np.fromiter(rows, np.intp)
+    found.sort()
+    return found
