@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +46,12 @@ _FILE = click.Path(path_type=Path, readable=False)
 @click.option("--previous", type=_FILE, help="The return of the period before, to compare with.")
 @click.option("--map", "mapping", type=_FILE, help="A file that says what headings stand for.")
 @click.option(
+    "--save-map",
+    type=_FILE,
+    metavar="FILE",
+    help="Write how the headings were understood, to mend and give with --map the next time (.toml).",
+)
+@click.option(
     "--on",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
@@ -71,6 +77,7 @@ def check(
     contract: Path | None,
     previous: Path | None,
     mapping: Path | None,
+    save_map: Path | None,
     on: datetime | None,
     overlays: tuple[Path, ...],
     format_: str | None,
@@ -84,11 +91,35 @@ def check(
     from horizontal_cli.returns.return_walk import BesideReturn, check_returns
 
     output = choose_return_output(out, format_, files, force=force)
+    if save_map:
+        _check_map(save_map, files, force=force)
     day = on.date() if on else today()
     specification = load_return_specification(*overlays)
     asks = read_asks(contract) if contract else None
     beside = BesideReturn(day, specification, asks, previous, mapping)
-    context.exit(_exit_code(output.write(check_returns(files, beside))))
+    results = output.write(check_returns(files, beside))
+    context.exit(_exit_code(_saving(results, save_map) if save_map else results))
+
+
+def _check_map(path: Path, files: tuple[Path, ...], *, force: bool) -> None:
+    """Refuses what cannot be written, before any long work begins."""
+    from horizontal.reports.whole_file import check_free
+
+    if len(files) > 1:
+        raise click.UsageError("--save-map: one mapping fits one layout; give a single return with it")
+    check_free(path, overwrite=force)
+
+
+def _saving(results: Iterable[ReturnAssessment], path: Path) -> Iterator[ReturnAssessment]:
+    """Hands on the results, and writes how the headings were understood."""
+    from horizontal.parsers.returns.mapping import mapping_text
+    from horizontal.reports.whole_file import write_whole
+
+    for result in results:
+        if result.provider_return.refused is None:
+            write_whole(mapping_text(result.provider_return).encode(), path)
+            complain(f"{path}: written; mend what is doubtful and give it with --map")
+        yield result
 
 
 def _exit_code(results: Iterable[ReturnAssessment]) -> int:

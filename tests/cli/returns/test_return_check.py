@@ -153,3 +153,17 @@ def test_a_day_that_is_none_is_told(run: Run, good: Path) -> None:
 def test_the_day_of_the_check_is_today_where_none_is_given(run: Run, tmp_path: Path) -> None:
     path = form(tmp_path / "old.xlsx", {**QUARTER, "P01": "yes", "P03": "2020-01-05"})
     assert "overdue" in run("return", "check", path).out
+
+
+def test_the_mapping_that_was_saved_reads_the_return_again(run: Run, good: Path, tmp_path: Path) -> None:
+    saved = tmp_path / "theirs.toml"
+    first = run("return", "check", good, *ON, "--format", "json", "--save-map", saved)
+    again = run("return", "check", good, *ON, "--format", "json", "--map", saved)
+    items = [json.loads(ended.out)["return"]["records"][0]["items"].keys() for ended in (first, again)]
+    assert items[0] == items[1]
+
+
+def test_a_mapping_is_saved_of_one_return_alone_and_over_no_file(run: Run, good: Path, wrong: Path) -> None:
+    assert run("return", "check", good, wrong, "--save-map", "theirs.toml").code == 2
+    ended = run("return", "check", good, "--save-map", wrong)
+    assert (ended.code, "already" in ended.err) == (2, True)
