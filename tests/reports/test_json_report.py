@@ -70,7 +70,7 @@ def test_the_report_of_every_example_is_valid(path: Path) -> None:
 def test_the_report_has_the_names_of_the_design() -> None:
     content = read(assessed(passage("WP1"), passage("U3", Strength.PERMISSIVE)))
     assert content.keys() == {
-        *("report_version", "catalogue_version", "horizontal_version", "contract", "tier", "score"),
+        *("report_version", "catalogue_version", "horizontal_version", "contract", "tier", "strict", "score"),
         *("outcome", "requirements", "advisory", "alerts"),
     }
     assert content["contract"].keys() == {"path", "sha256", "title", "page_count", "unread", "clauses"}
