@@ -25,9 +25,7 @@ _REFERENCE = re.compile(
     re.I,
 )
 _IS_RANGE = re.compile(rf"({_NUMBER})(?:\s+to\s+|\s*[–-]\s*)({_NUMBER})")
-_GATE = re.compile(
-    r"\b(?:clause|section|paragraph|para|condition|article|schedule|annex|appendix|part)", re.I
-)
+_GATE = re.compile(r"\b(?:clause|section|para|condition|article|schedule|annex|appendix|part)")
 _SPEAKS_OF_DUTY = re.compile(
     r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|enquir\w+|referrals?|procedures?"
     r"|dut(?:y|ies)|obligations?|requirements?|provisions|terms|standards?|commitments?|measures|steps"
@@ -53,6 +51,11 @@ class Reference:
     places: tuple[_At, ...]
     """Part, such as "schedule 3", and clause number; None for what is not said."""
     is_range: bool = False
+
+
+def may_refer(text: str) -> bool:
+    """Whether a word stands in the text with which every reference begins: a cheap gate."""
+    return _GATE.search(text.lower()) is not None
 
 
 def references_in(text: str, place: Place) -> Iterator[Reference]:
@@ -91,7 +94,7 @@ def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> fr
     found: set[int] = set()
     topical: frozenset[_At] | None = None
     for index, passage in enumerate(passages):
-        if plainly[index] or passage.is_heading or passage.is_guidance or not _GATE.search(passage.text):
+        if plainly[index] or passage.is_heading or passage.is_guidance or not may_refer(passage.text):
             continue
         source = passage.block.place
         for reference in references_in(passage.text, source):

@@ -22,6 +22,9 @@ _GLOSSARY = re.compile(
     r"\b(?:definition|defined|interpretation|glossary|meaning|what (?:the )?words mean|(?:words|terms) used)",
     re.I,
 )
+_INLINE_HINTS = ("(",)
+_CALLED_HINTS = ("called", "referred to as", "known as")
+"""Of which one stands in every text that the pattern fits: a cheap gate."""
 _TERM = 5
 """Words that a term in a table of definitions may have; our own default."""
 _FOCUS = 12
@@ -39,11 +42,12 @@ def find_definitions(contract: Contract) -> list[Definition]:
         match = _DEFINITION.match(block.text)
         if match and (match[1] or not match["label"] or _in_definitions(block)):
             found.append((match[1] or match[2], block.text[match.end() :]))
-        for pattern in (_INLINE, _CALLED):
-            found += [
-                (match[1], " ".join(block.text[: match.start()].split()[-_FOCUS:]))
-                for match in pattern.finditer(block.text)
-            ]
+        for pattern, hints in ((_INLINE, _INLINE_HINTS), (_CALLED, _CALLED_HINTS)):
+            if any(hint in block.text for hint in hints):
+                found += [
+                    (match[1], " ".join(block.text[: match.start()].split()[-_FOCUS:]))
+                    for match in pattern.finditer(block.text)
+                ]
         found += _in_glossary(block)
     return found + list(_on_lines_of_their_own(contract))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
-from horizontal.matching.cross_references import Reference, references_in, stands_at
+from horizontal.matching.cross_references import Reference, may_refer, references_in, stands_at
 from horizontal.matching.parties import PartyWords
 from horizontal.matching.passages import Passage
 
@@ -101,9 +101,6 @@ _COMMON = frozenset(
     }
 )
 _STEM, _LEAST = 5, 4
-_GATE = re.compile(
-    r"\b(?:clause|section|paragraph|para|condition|article|schedule|annex|appendix|part)", re.I
-)
 _COUNTING = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE)
 
 
@@ -122,8 +119,7 @@ def with_denials(
             following += 1
         own = evidence[first:following]
         yield from own
-        binds = not (passage.is_guidance or passage.is_contents)
-        if standing and binds and _GATE.search(passage.quote):
+        if standing and may_refer(passage.quote) and not (passage.is_guidance or passage.is_contents):
             said = {one.element for one in own if one.strength is Strength.NEGATED}
             denied = {
                 one.element: one for one in _denied_by(passage, standing, parties, names_its_own=bool(said))

@@ -12,6 +12,7 @@ from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.bearer import BearerReader
 from horizontal.matching.blanks import blank_in
 from horizontal.matching.cues import Subject
+from horizontal.matching.defined_terms import Definition, find_definitions
 from horizontal.matching.denials import with_denials
 from horizontal.matching.modals import Modal
 from horizontal.matching.parties import PartyWords, learn_parties
@@ -148,8 +149,9 @@ class EvidenceReader:
     ) -> tuple[PassageReading, ...]:
         """Each passage about the subject, with all that is known of it, in reading order."""
         present = parts_present(contract)
-        about = self._about(contract, passages)
-        terms = self.subjects.carrying_terms(contract) if about else None
+        definitions = find_definitions(contract)
+        about = self._about(contract, definitions, passages)
+        terms = self.subjects.carrying_terms(definitions) if about else None
         subjects = [self.subjects.of_passage(passage, how, terms) for passage, how in about]
         sides = self._sides_of([passage for passage, _ in about], subjects)
         return tuple(
@@ -159,16 +161,22 @@ class EvidenceReader:
 
     def fitting_cues(self, contract: Contract, code: str) -> frozenset[str]:
         """The cues of one element that fit any passage about the subject, whatever its side."""
-        subjects = [self.subjects.of_passage(passage, how) for passage, how in self._about(contract)]
+        subjects = [
+            self.subjects.of_passage(passage, how)
+            for passage, how in self._about(contract, find_definitions(contract))
+        ]
         fitting = (self._rules.fits(subject).candidates() for subject in subjects)
         every = (candidate for of_subject in fitting for some in of_subject for candidate in some)
         return frozenset(candidate.cue.find for candidate in every if candidate.element.code == code)
 
     def _about(
-        self, contract: Contract, passages: Sequence[Passage] | None = None
+        self,
+        contract: Contract,
+        definitions: Sequence[Definition],
+        passages: Sequence[Passage] | None = None,
     ) -> list[tuple[Passage, About]]:
         cut = cut_passages(contract) if passages is None else passages
-        found = self._topic.passages_about(contract, cut)
+        found = self._topic.passages_about(contract, cut, definitions)
         return [(passage, how) for passage, how in found if how is not None]
 
     def _sides_of(self, passages: Sequence[Passage], subjects: Sequence[Subject]) -> Iterator[Sides]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from horizontal.contract import Block, BlockKind, Contract
@@ -26,6 +27,9 @@ _LIST_LEAD = re.compile(
 )
 """A line or heading that leads a list of what is done, or of what is not: "DO", "DON'T", "What not to do"."""
 _CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d+\s*$|…\s*\d+\s*$")
+_BELOW_MAIN = re.compile(r"[.(]")
+_LAST_WORD = 12
+"""Characters at the end of a text that hold its last word, where that opens a list."""
 _CELL_SENTENCE = 7
 """Words from which a cell is read for itself and not as a part of its row; our own default."""
 
@@ -58,7 +62,10 @@ class Passage:
     @property
     def is_contents(self) -> bool:
         """Whether it is an entry of a contents page: "3. Training ........ 14"."""
-        return self.block.kind is BlockKind.CONTENTS or _CONTENTS_LINE.search(self.block.text) is not None
+        if self.block.kind is BlockKind.CONTENTS:
+            return True
+        text = self.block.text.rstrip()
+        return text[-1:].isdecimal() and _CONTENTS_LINE.search(text) is not None
 
     @property
     def quote(self) -> str:
@@ -78,7 +85,7 @@ class _Cutter:
     def __init__(self) -> None:
         self._stems: list[tuple[str | None, str, str]] = []  # part, clause or "", words
         self._loose = ""
-        self._table_lead = ""
+        self._before_table = ""
         self._guidance: dict[int, tuple[Span, ...]] = {}
 
     def cut(self, blocks: Sequence[Block]) -> Iterator[Passage]:
@@ -100,7 +107,7 @@ class _Cutter:
         pieces = _pieces(block.text, guided)
         for start, end in pieces:
             sentence = block.text[start:end]
-            is_guidance = _is_within(start, guided) or speaks_of_wording(sentence)
+            is_guidance = (guided and _is_within(start, guided)) or speaks_of_wording(sentence)
             for passage in _sentence(block, sentence, stem, is_heading):
                 yield replace(passage, is_guidance=True) if is_guidance else self._clear_of_labels(passage)
         self._remember(block, stem, block.text[slice(*pieces[-1])] if pieces else "")
@@ -125,9 +132,10 @@ class _Cutter:
         return heading if opens and not _DIRECTS.search(block.text) else ""
 
     def _remember(self, block: Block, stem: str, last: str) -> None:
-        leads = bool(_LIST_LEAD.search(last)) and last == block.text.strip()
+        leads = _LIST_LEAD.match(last) is not None and last == block.text.strip()
         opens = leads or (
-            bool(_OPEN.search(last)) and not (block.kind is BlockKind.HEADING and not _DIRECTS.search(last))
+            bool(_OPEN.search(last.rstrip()[-_LAST_WORD:]))
+            and not (block.kind is BlockKind.HEADING and not _DIRECTS.search(last))
         )
         whole = f"{stem} {last}".strip() if opens else ""
         if block.number and block.place.clause:
@@ -140,10 +148,15 @@ class _Cutter:
                 self._stems.append((block.place.part, block.place.clause, whole))
         if block.kind is not BlockKind.LIST_ITEM or block.number:
             self._loose = whole if leads or last.rstrip().endswith((":", "-", "–", "—")) else ""
-        self._table_lead = last if _LEADS_TO_TABLE.search(last) and _DIRECTS.search(last) else ""
+        self._before_table = last
+
+    def _table_lead(self) -> str:
+        """What is said before a table and leads to it, else nothing."""
+        last = self._before_table
+        return last if _LEADS_TO_TABLE.search(last) and _DIRECTS.search(last) else ""
 
     def _row(self, row: Sequence[Block]) -> Iterator[Passage]:
-        lead = self._table_lead
+        lead = self._table_lead()
         apart = [block for block in row if id(block) in self._guidance or _list_lead_over(block)]
         for block in apart:
             for passage in self._cell(block, _list_lead_over(block) or lead):
@@ -211,10 +224,22 @@ def _passage(block: Block, text: str, stem: str, is_heading: bool = False, is_ro
     headings = place.heading_path
     if place.cell:
         headings = (*headings, *_distinct((place.cell.row_header, place.cell.column_header), text))
-    if place.part and not any(place.part.lower() in heading.lower() for heading in headings):
-        headings = (place.part, *headings)
-    main = re.split(r"[.(]", place.clause, maxsplit=1)[0] if place.clause else None
-    return Passage(text, stem, headings, block, (place.part, *place.heading_path, main), is_heading, is_row)
+    if place.part:
+        headings = _under_part(place.part, headings)
+    section = (place.part, *place.heading_path, _main_clause(place.clause))
+    return Passage(text, stem, headings, block, section, is_heading, is_row)
+
+
+@lru_cache(maxsize=4096)
+def _under_part(part: str, headings: tuple[str, ...]) -> tuple[str, ...]:
+    """The headings with that of the part over them, where none names it."""
+    named = any(part.lower() in heading.lower() for heading in headings)
+    return headings if named else (part, *headings)
+
+
+@lru_cache(maxsize=4096)
+def _main_clause(clause: str | None) -> str | None:
+    return _BELOW_MAIN.split(clause, maxsplit=1)[0] if clause else None
 
 
 def _distinct(words: Iterable[str | None], text: str) -> Iterator[str]:

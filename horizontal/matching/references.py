@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from horizontal.contract import Contract
 from horizontal.evidence import Flag
@@ -18,6 +19,7 @@ _BY_REFERENCE = re.compile(
 )
 _ITS_OWN = re.compile(r"\b(?:its|their|your|our|his|her)\b", re.I)
 _PART = re.compile(r"\b(annexe?|appendix|(?:call-off |joint )?schedule)\s+(\d+[a-z]?|[a-z]|[ivx]+)\b", re.I)
+_LEFT_OUT = re.compile(r"not attached|available on request|intentionally (?:left )?blank", re.I)
 _DUTY = re.compile(r"\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b", re.I)
 
 
@@ -42,12 +44,12 @@ def parts_named(text: str) -> frozenset[str]:
 
 def parts_present(contract: Contract) -> frozenset[str]:
     """The schedules and annexes that stand in the file with words of their own."""
-    return frozenset(
-        _key(match)
-        for block in contract.blocks
-        if block.place.part and (match := _PART.search(block.place.part))
-        if not re.search(r"not attached|available on request|intentionally (?:left )?blank", block.text, re.I)
-    )
+    present: set[str] = set()
+    for block in contract.blocks:
+        part = _part_of(block.place.part)
+        if part and part not in present and not _LEFT_OUT.search(block.text):
+            present.add(part)
+    return frozenset(present)
 
 
 def parts_brought_in(passages: Iterable[Passage]) -> frozenset[str]:
@@ -61,8 +63,14 @@ def parts_brought_in(passages: Iterable[Passage]) -> frozenset[str]:
 
 def stands_in(passage: Passage, parts: Sequence[str] | frozenset[str]) -> bool:
     """Whether the passage stands in one of these parts."""
-    match = _PART.search(passage.block.place.part or "")
-    return match is not None and _key(match) in parts
+    return _part_of(passage.block.place.part) in parts
+
+
+@lru_cache(maxsize=4096)
+def _part_of(heading: str | None) -> str | None:
+    """The schedule or annex that the heading of a part names."""
+    match = _PART.search(heading) if heading else None
+    return _key(match) if match else None
 
 
 def _key(match: re.Match[str]) -> str:

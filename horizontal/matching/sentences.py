@@ -14,6 +14,7 @@ _ITEM = re.compile(
     r"(?:(?<=[:;,\-–—])|(?<=\band)|(?<=\bor)|(?<=^))\s*(\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\b(?:\d{1,2}|[a-z])\))\s+",
     re.I,
 )
+_FEWEST_ITEMS = 2
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -38,8 +39,10 @@ def split_items(text: str) -> tuple[tuple[int, int], list[tuple[int, int]]] | No
 
     "The Provider shall: (a) train …; and (b) ask …" has the stem "The Provider shall:" and two items.
     """
+    if text.count(")") < _FEWEST_ITEMS:
+        return None
     marks = list(_ITEM.finditer(text))
-    if len(marks) < 2 or not _in_sequence([mark[1].strip("()").lower() for mark in marks]):
+    if len(marks) < _FEWEST_ITEMS or not _in_sequence([mark[1].strip("()").lower() for mark in marks]):
         return None
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     return _trim(text, 0, marks[0].start()), [

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 
-from horizontal.contract import Contract
 from horizontal.matching.cues import Subject
-from horizontal.matching.defined_terms import find_definitions, naming
+from horizontal.matching.defined_terms import Definition, naming
 from horizontal.matching.passages import Passage
 from horizontal.matching.steps import CARRIED, Standing, StepFinder
 from horizontal.matching.topic import About, Topic
@@ -23,11 +23,11 @@ class SubjectMaker:
         self._topic = topic
         self._in_headings: tuple[tuple[str, ...], Standing] = (), steps.find(self._tokenizer.words(""))
 
-    def carrying_terms(self, contract: Contract) -> re.Pattern[str] | None:
+    def carrying_terms(self, definitions: Sequence[Definition]) -> re.Pattern[str] | None:
         """The contract's terms whose definition names what a term may stand for, as one pattern; None without any."""
         terms = {
             term
-            for term, meaning in find_definitions(contract)
+            for term, meaning in definitions
             if term.lower() not in self._topic.general
             and self._steps.find(self._tokenizer.words(meaning)).spans(CARRIED)
         }

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from horizontal.contract import Contract
 from horizontal.matching.cross_references import refer_to_subject
-from horizontal.matching.defined_terms import find_definitions, learn_other_meanings, learn_terms, naming
+from horizontal.matching.defined_terms import Definition, learn_other_meanings, learn_terms, naming
 from horizontal.matching.passages import Passage, is_single_passage
 from horizontal.matching.word_gate import WordGate
 from horizontal.matching.word_pattern import WordPattern
@@ -62,22 +62,24 @@ class Topic:
         return len({kind.lower() for kind in self._kinds.findall(text)}) >= 4
 
     def passages_about(
-        self, contract: Contract, passages: Sequence[Passage]
+        self, contract: Contract, passages: Sequence[Passage], definitions: Sequence[Definition]
     ) -> Iterator[tuple[Passage, About | None]]:
-        """Each passage with how it is about the subject; None where it is not."""
-        return _TopicOfContract(self, contract).read(passages)
+        """Each passage with how it is about the subject; None where it is not.
+
+        `definitions` are those of the contract.
+        """
+        return _TopicOfContract(self, contract, definitions).read(passages)
 
 
 class _TopicOfContract:
     """The subject in one contract, with its own defined terms."""
 
-    def __init__(self, topic: Topic, contract: Contract) -> None:
+    def __init__(self, topic: Topic, contract: Contract, definitions: Sequence[Definition]) -> None:
         self._topic = topic
         self._is_alone = is_single_passage(contract)
         self._strong = topic.alone if self._is_alone else topic.strong
         self._other_meanings: re.Pattern[str] | None = None
         self._terms: re.Pattern[str] | None = None
-        definitions = find_definitions(contract)
         others = learn_other_meanings(definitions, lambda text: self._finds(topic.alone, text))
         if others:
             self._other_meanings = re.compile(rf"\b(?:{'|'.join(map(re.escape, others))})\b")
