@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from weakref import WeakKeyDictionary
@@ -98,9 +98,12 @@ class EvidenceReader:
     ) -> Iterator[tuple[PassageReading, AtHead, tuple[Evidence, ...]]]:
         """Each passage about the subject, a way to read the duty at its head, and what the rules find."""
         bearer = BearerReader(self.party_words, learn_parties(contract, self.party_words))
-        readings = self.readings(contract, passages)
+        readings = deque(self.readings(contract, passages))
         brought_in = parts_brought_in(reading.passage for reading in readings)
-        for reading in readings:
+        while readings:
+            reading = (
+                readings.popleft()
+            )  # so that what is learned of a passage is kept no longer than it is asked for
             found = (self._evidence(reading, candidates, bearer) for candidates in reading.candidates)
             settled = tuple(self._settle(one, reading.passage, brought_in) for one in found)
             yield reading, partial(self._at_head, reading, bearer, brought_in), settled

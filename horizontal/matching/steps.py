@@ -82,25 +82,25 @@ class StepFinder:
 
     def find(self, words: Words, carried: Sequence[Span] = ()) -> Standing:
         """Where every step stands in these words; `carried` has the terms that stand for what they are defined by."""
-        at: defaultdict[int, list[Span]] = defaultdict(list)
+        at: dict[int, tuple[Span, ...]] = {}
         for source in self.sources_of(CARRIED) or () if carried else ():
-            at[source] += carried
+            at[source] = tuple(carried)
         texts = words.texts
         for index, text in enumerate(texts):
             begun = self._begun.get(text) or self._look_up(index, words)
             if begun.alone:
-                span = (index, index + 1)
+                here = ((index, index + 1),)
                 for source in begun.alone:
-                    at[source].append(span)
+                    at[source] = at[source] + here if source in at else here
             if not begun.longer or index + 1 == len(texts):
                 continue
             pair = (text, texts[index + 1])
             rests = self._begun_by_two.get(pair)
             for rest, sources in self._look_up_two(begun, index + 1, words) if rests is None else rests:
                 if not rest or _goes_on(rest, index + 2, words):
-                    span = (index, index + 2 + len(rest))
+                    here = ((index, index + 2 + len(rest)),)
                     for source in sources:
-                        at[source].append(span)
+                        at[source] = at[source] + here if source in at else here
         return Standing(self, words, at)
 
     def sources_of(self, alternatives: Alternatives) -> tuple[int, ...] | None:
@@ -165,7 +165,7 @@ class StepFinder:
 class Standing:
     """Where every step stands in some words."""
 
-    def __init__(self, finder: StepFinder, words: Words, at: Mapping[int, Sequence[Span]]) -> None:
+    def __init__(self, finder: StepFinder, words: Words, at: Mapping[int, tuple[Span, ...]]) -> None:
         self._finder = finder
         self._words = words
         self._at = at
@@ -196,7 +196,7 @@ class Standing:
         if not found:
             return _NOWHERE
         if len(found) == 1 and len(found[0]) == 1:
-            return (found[0][0],)
+            return found[0]
         return tuple(sorted({span for spans in found for span in spans}))
 
 

@@ -72,7 +72,7 @@ _AROUND = ".,;:()[]“”\"'‘’–—-"
 def concepts_of(reading: PassageReading) -> Iterator[str]:
     """What is known of a passage beyond its words, each once."""
     subject, passage = reading.subject, reading.passage
-    yield from (f"list {name}" for name in subject.standing.lists)
+    yield from ["list " + name for name in subject.standing.lists]
     yield from (f"heading {name}" for name in subject.lists_in_headings)
     yield from (f"cue {code}" for code in reading.fits.codes)
     yield from (f"side {side.value}" for side in reading.sides)
