@@ -27,7 +27,13 @@ _BRINGS_ALL_IN = re.compile(
     r"|\w?\d+ to \w?\d+)\b",
     re.I,
 )
-_LOOKS_BACK = re.compile(r"\b(?:was|were|had|has been|have been|aims?|means|is an? \w+)\b", re.I)
+_LOOKS_BACK = re.compile(
+    r"\b(?:was|were|had|has|have|did|took|went|gave|got|made|held|aims?|means|is an? \w+|last \w+|ago|since"
+    r"|already|previously|currently|at present|so far|to date|(?:in|by) 20\d\d)\b"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bnot )(?<!\bbeing )\b\w{3,}ed\b",
+    re.I,
+)
+"""What is told of the past or of how things stand goes on from no duty; "trained staff" counts as past, to be safe."""
 _SCOPE = re.compile(
     r"^\W*(?:it|they|(?:this|the|our|these|its?)\b[^.;:|?]{0,60}?"
     r"\b(?:policy|directive|procedure|standards?|rules?|part|scheme|code|protocol))\b[^.;:,|?]{0,45}?"
