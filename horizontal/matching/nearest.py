@@ -66,7 +66,7 @@ class _NearestFinder:
             likely = [
                 code for code, first in wanted.items() if first in open_to and first.search(passage.text)
             ]
-            for code, likeness in self._fitting(passage, likely):
+            for code, likeness in self._fitting(passage, likely) if likely else ():
                 if likeness > best.get(code, (0,))[0]:
                     best[code] = likeness, passage
                 if likeness == _LIKEST:
@@ -79,8 +79,6 @@ class _NearestFinder:
 
     def _fitting(self, passage: Passage, codes: Sequence[str]) -> list[tuple[str, int]]:
         """Those of the elements of which a cue fits the passage, whatever it is about, and how like it is to one."""
-        if not codes:
-            return []
         subject = self._subjects.of_passage(passage)
         likeness = _likeness(passage, subject)
         if not likeness:

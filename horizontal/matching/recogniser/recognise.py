@@ -40,9 +40,9 @@ class Recogniser:
         total = self._weights.start.copy()
         for group, some in zip(self._weights.groups, rows, strict=True):
             if len(some):
-                values = group.telling[some]
+                values = group.telling.take(some)
                 length = float(np.sqrt(values @ values)) if group.is_evened else 1.0
-                total += values @ group.weights[some] / length
+                total += values @ group.weights.take(some, axis=0) / length
         return total
 
     def telling_words(self, reading: PassageReading, label: str) -> tuple[Span, ...]:
