@@ -93,7 +93,10 @@ def _preferred(fits: Sequence[Fit], own: int) -> Fit:
 
 def _fits(sequence: Steps, subject: Subject) -> list[Fit]:
     find = subject.in_headings if sequence.in_heading else subject.spans
-    partial: list[Fit] = [Fit(span, (span,)) for span in find(sequence.items[0].alternatives)]
+    begun = find(sequence.items[0].alternatives)
+    if not begun:
+        return []
+    partial: list[Fit] = [Fit(span, (span,)) for span in begun]
     gap = 0
     for item in sequence.items[1:]:
         if not partial:

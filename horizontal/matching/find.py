@@ -106,7 +106,7 @@ class EvidenceReader:
             )  # so that what is learned of a passage is kept no longer than it is asked for
             found = (self._evidence(reading, candidates, bearer) for candidates in reading.candidates)
             settled = tuple(self._settle(one, reading.passage, brought_in) for one in found)
-            yield reading, partial(self._at_head, reading, bearer, brought_in), settled
+            yield reading, cache(partial(self._at_head, reading, bearer, brought_in)), settled
 
     def _at_head(
         self, reading: PassageReading, bearer: BearerReader, brought_in: frozenset[str]

@@ -72,7 +72,10 @@ _HINTS = (
 
 def speaks_of_wording(sentence: str) -> bool:
     """Whether the sentence speaks of the wording of a contract, or asks bidders about theirs, and is none of it."""
-    return any(hint in sentence for hint in _HINTS) and _OF_WORDING.search(sentence) is not None
+    for hint in _HINTS:  # no generator: this is asked of every sentence
+        if hint in sentence:
+            return _OF_WORDING.search(sentence) is not None
+    return False
 
 
 @lru_cache(maxsize=1024)
