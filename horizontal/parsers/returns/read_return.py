@@ -28,11 +28,13 @@ from horizontal.parsers.returns.side_sheets import is_side_sheet
 from horizontal.parsers.returns.values.dates import habits_of
 from horizontal.parsers.returns.values.read_value import Habits
 from horizontal.parsers.returns.values.signs import legend_of
-from horizontal.provider_return import ProviderReturn, Refusal
+from horizontal.provider_return import ProviderReturn, Refusal, State
 from horizontal.requirements.load_return_specification import load_return_specification
 from horizontal.requirements.return_specification import ReturnSpecification
 
 _LEAST_ITEMS = 2
+_LONGEST_QUESTION = 20
+"""Words of a question on a form; longer ones are clauses. Our own default."""
 
 
 def read_return(
@@ -150,7 +152,23 @@ def _is_a_return(drafts: Sequence[Draft], reading: FileReading) -> bool:
     """Whether enough of it is asked of a return: items, or a nil return."""
     items = {item for draft in drafts for item in (*draft.answers, *draft.doubts)}
     groups = any(draft.breakdowns for draft in drafts)
-    return len(items - reading.header_items) >= _LEAST_ITEMS or groups or "nil_return" in items
+    return (len(items - reading.header_items) >= _LEAST_ITEMS and _says_something(drafts, reading)) or (
+        groups or "nil_return" in items
+    )
+
+
+def _says_something(drafts: Sequence[Draft], reading: FileReading) -> bool:
+    """Whether any item is answered, or most of the blank ones have short labels: a blank form, and no prose."""
+    answers = [
+        answer
+        for draft in drafts
+        for item, answer in (*draft.answers.items(), *draft.doubts.items())
+        if item not in reading.header_items
+    ]
+    if any(answer.state is not State.BLANK for answer in answers):
+        return True
+    short = [answer for answer in answers if len(answer.label.split(" / ")[-1].split()) <= _LONGEST_QUESTION]
+    return 2 * len(short) > len(answers)
 
 
 def _hidden(file: SheetFile) -> list[Unread]:

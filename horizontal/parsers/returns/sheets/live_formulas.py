@@ -15,14 +15,15 @@ _REACHES_OUT = re.compile(
     re.IGNORECASE,
 )
 _BEGINS_LIKE_A_FORMULA = re.compile(r"\s*[=+\-@\t\r]+\s*[A-Za-z@\"'(|]")
-_RUNS = re.compile(r"[A-Za-z_.][A-Za-z0-9_.]*\s*\(|\|.*!", re.DOTALL)
+_CALLS = re.compile(r"\s*[=+\-@\t\r]+\s*[A-Za-z_.][A-Za-z0-9_.]*\(")
+_LINKS = re.compile(r"\s*[=+\-@\t\r]+\s*HYPERLINK\s*\(", re.IGNORECASE)
 
 
 def refuse_live_formulas(sheets: Iterable[Sheet], path: str) -> None:
     """Raises LiveFormula where a cell would run something, or fetch it, if a spreadsheet opened the file."""
     for sheet in sheets:
         for cell in sheet.cells.values():
-            if _is_live(cell):
+            if _is_live(cell, is_csv=sheet.name is None):
                 where = f"{sheet.name}!{cell.address}" if sheet.name else cell.address
                 raise LiveFormula(
                     f"{path}: {where}",
@@ -31,13 +32,19 @@ def refuse_live_formulas(sheets: Iterable[Sheet], path: str) -> None:
                 )
 
 
-def _is_live(cell: Cell) -> bool:
+def _is_live(cell: Cell, *, is_csv: bool) -> bool:
     if cell.formula is not None:
         return bool(_REACHES_OUT.search(cell.formula))
     words = cell.content
-    return isinstance(words, str) and _would_become_a_formula(words)
+    return isinstance(words, str) and _would_become_a_formula(words, is_csv=is_csv)
 
 
-def _would_become_a_formula(words: str) -> bool:
-    """Whether the words of a cell are a formula in all but name: "=cmd|…", "@SUM(…)", "+A1(…)"."""
-    return bool(_BEGINS_LIKE_A_FORMULA.match(words)) and bool(_RUNS.search(words))
+def _would_become_a_formula(words: str, *, is_csv: bool) -> bool:
+    """Whether the words of a cell are a formula in all but name: "=cmd|…", "=HYPERLINK(…)"; in a .csv any call.
+
+    A workbook says which of its cells are words; a .csv does not, and a spreadsheet takes them for formulas.
+    """
+    if not _BEGINS_LIKE_A_FORMULA.match(words):
+        return False
+    reaches = _REACHES_OUT.search(words) or _LINKS.match(words)
+    return bool(reaches or (is_csv and _CALLS.match(words)))
