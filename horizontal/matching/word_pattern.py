@@ -28,8 +28,9 @@ class WordPattern:
         return _compile([entry for entry in self._entries if entry == entry.lower()])
 
     @cached_property
-    def _cased(self) -> re.Pattern[str]:
-        return _compile([entry for entry in self._entries if entry != entry.lower()])
+    def _cased(self) -> re.Pattern[str] | None:
+        cased = [entry for entry in self._entries if entry != entry.lower()]
+        return _compile(cased) if cased else None
 
     @cached_property
     def _first_words(self) -> tuple[frozenset[str], tuple[str, ...], bool]:
@@ -52,18 +53,18 @@ class WordPattern:
 
     def search(self, text: str) -> re.Match[str] | None:
         """A match of any entry; None where there is none."""
-        return self._plain.search(in_lower_case(text)) or self._cased.search(text)
+        found = self._plain.search(in_lower_case(text))
+        return self._cased.search(text) if found is None and self._cased else found
 
     def findall(self, text: str) -> list[str]:
         """The words of every match, in lower case for entries without a capital."""
-        return [
-            match[0] for match in (*self._plain.finditer(in_lower_case(text)), *self._cased.finditer(text))
-        ]
+        cased = self._cased.findall(text) if self._cased else []
+        return self._plain.findall(in_lower_case(text)) + cased
 
     def blank(self, text: str) -> str:
         """The text with every match made into spaces."""
         for pattern, searched in ((self._plain, in_lower_case(text)), (self._cased, text)):
-            for match in pattern.finditer(searched):
+            for match in pattern.finditer(searched) if pattern else ():
                 text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
         return text
 
