@@ -1,8 +1,8 @@
 """From which probability a passage is claimed for an element, and from which it may meet it alone."""
 
-CLAIMS_FROM = 0.35
+CLAIMS_FROM = 0.45
 """Below this a passage is not evidence, whatever the rules say. Chosen on hands left out of the training."""
-LIKENESS_FROM = 0.5
+LIKENESS_FROM = 0.7
 """Below this a passage that no cue fits is left alone: it would be wrong more often than right."""
 MEETS_FROM = 0.6
 """Below this a passage is doubtful: it can make an element partial, and never met. Chosen in the same way.
