@@ -21,7 +21,6 @@ from horizontal.errors import (
     UnknownFormat,
 )
 from horizontal.parsers import limits, read, read_contract
-from horizontal.parsers.kind import Kind
 from horizontal.parsers.reading import Reading
 from tests.parsers.file_builder import compound, office
 from tests.parsers.word_builder import para, word_file
