@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from openpyxl import Workbook
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -28,8 +27,7 @@ from horizontal.reports.collation_workbook.sum_sheets import (
 )
 from horizontal.reports.collation_workbook.trends import add_charts, trends_sheet
 from horizontal.reports.collation_workbook.wording import MARK_MEANS, mark_words
-from horizontal.reports.workbook.make import set_default_font
-from horizontal.reports.workbook.packing import package_bytes
+from horizontal.reports.workbook.blank import blank_workbook, finished_bytes
 from horizontal.reports.workbook.sheet import Sheet, add_sheet
 from horizontal.requirements.return_specification import ReturnSpecification
 
@@ -59,13 +57,9 @@ _ON_ONE_PAGE = 12
 
 def report_bytes(collation: Collation, specification: ReturnSpecification) -> bytes:
     """The workbook as .xlsx; the same collation gives the same bytes."""
-    workbook = Workbook()
-    if workbook.active is not None:
-        workbook.remove(workbook.active)
-    set_default_font(workbook)
-    workbook.properties.title = "Provider returns on domestic abuse, put together"
-    workbook.properties.creator = f"horizontal {collation.horizontal_version}"
-    workbook.properties.language = "en-GB"
+    workbook = blank_workbook(
+        "Provider returns on domestic abuse, put together", collation.horizontal_version
+    )
     for make in SHEETS:
         content = make(collation, specification)
         sheet = add_sheet(workbook, content)
@@ -73,9 +67,7 @@ def report_bytes(collation: Collation, specification: ReturnSpecification) -> by
             _align_marks(sheet)
         _widen(sheet, content)
     words = add_charts(workbook, collation)
-    workbook.active = 0
-    workbook.worksheets[0].sheet_view.tabSelected = True
-    return with_chart_words(package_bytes(workbook), words)
+    return with_chart_words(finished_bytes(workbook), words)
 
 
 def _widen(sheet: Worksheet, content: Sheet) -> None:

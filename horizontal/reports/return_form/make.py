@@ -12,9 +12,7 @@ from horizontal.reports.return_form.checks import ERROR, WARNING, check_formulas
 from horizontal.reports.return_form.order import TOTALS_OF_YEAR, FormOrder, tab_of
 from horizontal.reports.return_form.question_sheet import QuestionSheet, add_questions
 from horizontal.reports.return_form.start_sheet import add_start
-from horizontal.reports.workbook.make import set_default_font
-from horizontal.reports.workbook.packing import package_bytes
-from horizontal.reports.workbook.sheet import clean
+from horizontal.reports.workbook.blank import blank_workbook, finished_bytes
 from horizontal.requirements.return_specification import Item, ReturnSpecification
 
 SMALL_TAB = "Return"
@@ -22,13 +20,7 @@ SMALL_TAB = "Return"
 
 def form_bytes(order: FormOrder, specification: ReturnSpecification, *, version: str) -> bytes:
     """The form as .xlsx; the same order gives the same bytes. ValueError where the tier asks nothing."""
-    workbook = Workbook()
-    if workbook.active is not None:
-        workbook.remove(workbook.active)
-    set_default_font(workbook)
-    workbook.properties.title = clean(f"Domestic abuse return {order.period.name}")
-    workbook.properties.creator = f"horizontal {version}"
-    workbook.properties.language = "en-GB"
+    workbook = blank_workbook(f"Domestic abuse return {order.period.name}", version)
     by_tab = _by_tab(order, specification)
     start = None if order.small else add_start(workbook, order, tuple(by_tab))
     sheets = [add_questions(workbook, tab, items, order) for tab, items in by_tab.items() if items]
@@ -38,9 +30,7 @@ def form_bytes(order: FormOrder, specification: ReturnSpecification, *, version:
     if start is not None:
         ranges = [sheet.check_range for sheet in sheets]
         start.tell_checks(open_checks(ranges, ERROR), open_checks(ranges, WARNING))
-    workbook.active = 0
-    workbook.worksheets[0].sheet_view.tabSelected = True
-    return package_bytes(workbook)
+    return finished_bytes(workbook)
 
 
 def _by_tab(order: FormOrder, specification: ReturnSpecification) -> Mapping[str, tuple[Item, ...]]:

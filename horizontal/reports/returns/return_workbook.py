@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from openpyxl import Workbook
-
 from horizontal.reports.returns.answers_sheets import answers_sheet, contract_sheet
 from horizontal.reports.returns.findings_sheets import findings_sheet, measures_sheet, summary_sheet
 from horizontal.reports.returns.reading_sheets import (
@@ -14,8 +12,7 @@ from horizontal.reports.returns.reading_sheets import (
     headings_sheet,
     not_read_sheet,
 )
-from horizontal.reports.workbook.make import set_default_font
-from horizontal.reports.workbook.packing import package_bytes
+from horizontal.reports.workbook.blank import blank_workbook, finished_bytes
 from horizontal.reports.workbook.sheet import Sheet, add_sheet
 from horizontal.return_assessment import ReturnAssessment
 
@@ -35,15 +32,7 @@ SHEETS: tuple[Callable[[ReturnAssessment], Sheet], ...] = (
 
 def report_bytes(assessment: ReturnAssessment) -> bytes:
     """The workbook as .xlsx; the same assessment gives the same bytes."""
-    workbook = Workbook()
-    if workbook.active is not None:
-        workbook.remove(workbook.active)
-    set_default_font(workbook)
-    workbook.properties.title = "Check of a provider return on domestic abuse"
-    workbook.properties.creator = f"horizontal {assessment.horizontal_version}"
-    workbook.properties.language = "en-GB"
+    workbook = blank_workbook("Check of a provider return on domestic abuse", assessment.horizontal_version)
     for make in SHEETS:
         add_sheet(workbook, make(assessment))
-    workbook.active = 0
-    workbook.worksheets[0].sheet_view.tabSelected = True
-    return package_bytes(workbook)
+    return finished_bytes(workbook)
