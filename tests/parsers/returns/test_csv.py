@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from horizontal.errors import NotAReturn
 from tests.parsers.returns.sheet_builder import csv
 from tests.parsers.returns.xlsx_builder import cells, sheets
 
@@ -42,3 +43,28 @@ def test_how_it_was_read_is_told() -> None:
     assert sheets(csv(ROWS, ";", "cp1252"), "return.csv").notes == (
         "read as Windows-1252 with semicolons between cells",
     )
+
+
+PROSE = """1. Policy
+The Contractor, which has five depots, shall keep a policy, and 4 of its sub-contractors, of these, have one.
+1.1 Staff who disclose shall be believed, kept safe, and told where to go.
+2. Training
+All staff, frontline, managers and volunteers, shall be trained, in the first 12 weeks, on domestic abuse.
+"""
+
+
+def test_a_text_in_sentences_is_no_table() -> None:
+    with pytest.raises(NotAReturn, match="no table"):
+        sheets(PROSE.encode(), "return.csv")
+
+
+def test_a_table_whose_commas_are_followed_by_spaces_is_a_table() -> None:
+    assert (
+        cells(b"Item, Figure, Note\nPeople asked, 12, none\nPeople told, 3, none\n", "x.csv")["B2"].content
+        == " 12"
+    )
+
+
+def test_a_table_with_lines_of_other_lengths_is_a_table() -> None:
+    ragged = b"Return of Alpha\n\nProvider,Alpha\nE03,12,late\nE05,3\nThank you\nNote,a,b,c\n"
+    assert cells(ragged, "x.csv")["B4"].content == "12"
