@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import sys
 
 import click
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+_NARROWEST, _WIDEST = 60, 120
+"""Columns between which a report is easy to read; our own default."""
 
 
 def say(text: str | bytes) -> None:
@@ -30,6 +34,11 @@ def take_any_sign() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def terminal_width() -> int:
+    """The columns of a report in this terminal."""
+    return max(_NARROWEST, min(shutil.get_terminal_size((100, 24)).columns, _WIDEST))
 
 
 def _drop_the_rest() -> None:

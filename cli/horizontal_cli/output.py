@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,14 +11,14 @@ import click
 
 from horizontal.assessment import Assessment
 from horizontal.errors import ReportError, UnreadableFile
-from horizontal.reports.whole_file import check_free, write_whole
-from horizontal_cli.console import complain, say
+from horizontal.reports.whole_file import write_whole
+from horizontal_cli.console import complain, say, terminal_width
+from horizontal_cli.report_places import check_place, report_names
 
 Result = Assessment | UnreadableFile
 
 SUFFIX = {"text": ".txt", "json": ".json", "xlsx": ".xlsx"}
 _FORMAT_OF = {suffix: name for name, suffix in SUFFIX.items()}
-_NARROWEST, _WIDEST = 60, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +94,9 @@ def choose_output(out: Path | None, format_: str | None, files: Sequence[Path], 
     format_ = format_ or ("xlsx" if out else "text")
     if out is None and format_ != "xlsx":
         return Output(format_)
-    paths = tuple((out or Path()) / name for name in _report_names(files, SUFFIX[format_]))
+    paths = tuple((out or Path()) / name for name in report_names(files, SUFFIX[format_]))
     for path in paths:
-        _check_place(path, files, force=force)
+        check_place(path, files, "contract", force=force)
     return Output(format_, paths=paths, force=force)
 
 
@@ -112,29 +110,11 @@ def _one_file(out: Path, format_: str | None, files: Sequence[Path], *, force: b
         raise click.UsageError(f"--out {out.name} is {named} and --format says {format_}; give one of them")
     if len(files) > 1 and named != "json":
         raise click.UsageError(f"{len(files)} files cannot share one {out.suffix}; give a folder to --out")
-    _check_place(out, files, force=force)
+    check_place(out, files, "contract", force=force)
     return Output(named, together=out, force=force)
-
-
-def _check_place(path: Path, files: Sequence[Path], *, force: bool) -> None:
-    check_free(path, overwrite=force)
-    if any(path.exists() and file.exists() and path.samefile(file) for file in files):
-        raise ReportError(f"{path}: this is the contract itself; give the report another name")
-
-
-def _report_names(files: Sequence[Path], suffix: str) -> list[str]:
-    """A name for each report, after its file; with the file's ending where two differ in nothing else."""
-    stems = Counter(file.stem for file in files)
-    names = [f"{file.stem if stems[file.stem] == 1 else file.name}.horizontal{suffix}" for file in files]
-    twice = next((name for name, count in Counter(names).items() if count > 1), None)
-    if twice:
-        raise ReportError(f"{twice}: two reports would have this name; check those files one at a time")
-    return names
 
 
 def _as_text(result: Assessment) -> str:
     from horizontal.reports.text_report import text_report
 
-    columns = shutil.get_terminal_size((100, 24)).columns
-    width = max(_NARROWEST, min(columns, _WIDEST))
-    return text_report(result, width=width, colour=sys.stdout.isatty())
+    return text_report(result, width=terminal_width(), colour=sys.stdout.isatty())

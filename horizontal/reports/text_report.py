@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from io import StringIO
-
 from rich.console import Console
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from horizontal.assessment import Assessment, ElementResult, RequirementResult, Verdict
 from horizontal.contract import Place
+from horizontal.reports.console_page import WIDTH, clean_text, grid, page_text
 from horizontal.reports.deciding import deciding_first, reason_words
 from horizontal.reports.wording import (
     NOT_ADVICE,
     VERDICT_WORDS,
     counted,
     left_out_words,
+    one_line,
     outcome_words,
     place_words,
     shortened,
     tier_words,
-    without_controls,
 )
 
-WIDTH = 100
-"""Columns of the text report where nothing else is asked; our own default."""
 _STYLE = {
     Verdict.MET: "green",
     Verdict.PARTIAL: "yellow",
@@ -47,61 +43,53 @@ def report_bytes(assessment: Assessment) -> bytes:
 
 def text_report(assessment: Assessment, *, width: int = WIDTH, colour: bool = False) -> str:
     """The report as text of so many columns; with `colour`, with the codes that a terminal understands."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-        force_jupyter=False,
-        _environ={},
-    )
-    _opening(console, assessment)
-    _alerts(console, assessment)
-    for requirement in assessment.requirements:
-        _requirement(console, requirement)
-    _worth_knowing(console, assessment)
-    _left_out(console, assessment)
-    _scores(console, assessment)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+    def fill(console: Console) -> None:
+        _opening(console, assessment)
+        _alerts(console, assessment)
+        for requirement in assessment.requirements:
+            _requirement(console, requirement)
+        _worth_knowing(console, assessment)
+        _left_out(console, assessment)
+        _scores(console, assessment)
+
+    return page_text(fill, width=width, colour=colour)
 
 
 def _opening(console: Console, assessment: Assessment) -> None:
     contract = assessment.contract
     pages = f", {counted(contract.page_count, 'page')}" if contract.page_count else ""
     if contract.title:
-        console.print(_text(contract.title, "bold"))
-    console.print(_text(f"{contract.path}{pages}"))
-    console.print(_text(tier_words(assessment)))
+        console.print(clean_text(contract.title, "bold"))
+    console.print(clean_text(f"{contract.path}{pages}"))
+    console.print(clean_text(tier_words(assessment)))
     console.print()
-    console.print(_text(outcome_words(assessment), "bold"))
+    console.print(clean_text(outcome_words(assessment), "bold"))
     left_out = left_out_words(assessment)
     if left_out:
-        console.print(_text(f"{left_out}: see below."))
+        console.print(clean_text(f"{left_out}: see below."))
 
 
 def _alerts(console: Console, assessment: Assessment) -> None:
     if not assessment.alerts:
         return
     console.print()
-    console.print(_text("ALERTS: wording that can do harm", "bold red"))
+    console.print(clean_text("ALERTS: wording that can do harm", "bold red"))
     for alert in assessment.alerts:
-        table = _grid(6)
-        told = Text(f"{_clean(alert.title)}\n", style="bold")
-        told.append(f"{_where(alert.place)}: “{_clean(alert.quote)}”\n", style="not bold")
-        told.append(f"{_clean(alert.why)}\n→ Safer words: horizontal explain {alert.code}", style="not bold")
+        table = grid(6)
+        told = Text(f"{one_line(alert.title)}\n", style="bold")
+        told.append(f"{_where(alert.place)}: “{one_line(alert.quote)}”\n", style="not bold")
+        told.append(
+            f"{one_line(alert.why)}\n→ Safer words: horizontal explain {alert.code}", style="not bold"
+        )
         table.add_row(alert.code, told)
         console.print(table)
 
 
 def _requirement(console: Console, requirement: RequirementResult) -> None:
     console.print()
-    console.print(_text(requirement.title, "bold"))
-    table = _grid(6, 10)
+    console.print(clean_text(requirement.title, "bold"))
+    table = grid(6, 10)
     for element in requirement.elements:
         verdict = Text(VERDICT_WORDS[element.verdict], style=_STYLE[element.verdict])
         table.add_row(element.code, verdict, _told(element))
@@ -112,15 +100,15 @@ def _told(element: ElementResult) -> Text:
     told = Text(element.title + (" (core)" if element.core else ""))
     if element.evidence:
         first, *others = deciding_first(element)
-        told.append(f"\n{_where(first.place)}: “{shortened(_clean(first.quote), _DECIDING)}”")
+        told.append(f"\n{_where(first.place)}: “{shortened(one_line(first.quote), _DECIDING)}”")
         if element.verdict is not Verdict.MET or first.flags:
-            told.append(f"\n{_clean(reason_words(element))}")
+            told.append(f"\n{one_line(reason_words(element))}")
         if others:
             told.append(f"\nAlso {_places([one.place for one in others])}.")
     elif element.closest:
         near = element.closest
         told.append(
-            f"\nClosest, {_where(near.place)}: “{shortened(_clean(near.quote), _CLOSEST)}” It {_clean(near.lacks)}."
+            f"\nClosest, {_where(near.place)}: “{shortened(one_line(near.quote), _CLOSEST)}” It {one_line(near.lacks)}."
         )
     if element.advice:
         told.append(f"\n→ {element.advice}")
@@ -137,11 +125,11 @@ def _worth_knowing(console: Console, assessment: Assessment) -> None:
     if not assessment.advisory:
         return
     console.print()
-    console.print(_text("Worth knowing, never scored", "bold"))
-    table = _grid(6, 11)
+    console.print(clean_text("Worth knowing, never scored", "bold"))
+    table = grid(6, 11)
     for one in assessment.advisory:
         where = f": {_places([e.place for e in one.evidence])}" if one.evidence else ""
-        told = Text(f"{_clean(one.title)}{where}")
+        told = Text(f"{one_line(one.title)}{where}")
         table.add_row(one.code, "Found" if one.found else "Not found", told)
     console.print(table)
 
@@ -150,40 +138,24 @@ def _left_out(console: Console, assessment: Assessment) -> None:
     if not assessment.contract.unread:
         return
     console.print()
-    console.print(_text("Left out or not read: the verdicts hold only for the rest", "bold"))
+    console.print(clean_text("Left out or not read: the verdicts hold only for the rest", "bold"))
     for part in assessment.contract.unread:
         told = f"{part.where}: {part.what}" + (f"; {part.do_next}" if part.do_next else "")
-        console.print(Padding(_text(told), (0, 0, 0, 2)))
+        console.print(Padding(clean_text(told), (0, 0, 0, 2)))
 
 
 def _scores(console: Console, assessment: Assessment) -> None:
     console.print()
     for requirement in assessment.requirements:
-        console.print(Text(f"{_clean(requirement.title) + ':':<20} {requirement.score:5.1f} of 100"))
+        console.print(Text(f"{one_line(requirement.title) + ':':<20} {requirement.score:5.1f} of 100"))
     console.print(Text(f"{'Overall:':<20} {assessment.score:5.1f} of 100", style="bold"))
-    console.print(_text(outcome_words(assessment), "bold"))
+    console.print(clean_text(outcome_words(assessment), "bold"))
     console.print()
-    console.print(_text("The words to add: horizontal explain CODE, or all of them with --out report.xlsx."))
-    console.print(_text(NOT_ADVICE))
-
-
-def _grid(*widths: int) -> Table:
-    """A table without lines: columns of these widths, and one for what is left of the line."""
-    table = Table(box=None, padding=0, show_header=False, pad_edge=False)
-    for width in widths:
-        table.add_column(width=width)
-    table.add_column(ratio=1)
-    return table
-
-
-def _text(text: str, style: str = "") -> Text:
-    return Text(_clean(text), style=style)
+    console.print(
+        clean_text("The words to add: horizontal explain CODE, or all of them with --out report.xlsx.")
+    )
+    console.print(clean_text(NOT_ADVICE))
 
 
 def _where(place: Place) -> str:
-    return _clean(place_words(place))
-
-
-def _clean(text: str) -> str:
-    """The text on one line, with nothing in it that could steer a terminal."""
-    return " ".join(without_controls(text).split())
+    return one_line(place_words(place))

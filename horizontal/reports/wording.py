@@ -117,6 +117,11 @@ def without_controls(text: str) -> str:
     return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def one_line(text: str) -> str:
+    """The text on one line, with nothing in it that could steer a terminal."""
+    return " ".join(without_controls(text).split())
+
+
 def counted(number: int, noun: str) -> str:
     """A number with its noun, such as "1 part" or "3 parts"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

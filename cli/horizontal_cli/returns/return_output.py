@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,12 +11,11 @@ import click
 
 from horizontal.errors import ReportError
 from horizontal.reports.returns.return_wording import outcome_words
-from horizontal.reports.whole_file import check_free, write_whole
+from horizontal.reports.whole_file import write_whole
 from horizontal.reports.write import RETURN_FORMATS, write_report
 from horizontal.return_assessment import ReturnAssessment
-from horizontal_cli.console import complain, say
-
-_NARROWEST, _WIDEST = 60, 120
+from horizontal_cli.console import complain, say, terminal_width
+from horizontal_cli.report_places import check_place, report_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ def choose_return_output(
     if out is None:
         return ReturnOutput(format_ or "text")
     if out.is_dir():
-        paths = tuple(out / name for name in _report_names(files))
+        paths = tuple(out / name for name in report_names(files, ".xlsx"))
     elif out.suffix.lower() not in RETURN_FORMATS:
         raise ReportError(
             f"{out}: no such folder, and no report of this kind; end the name in .xlsx, .json or .txt"
@@ -65,37 +62,20 @@ def choose_return_output(
     elif len(files) == 1:
         paths = (out,)
     elif out.suffix.lower() == ".json":
-        _check_place(out, files, force=force)
+        check_place(out, files, "return", force=force)
         return ReturnOutput(format_, together=out, force=force)
     else:
         raise click.UsageError(f"{len(files)} files cannot share one {out.suffix}; give a folder to --out")
     for path in paths:
-        _check_place(path, files, force=force)
+        check_place(path, files, "return", force=force)
     return ReturnOutput(format_, paths=paths, force=force)
-
-
-def _check_place(path: Path, files: Sequence[Path], *, force: bool) -> None:
-    check_free(path, overwrite=force)
-    if any(path.exists() and file.exists() and path.samefile(file) for file in files):
-        raise ReportError(f"{path}: this is the return itself; give the report another name")
-
-
-def _report_names(files: Sequence[Path]) -> list[str]:
-    """A name for each workbook, after its file; with the file's ending where two differ in nothing else."""
-    stems = Counter(file.stem for file in files)
-    names = [f"{file.stem if stems[file.stem] == 1 else file.name}.horizontal.xlsx" for file in files]
-    twice = next((name for name, count in Counter(names).items() if count > 1), None)
-    if twice:
-        raise ReportError(f"{twice}: two reports would have this name; check those files one at a time")
-    return names
 
 
 def _as_text(result: ReturnAssessment) -> str:
     # rich is loaded only where text is asked for
     from horizontal.reports.returns.return_text import text_report
 
-    columns = shutil.get_terminal_size((100, 24)).columns
-    return text_report(result, width=max(_NARROWEST, min(columns, _WIDEST)), colour=sys.stdout.isatty())
+    return text_report(result, width=terminal_width(), colour=sys.stdout.isatty())
 
 
 def _as_json(results: Sequence[ReturnAssessment]) -> bytes:

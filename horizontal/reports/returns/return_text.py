@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from io import StringIO
-
 from rich.console import Console
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from horizontal.contract import Unread
 from horizontal.provider_return import How, State
+from horizontal.reports.console_page import WIDTH, clean_text, grid, page_text
 from horizontal.reports.returns.return_wording import (
     NOT_JUDGED,
     STANDING_WORDS,
@@ -18,7 +16,6 @@ from horizontal.reports.returns.return_wording import (
     answer_words,
     asks_words,
     cells_words,
-    one_line,
     outcome_words,
     rating_words,
     record_words,
@@ -26,7 +23,7 @@ from horizontal.reports.returns.return_wording import (
     unread_answers,
     value_words,
 )
-from horizontal.reports.wording import counted, shortened
+from horizontal.reports.wording import counted, one_line, shortened
 from horizontal.return_assessment import (
     MeasureResult,
     Rating,
@@ -36,8 +33,6 @@ from horizontal.return_assessment import (
     Standing,
 )
 
-WIDTH = 100
-"""Columns of the text report where nothing else is asked; our own default."""
 _RATING_STYLE = {Rating.GREEN: "green", Rating.AMBER: "yellow", Rating.RED: "red"}
 _STANDING_STYLE = {
     Standing.EVIDENCED: "green",
@@ -57,53 +52,45 @@ def report_bytes(assessment: ReturnAssessment) -> bytes:
 
 def text_report(assessment: ReturnAssessment, *, width: int = WIDTH, colour: bool = False) -> str:
     """The report as text of so many columns; with `colour`, with the codes that a terminal understands."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-        force_jupyter=False,
-        _environ={},
-    )
-    _opening(console, assessment)
-    for record in assessment.records:
-        _record(console, record, alone=len(assessment.records) == 1)
-    _contract(console, assessment)
-    _not_read(console, assessment)
-    _closing(console, assessment)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+    def fill(console: Console) -> None:
+        _opening(console, assessment)
+        for record in assessment.records:
+            _record(console, record, alone=len(assessment.records) == 1)
+        _contract(console, assessment)
+        _not_read(console, assessment)
+        _closing(console, assessment)
+
+    return page_text(fill, width=width, colour=colour)
 
 
 def _opening(console: Console, assessment: ReturnAssessment) -> None:
     read = assessment.provider_return
     if len(assessment.records) == 1:
-        console.print(_text(record_words(assessment.records[0].record), "bold"))
-    console.print(_text(read.path))
+        console.print(clean_text(record_words(assessment.records[0].record), "bold"))
+    console.print(clean_text(read.path))
     if len(assessment.records) > 1:
-        console.print(_text(f"{len(assessment.records)} returns in one file"))
+        console.print(clean_text(f"{len(assessment.records)} returns in one file"))
     console.print()
-    console.print(_text(outcome_words(assessment), "bold"))
+    console.print(clean_text(outcome_words(assessment), "bold"))
     for note in assessment.notes:
-        console.print(_text(note))
+        console.print(clean_text(note))
     if read.personal_data:
         console.print()
-        console.print(_text("What looks like data of a person (what it says is kept nowhere)", "bold red"))
-        table = _grid(30)
+        console.print(
+            clean_text("What looks like data of a person (what it says is kept nowhere)", "bold red")
+        )
+        table = grid(30, indent=2)
         for one in read.personal_data:
             place = f"{one.sheet}!{one.cell}" if one.sheet else one.cell
-            table.add_row(_text(place), _text(one.kind.replace("_", " ")))
+            table.add_row(clean_text(place), clean_text(one.kind.replace("_", " ")))
         console.print(table)
 
 
 def _record(console: Console, one: RecordAssessment, *, alone: bool) -> None:
     if not alone:
         console.print()
-        console.print(_text(f"── {record_words(one.record)} ({one.record.where})", "bold"))
+        console.print(clean_text(f"── {record_words(one.record)} ({one.record.where})", "bold"))
     _findings(console, "Errors: these figures cannot stand together", one.errors, "bold red")
     _findings(console, "Questions: these can stand together, and one would ask", one.warnings, "bold yellow")
     _blanks(console, one)
@@ -115,7 +102,7 @@ def _findings(console: Console, title: str, findings: tuple[RuleFinding, ...], s
     if not findings:
         return
     console.print()
-    console.print(_text(title, style))
+    console.print(clean_text(title, style))
     for finding in findings:
         told = Text(one_line(finding.message))
         if finding.cells:
@@ -130,7 +117,7 @@ def _blanks(console: Console, one: RecordAssessment) -> None:
     for words, items in (("Left blank", blank), ("Held back", held)):
         if items:
             console.print()
-            console.print(_text(f"{words}: {', '.join(items)}"))
+            console.print(clean_text(f"{words}: {', '.join(items)}"))
 
 
 def _measures(console: Console, one: RecordAssessment) -> None:
@@ -138,15 +125,15 @@ def _measures(console: Console, one: RecordAssessment) -> None:
     if not shown:
         return
     console.print()
-    console.print(_text("Measures", "bold"))
-    table = _grid(5, 11, 22)
+    console.print(clean_text("Measures", "bold"))
+    table = grid(5, 11, 22, indent=2)
     for measure in shown:
         rating = Text(rating_words(measure), style=_RATING_STYLE[measure.rating] if measure.rating else "")
         told = Text(one_line(measure.title) + (f"\n{measure.note}" if measure.note else ""))
         share = "" if measure.measure == "P01" else share_words(measure)
         table.add_row(measure.measure, rating, share, told)
     console.print(table)
-    console.print(Padding(_text(NOT_JUDGED), (0, 0, 0, 2)))
+    console.print(Padding(clean_text(NOT_JUDGED), (0, 0, 0, 2)))
 
 
 def _is_shown(measure: MeasureResult) -> bool:
@@ -157,12 +144,14 @@ def _claims(console: Console, one: RecordAssessment) -> None:
     if not one.claims:
         return
     console.print()
-    console.print(_text("What stands behind the answers about the policy", "bold"))
-    table = _grid(5, 14, 18)
+    console.print(clean_text("What stands behind the answers about the policy", "bold"))
+    table = grid(5, 14, 18, indent=2)
     for claim in one.claims:
         standing = Text(STANDING_WORDS[claim.standing], style=_STANDING_STYLE[claim.standing])
         file = f"{one_line(claim.evidence)}: " if claim.evidence else ""
-        table.add_row(claim.item, standing, _text(value_words(claim.answer)), _text(f"{file}{claim.why}"))
+        table.add_row(
+            claim.item, standing, clean_text(value_words(claim.answer)), clean_text(f"{file}{claim.why}")
+        )
     console.print(table)
 
 
@@ -170,8 +159,8 @@ def _contract(console: Console, assessment: ReturnAssessment) -> None:
     if not assessment.against_contract:
         return
     console.print()
-    console.print(_text("Beside what the contract asks", "bold"))
-    table = _grid(16)
+    console.print(clean_text("Beside what the contract asks", "bold"))
+    table = grid(16, indent=2)
     cited: str | None = None
     for one in assessment.against_contract:
         place = f"Clause {one.clause}" if one.clause else "Unnumbered"
@@ -201,11 +190,11 @@ def _not_read(console: Console, assessment: ReturnAssessment) -> None:
     if not told:
         return
     console.print()
-    console.print(_text("Not read, or not certain: nothing was guessed", "bold"))
+    console.print(clean_text("Not read, or not certain: nothing was guessed", "bold"))
     for line in told[:_DOUBTS]:
-        console.print(Padding(_text(line), (0, 0, 0, 2)))
+        console.print(Padding(clean_text(line), (0, 0, 0, 2)))
     if len(told) > _DOUBTS:
-        console.print(Padding(_text(f"and {counted(len(told) - _DOUBTS, 'more thing')}"), (0, 0, 0, 2)))
+        console.print(Padding(clean_text(f"and {counted(len(told) - _DOUBTS, 'more thing')}"), (0, 0, 0, 2)))
 
 
 def _unread_words(part: Unread) -> str:
@@ -217,19 +206,6 @@ def _closing(console: Console, assessment: ReturnAssessment) -> None:
         return
     console.print()
     console.print(
-        _text("All figures, and how each heading was understood: --out report.xlsx or --format json.")
+        clean_text("All figures, and how each heading was understood: --out report.xlsx or --format json.")
     )
-    console.print(_text("This is a reading aid; a person decides."))
-
-
-def _grid(*widths: int) -> Table:
-    """A table without lines: columns of these widths, and one for what is left of the line."""
-    table = Table(box=None, padding=(0, 0, 0, 2), show_header=False, pad_edge=True)
-    for width in widths:
-        table.add_column(width=width)
-    table.add_column(ratio=1)
-    return table
-
-
-def _text(text: str, style: str = "") -> Text:
-    return Text(one_line(text), style=style)
+    console.print(clean_text("This is a reading aid; a person decides."))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from horizontal.provider_return import Answer, How, ReturnRecord, State, Value
-from horizontal.reports.wording import counted, without_controls
+from horizontal.reports.wording import counted, one_line
 from horizontal.return_assessment import (
     ContractComparison,
     MeasureResult,
@@ -164,11 +164,6 @@ def cells_words(cells: Sequence[str], most: int = 8) -> str:
         shown.append(address if mark and sheet == last else one_line(cell))
         last = sheet if mark else None
     return ", ".join(shown) + (f" and {len(cells) - most} more" if len(cells) > most else "")
-
-
-def one_line(text: str) -> str:
-    """The text on one line, with nothing in it that could steer a terminal."""
-    return " ".join(without_controls(text).split())
 
 
 def asks_words(comparison: ContractComparison) -> str:
