@@ -277,10 +277,8 @@ class Contract:
         return self.numbered(0, text, foot=foot)
 
     def new_part(self, heading, label=None, brk=True):
-        if brk:
-            self.doc.add_page_break()
         self.part = label if label is not None else heading.split(" – ")[0]
-        self.doc.add_heading(heading, 1)
+        self.doc.add_heading(heading, 1).paragraph_format.page_break_before = brk
         self.restart()
 
     def head(self, text, level=2):
@@ -395,7 +393,7 @@ class Contract:
             )
             tmp.unlink()
             txt = subprocess.run(
-                ["pdftotext", "-layout", str(OUT / f"{self.name}.pdf"), "-"],
+                ["pdftotext", "-raw", str(OUT / f"{self.name}.pdf"), "-"],
                 check=True,
                 capture_output=True,
                 text=True,

@@ -57,7 +57,7 @@ k.s('{{WP3|m|p::an unhurried first conversation in a place the Staff member choo
     '{{WP4|m|p::an individual plan for being safe on duty, that looks at gate times, parking, rosters, the radio call sign and any Patient who is kin to the person feared; and}}',
     '{{WP5|m|p::a route, which bypasses the line manager if need be, to an adviser from a specialist organisation outside the Provider.}}')
 k.c('{{WP7|m|p::Every joiner must be walked through the policy in the first week, and the board must reconsider it no less than once in twenty-four months.}}')
-k.c('{{WP8|q|p::Locum agencies and Sub-Contractors are expected to follow something equivalent, and the Provider should look for evidence of it when it appoints them.}}')
+k.c('{{WP8|q|p::Locum agencies and Sub-Contractors are expected to come up to what this Condition asks, and the Provider should look for evidence of it when it appoints them.}}')
 k.box('Commentary. {{-WP6|s|n::Some providers also set out what they do when a colleague is alleged to have harmed a partner; it is for the Provider to decide whether to.}}')
 k.h('Information governance')
 k.c('The Provider must meet the standards of the Data Security and Protection Toolkit, appoint a Caldicott Guardian and a Data Protection Officer, and notify a personal data breach without delay.')
