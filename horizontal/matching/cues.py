@@ -34,9 +34,12 @@ class Subject:
         own: int = 0,
         stem_suffices: bool = False,
         headings: Callable[[], Standing] | None = None,
-        carried: Sequence[Span] = (),
+        carried: Sequence[tuple[Span, frozenset[int]]] = (),
+        meant: tuple[str, ...] = (),
     ) -> None:
         self.words = words
+        self.meant = meant
+        """The words that define the terms which stand in the passage, in small letters."""
         self.own = own
         self.stem_suffices = stem_suffices
         self.standing = steps.find(words, carried)

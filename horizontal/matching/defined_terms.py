@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from horizontal.contract import Block, BlockKind, Contract
 
 _QUOTED = r"[“\"'‘]([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
+_IN_ANY_CASE = r"[“\"'‘]([A-Za-z][\w &/'’-]{1,60}?)[”\"'’]"
+_MEANS = r"(?:means?|shall mean|has the meaning|(?:is|are) defined as|refers? to)"
 _DEFINITION = re.compile(
     rf"^\W*(?:{_QUOTED}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and| the){{0,5}}))\s*(?:\([^)]*\)\s*)?"
-    r"(?:means|shall mean|has the meaning|is defined as|refers to|(?P<label>:))"
+    rf"(?:{_MEANS}|(?P<label>:))"
 )
+_SPOKEN = re.compile(
+    rf"\b(?:by|when(?:ever)?|where(?:ver)?|if|in|throughout|for)\b[^.;:“\"]{{0,60}}{_IN_ANY_CASE}\s*,?\s*"
+    rf"(?:(?:(?:[Ww]e|it|this|that|I) (?:\w+ )?)?{_MEANS}|(?:here |also )?(?:includes?|covers?|takes? in)|(?:is|are) )",
+    re.I,
+)
+"""A term that is explained in passing: "By “harm at home” we mean …", "In this Part “abuse” includes …"."""
 _INLINE = re.compile(
     rf"\((?:[^()]{{0,40}}?\b)?(?:the |hereinafter |called |together |each an? |an? |“|\")*{_QUOTED}[^()]{{0,30}}\)"
 )
 _CALLED = re.compile(
-    rf"\b(?:hereinafter|hereafter|in this \w+) (?:called|referred to as|known as) (?:the )?{_QUOTED}"
+    rf"\b(?:(?:hereinafter|hereafter|in this \w+) (?:called|referred to as|known as)"
+    rf"|(?:which |that )?(?:we|this \w+) (?:shall |will )?calls?(?: this| it| these)?) (?:the )?{_IN_ANY_CASE}"
 )
+_QUOTES = '“"‘'
 _GLOSSARY = re.compile(
     r"\b(?:definition|defined|interpretation|glossary|meaning|what (?:the )?words mean|(?:words|terms) used)",
     re.I,
 )
 _INLINE_HINTS = ("(",)
-_CALLED_HINTS = ("called", "referred to as", "known as")
+_CALLED_HINTS = ("call", "referred to as", "known as")
+_SPOKEN_HINTS = ("mean", "include", "cover", "take", "refer", " is ", " are ")
 """Of which one stands in every text that the pattern fits: a cheap gate."""
 _TERM = 5
 """Words that a term in a table of definitions may have; our own default."""
@@ -31,8 +43,35 @@ _FOCUS = 12
 """Words before an inline definition in which its subject is looked for; our own default."""
 
 
+Span = tuple[int, int]
 Definition = tuple[str, str]
 """A term and the words that define it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a defined term brings to a passage that uses it."""
+
+    meaning: tuple[str, ...]
+    """The words that define it, in small letters."""
+    carried: frozenset[int]
+    """The steps of cues that stand where the term stands."""
+
+
+class Terms:
+    """The terms of a contract that bring something to the passages that use them."""
+
+    def __init__(self, terms: Mapping[str, Term]) -> None:
+        names = sorted(terms, key=lambda name: (-len(name), name))
+        self._terms = [terms[name] for name in names]
+        self._pattern = re.compile("|".join(f"({naming(name)})" for name in names)) if names else None
+
+    def used_in(self, text: str) -> tuple[tuple[Span, Term], ...]:
+        """Each use of a term, `[start, end)` in characters, in order."""
+        if self._pattern is None:
+            return ()
+        matches = self._pattern.finditer(text)
+        return tuple((match.span(), self._terms[match.lastindex - 1]) for match in matches if match.lastindex)
 
 
 def find_definitions(contract: Contract) -> list[Definition]:
@@ -42,6 +81,10 @@ def find_definitions(contract: Contract) -> list[Definition]:
         match = _DEFINITION.match(block.text)
         if match and (match[1] or not match["label"] or _in_definitions(block)):
             found.append((match[1] or match[2], block.text[match.end() :]))
+        if any(mark in block.text for mark in _QUOTES) and any(hint in block.text for hint in _SPOKEN_HINTS):
+            found += [
+                (match[1], _sentence(block.text[match.end() :])) for match in _SPOKEN.finditer(block.text)
+            ]
         for pattern, hints in ((_INLINE, _INLINE_HINTS), (_CALLED, _CALLED_HINTS)):
             if any(hint in block.text for hint in hints):
                 found += [
@@ -82,9 +125,14 @@ def learn_other_meanings(
 
 
 def naming(term: str) -> str:
-    """The pattern of a text that uses the term, with its capitals, in the singular or the plural."""
+    """The pattern of a text that uses the term, with the capitals that it has, in the singular or the plural."""
     stem = re.escape(term[:-3] if term.endswith("ies") else term.removesuffix("s"))
-    return rf"\b{stem}(?:s|y|ies|es)?\b"
+    return rf"\b{stem}(?:s|y|ies|es)?\b" if term[:1].isupper() else rf"(?i:\b{stem}(?:s|y|ies|es)?\b)"
+
+
+def _sentence(text: str) -> str:
+    """The text up to its first full stop."""
+    return re.split(r"\.(?:\s|$)", text, maxsplit=1)[0]
 
 
 def _on_lines_of_their_own(contract: Contract) -> Iterator[Definition]:

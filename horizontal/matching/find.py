@@ -154,7 +154,7 @@ class EvidenceReader:
         present = parts_present(contract)
         definitions = find_definitions(contract)
         about = self._about(contract, definitions, passages)
-        terms = self.subjects.carrying_terms(definitions) if about else None
+        terms = self.subjects.terms(definitions) if about else None
         subjects = [self.subjects.of_passage(passage, how, terms) for passage, how in about]
         sides = self._sides_of([passage for passage, _ in about], subjects)
         return tuple(

@@ -15,8 +15,6 @@ from horizontal.matching.words import Span, Words, as_tokens
 from horizontal.requirements.cue import ParsedCue
 
 Alternatives = tuple[str, ...]
-CARRIED: Alternatives = ("@carried_by_terms",)
-"""What a defined term brings to a passage, where its definition says it."""
 _NUMBER = "#"
 _ASKED_FOR = {"to be"}
 """What no cue has and the reading of clauses asks for."""
@@ -80,11 +78,12 @@ class StepFinder:
             phrase = tuple(parsed.get(word) or parsed.setdefault(word, _word(word)) for word in entry.split())
             self._by_first[phrase[0]].append((phrase[1:], tuple(dict.fromkeys(numbers))))
 
-    def find(self, words: Words, carried: Sequence[Span] = ()) -> Standing:
-        """Where every step stands in these words; `carried` has the terms that stand for what they are defined by."""
+    def find(self, words: Words, carried: Sequence[tuple[Span, frozenset[int]]] = ()) -> Standing:
+        """Where every step stands in these words; `carried` has the defined terms and the steps they stand for."""
         at: dict[int, tuple[Span, ...]] = {}
-        for source in self.sources_of(CARRIED) or () if carried else ():
-            at[source] = tuple(carried)
+        for span, stands_for in carried:
+            for source in stands_for:
+                at[source] = (*at.get(source, ()), span)
         texts = words.texts
         for index, text in enumerate(texts):
             begun = self._begun.get(text) or self._look_up(index, words)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from horizontal.matching.cues import Subject
-from horizontal.matching.defined_terms import Definition, naming
+from horizontal.matching.defined_terms import Definition, Term, Terms, naming
 from horizontal.matching.passages import Passage
-from horizontal.matching.steps import CARRIED, Standing, StepFinder
+from horizontal.matching.steps import Standing, StepFinder
 from horizontal.matching.topic import About, Topic
 from horizontal.matching.words import Span, Tokenizer, Words
+
+_DEFINITION = 60
+"""Words of a definition that are read; our own default."""
 
 
 class SubjectMaker:
@@ -23,25 +26,36 @@ class SubjectMaker:
         self._topic = topic
         self._in_headings: tuple[tuple[str, ...], Standing] = (), steps.find(self._tokenizer.words(""))
 
-    def carrying_terms(self, definitions: Sequence[Definition]) -> re.Pattern[str] | None:
-        """The contract's terms whose definition names what a term may stand for, as one pattern; None without any."""
-        terms = {
-            term
-            for term, meaning in definitions
-            if term.lower() not in self._topic.general
-            and self._steps.find(self._tokenizer.words(meaning)).spans(CARRIED)
-        }
-        return re.compile("|".join(map(naming, sorted(terms, key=len, reverse=True)))) if terms else None
+    def terms(self, definitions: Sequence[Definition]) -> Terms:
+        """The contract's terms whose definition is about the subject, or names what a term may stand for."""
+        meanings = dict(reversed(definitions))  # of two definitions the first holds
+        found: dict[str, Term] = {}
+        for name, meaning in meanings.items():
+            if name.lower() in self._topic.general:
+                continue
+            inner = " ".join(words for other, words in meanings.items() if re.search(naming(other), meaning))
+            words = self._tokenizer.words(" ".join(f"{meaning} {inner}".split()[:_DEFINITION]))
+            carried = frozenset(self._carried(name, self._steps.find(words)))
+            if carried or self._topic.strong.search(" ".join(words.texts)):
+                found[name] = Term(words.lower, carried)
+        return Terms(found)
 
-    def of_passage(
-        self, passage: Passage, about: About | None = None, terms: re.Pattern[str] | None = None
-    ) -> Subject:
-        """The passage as cues see it. `terms` finds the terms that stand for what they are defined by.
+    def _carried(self, name: str, meaning: Standing) -> Iterator[int]:
+        """The lists that the definition names, and that stand wherever the term does."""
+        for carried in self._topic.carried:
+            if meaning.spans((carried,)):
+                yield from self._steps.sources_of((carried,)) or ()
+        if self._topic.names_policy(name) and meaning.spans(("@employees",)):
+            yield from self._steps.sources_of(("@policy_document",)) or ()
+
+    def of_passage(self, passage: Passage, about: About | None = None, terms: Terms | None = None) -> Subject:
+        """The passage as cues see it. `terms` are those that stand for what they are defined by.
 
         A cue must use a word of the item itself, save where the item brings the subject to a stem that is about
         anything: "The Provider shall have a policy on each of these: … domestic abuse".
         """
         words = self._tokenizer.words(passage.quote)
+        used = terms.used_in(passage.quote) if terms else ()
         brings_subject = about in (About.OWN, About.TERM) and not self._topic.strong.search(passage.stem)
         return Subject(
             words,
@@ -49,7 +63,8 @@ class SubjectMaker:
             own=words.word_at(len(passage.stem) + 1) if passage.stem else 0,
             stem_suffices=brings_subject,
             headings=partial(self._standing_in, passage.headings),
-            carried=[_span(match, words) for match in terms.finditer(passage.quote)] if terms else (),
+            carried=[(_span(at, words), term.carried) for at, term in used],
+            meant=tuple(word for term in dict.fromkeys(term for _, term in used) for word in term.meaning),
         )
 
     def of_heading(self, text: str) -> Subject:
@@ -64,5 +79,5 @@ class SubjectMaker:
         return self._in_headings[1]
 
 
-def _span(match: re.Match[str], words: Words) -> Span:
-    return words.word_at(match.start()), words.word_at(match.end())
+def _span(at: Span, words: Words) -> Span:
+    return words.word_at(at[0]), words.word_at(at[1])

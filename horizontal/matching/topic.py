@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,13 +29,23 @@ class About(StrEnum):
     REFERENCE = "reference"
     """It speaks of the duties of a clause that is about it, by that clause's number."""
     SECTION = "section"
-    """It has a weak word, in a clause that is about it."""
+    """Its clause says that it is about it, or it has a weak word in a clause where the subject stands."""
 
 
 _FIRST_WORDS = 16
 """Words of a passage in which a reference back is looked for; our own default."""
 _PARAGRAPH = 80
 """Words of a paragraph whose next sentence is taken to go on with its subject; our own default."""
+
+_OPENS = re.compile(
+    r"\b(?:this|the present) (?:clause|paragraph|section|condition|article"
+    r"|(?P<part>schedule|annexe?|appendix|part))\b[^.;]{0,30}"
+    r"\b(?:appl(?:y|ies)|deals?|concerns?|covers?|(?:is|are) (?:about|for)|governs?|relates?)\b",
+    re.I,
+)
+"""What a clause says of itself: "This clause applies where a client discloses abuse"."""
+Section = tuple[str | None, ...]
+_EXPLAINED = re.compile(r":|\b(?:including|includes|such as|that is|namely|for example)\b")
 
 
 class Topic:
@@ -48,6 +58,8 @@ class Topic:
         self.traps = WordPattern(vocabulary["abuse_traps"])
         self.other = WordPattern(vocabulary["other_subjects"])
         self.general = tuple(vocabulary["general_terms"])
+        self.carried = tuple(vocabulary["carried_by_terms"])
+        self._policy_terms = WordPattern(vocabulary["policy_terms"])
         self.back = WordPattern(vocabulary["pointing_back"])
         self.wider = WordPattern(vocabulary["wider_kinds"])
         self._kinds = WordPattern(vocabulary["safeguarding_kinds"])
@@ -60,6 +72,10 @@ class Topic:
     def is_list_of_kinds(self, text: str) -> bool:
         """Whether domestic abuse stands there as one kind of abuse among many."""
         return len({kind.lower() for kind in self._kinds.findall(text)}) >= 4
+
+    def names_policy(self, term: str) -> bool:
+        """Whether a defined term may by its name be a policy: "the Home Code"."""
+        return self._policy_terms.search(term) is not None
 
     def passages_about(
         self, contract: Contract, passages: Sequence[Passage], definitions: Sequence[Definition]
@@ -91,20 +107,22 @@ class _TopicOfContract:
     def read(self, passages: Sequence[Passage]) -> Iterator[tuple[Passage, About | None]]:
         texts = [self._text(passage.text) for passage in passages]
         plain = [self._plainly(passage, text) for passage, text in zip(passages, texts, strict=True)]
-        sections = {
-            p.section
-            for p, about in zip(passages, plain, strict=True)
-            if about in (About.OWN, About.TERM) and not p.is_guidance
-        }
+        own = _Sections(passages, plain, (About.OWN, About.TERM))
         referring = refer_to_subject(passages, [about is not None for about in plain])
         before: tuple[Passage, About | None] | None = None
+        leads: set[str] = set()
         for index, (passage, text, plainly) in enumerate(zip(passages, texts, plain, strict=True)):
-            about = plainly or self._around(passage, text, before, passage.section in sections)
-            if about is None and index in referring and not text.holds(self._topic.other):
-                about = About.REFERENCE
+            about = plainly or self._around(passage, text, before, own)
+            if about is None and not text.holds(self._topic.other):
+                if index in referring:
+                    about = About.REFERENCE
+                elif passage.stem and passage.stem in leads:
+                    about = About.STEM
             yield passage, about
             if not passage.is_guidance:
                 before = (passage, about)
+                if about:
+                    leads.add(passage.quote)
 
     def _plainly(self, passage: Passage, text: _Text) -> About | None:
         if text.holds(self._strong):
@@ -126,7 +144,7 @@ class _TopicOfContract:
         return False
 
     def _around(
-        self, passage: Passage, text: _Text, before: tuple[Passage, About | None] | None, section: bool
+        self, passage: Passage, text: _Text, before: tuple[Passage, About | None] | None, sections: _Sections
     ) -> About | None:
         if text.holds(self._topic.other):
             return None
@@ -144,7 +162,9 @@ class _TopicOfContract:
             return About.BLOCK
         if self._is_alone and self._is_strong(passage.block.text):
             return About.BLOCK
-        return About.SECTION if section and text.holds(self._topic.weak) else None
+        if sections.are_about(passage) or (sections.name_it(passage) and text.holds(self._topic.weak)):
+            return About.SECTION
+        return None
 
     def _speaks_over(self, over: str) -> tuple[bool, bool]:
         """Whether a heading or stem is about the subject, and whether it has another; asked again and again."""
@@ -160,7 +180,10 @@ class _TopicOfContract:
 
     def _is_definition_of_it(self, words: str) -> bool:
         """Whether a term so defined is about the subject, and not about every kind of harm with it."""
-        return self._is_strong(words) and self._topic.wider.search(words) is None
+        named = _EXPLAINED.split(words, maxsplit=1)[
+            0
+        ]  # "domestic abuse: violence, bullying …" is no wider for it
+        return any(self._is_strong(text) and not self._topic.wider.search(text) for text in (words, named))
 
     def _names_term(self, text: str) -> bool:
         return self._terms is not None and self._terms.search(text) is not None
@@ -174,6 +197,36 @@ class _TopicOfContract:
 
     def _finds(self, pattern: WordPattern, text: str) -> bool:
         return pattern in self._topic.gate.open_to(text) and pattern.search(text) is not None
+
+
+class _Sections:
+    """The clauses in which the subject stands, and those that say of themselves that they are about it."""
+
+    def __init__(
+        self, passages: Sequence[Passage], plain: Sequence[About | None], by_words: Collection[About]
+    ) -> None:
+        """`by_words` are the ways of being about the subject that make a clause one in which it stands."""
+        self._named: set[Section] = set()
+        self._whole: set[Section] = set()
+        self._parts: set[str] = set()
+        for passage, about in zip(passages, plain, strict=True):
+            if passage.is_guidance or passage.is_heading:
+                continue
+            if about in by_words:
+                self._named.add(passage.section)
+            opens = _OPENS.search(passage.text) if about else None
+            if opens and opens["part"] and passage.block.place.part:
+                self._parts.add(passage.block.place.part)
+            elif opens:
+                self._whole.add(passage.section)
+
+    def name_it(self, passage: Passage) -> bool:
+        """Whether the subject stands in the clause of the passage."""
+        return passage.section in self._named
+
+    def are_about(self, passage: Passage) -> bool:
+        """Whether the clause of the passage says of itself that it is about the subject."""
+        return passage.section in self._whole or passage.block.place.part in self._parts
 
 
 @dataclass(frozen=True, slots=True)

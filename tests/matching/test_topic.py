@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from horizontal.contract import Block, BlockKind, Place
 from horizontal.evidence import Flag
-from tests.builders import contract, found, found_in
+from horizontal.matching.find import EvidenceReader
+from tests.builders import catalogue, contract, found, found_in
 
 FILLER = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
 
@@ -50,6 +51,30 @@ def test_a_term_on_a_line_over_its_definition_is_learned() -> None:
     term = Block(text="Relevant Abuse", kind=BlockKind.HEADING)
     meaning = Block(text="domestic abuse as the law defines it, whoever the victim is.")
     assert "TR1" in codes(heading, term, meaning, *FILLER, "All staff shall be trained on Relevant Abuse.")
+
+
+def test_a_term_explained_in_passing_carries_the_subject() -> None:
+    meaning = (
+        "By “trouble at home” we mean domestic abuse: shouting, bullying, blows or being kept short of money."
+    )
+    duty = "Each adviser must be trained on trouble at home before the first appointment."
+    assert "TR1" in codes(meaning, *FILLER, duty)
+
+
+def test_a_term_that_names_a_policy_is_that_policy() -> None:
+    definitions = (
+        "“Relevant Harm” means domestic abuse.",
+        "“Home Code” means the Operator's written rules on what it does for employees who live with Relevant Harm.",
+    )
+    duty = "The Operator shall bring the Home Code into force by the Opening Date."
+    evidence = EvidenceReader(catalogue()).read(contract(*definitions, *FILLER, duty))
+    assert any(one.element == "WP1" and one.modal == "shall" for one in evidence)
+
+
+def test_a_clause_that_says_what_it_is_about_is_about_it_throughout() -> None:
+    opening = "This clause applies where a client tells an adviser of domestic abuse."
+    duty = "Nobody outside the service shall be told without consent, save where a life is in danger."
+    assert "AA6" in codes(*FILLER, opening, duty)
 
 
 def test_a_term_as_general_as_services_carries_nothing() -> None:

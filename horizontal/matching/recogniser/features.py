@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,12 +15,15 @@ HEADING_RUN = 2
 _PIECES = (3, 4, 5)
 """Lengths of the pieces of a word, in characters."""
 
+_APART = ("|", "|")
+"""Between a passage and its definitions, so that no run of words goes from one to the other."""
+
 
 class Features(NamedTuple):
     """The features of one passage, in four groups, each weighed for itself."""
 
-    words: Mapping[str, Span]
-    """Each run of words, with where it first stands."""
+    words: frozenset[str]
+    """Each run of words."""
     pieces: frozenset[str]
     headings: frozenset[str]
     concepts: frozenset[str]
@@ -29,11 +32,20 @@ class Features(NamedTuple):
 
 def features_of(reading: PassageReading) -> Features:
     """The features of a passage."""
-    lower = reading.subject.words.lower
-    pieces = frozenset(piece for word in set(lower) for piece in pieces_of(word))
+    words = words_of(reading)
+    pieces = frozenset(piece for word in set(words) for piece in pieces_of(word))
     return Features(
-        runs_of(lower), pieces, runs_in_headings(reading.passage.headings), frozenset(concepts_of(reading))
+        frozenset(runs_of(words)),
+        pieces,
+        runs_in_headings(reading.passage.headings),
+        frozenset(concepts_of(reading)),
     )
+
+
+def words_of(reading: PassageReading) -> Sequence[str]:
+    """The words of a passage, and those that define its terms after them."""
+    subject = reading.subject
+    return (*subject.words.lower, *_APART, *subject.meant) if subject.meant else subject.words.lower
 
 
 def runs_of(lower: Sequence[str]) -> dict[str, Span]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from horizontal.matching.passage_reading import PassageReading
-from horizontal.matching.recogniser.features import concepts_of, pieces_of, runs_in_headings
+from horizontal.matching.recogniser.features import concepts_of, pieces_of, runs_in_headings, words_of
 from horizontal.matching.recogniser.weights import Group
 
 Rows = NDArray[np.intp]
@@ -27,10 +27,10 @@ class RowFinder:
 
     def of(self, reading: PassageReading) -> tuple[Rows, ...]:
         """The rows of each group, in the order of the groups."""
-        lower = reading.subject.words.lower
+        words = words_of(reading)
         return (
-            _rows(self._words, _word_runs(lower)),
-            _in_order(set().union(*map(self._pieces_of, set(lower)))),
+            _rows(self._words, _word_runs(words)),
+            _in_order(set().union(*map(self._pieces_of, set(words)))),
             self._rows_of_headings(reading.passage.headings),
             _rows(self._concepts, concepts_of(reading)),
         )
