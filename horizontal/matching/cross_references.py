@@ -1,4 +1,4 @@
-"""References from one place of a contract to another: "clause 12.3", "paragraph 2 of Schedule 4", "this Annex"."""
+"""References from one place of a contract to another: "clause 12.3", "row S4 of Schedule 4", "this Annex"."""
 
 from __future__ import annotations
 
@@ -12,20 +12,38 @@ from horizontal.contract import Place
 from horizontal.matching.passages import Passage
 
 _At = tuple[str | None, str | None]
-_NUMBER = r"\d++(?:\.\d+)*+(?:\([a-z0-9]{1,4}\))*+"
-_PART = r"(?:(?:call-off |joint )?schedule|annexe?|appendix|part) (?:\d+[a-z]?|[a-z]|[ivx]+)"
+_NUMBER = r"(?-i:[A-Z]{2,3} ?)?+\d++(?:\.\d+)*+(?:\([a-z0-9]{1,4}\))*+"
+_PART = (
+    r"(?:(?:call-off |joint )?schedule|annexe?|appendix|attachment|exhibit|part) (?:\d+[a-z]?|[a-z]|[ivx]+)"
+)
 _JOINED = r"(?:\s*,\s*(?:and |or )?|\s+(?:and|or|to)\s+|\s*[–-]\s*)"
 _REFERENCE = re.compile(
-    rf"\b(?:(?P<kind>sub-?clause|clause|section|paragraph|para|condition"
-    rf"|article)s? (?P<numbers>{_NUMBER}(?:{_JOINED}{_NUMBER})*+)"
+    rf"(?:\b(?=[a-z])|(?=§))(?:(?P<kind>(?:sub-?clause|clause|section|paragraph|para|condition|article)s?|§+)"
+    rf" ?(?P<numbers>{_NUMBER}(?:{_JOINED}{_NUMBER})*+)"
     rf"(?:,? (?:of|in|to) (?:the |this )?(?P<of>{_PART}))?|(?P<part>{_PART})(?:,? (?:clause|paragraph"
     rf"|para)s? (?P<in>{_NUMBER}))?"
+    rf"|(?P<coded>(?-i:SC|GC){_NUMBER})"
     r"|this (?P<own>clause|section|paragraph|schedule|annexe?|appendix|part)(?! \d))(?!\w)"
     r"(?! of (?:the |that )?(?:[\w()]+ ){0,8}?(?:act|regulations?|code|order)\b)(?:\s*\([A-Z][^()]{2,60}\))?",
     re.I,
 )
-_IS_RANGE = re.compile(rf"({_NUMBER})(?:\s+to\s+|\s*[–-]\s*)({_NUMBER})")
-_GATE = re.compile(r"\b(?:clause|section|para|condition|article|schedule|annex|appendix|part)")
+_IS_RANGE = re.compile(rf"({_NUMBER})(?:\s+to\s+|\s*[–-]\s*)({_NUMBER})", re.I)
+_ROW = r"(?:(?-i:[A-Z]{1,4})[- ]?)?\d{1,3}(?:\.\d+)*[a-z]?(?!\w)|(?-i:[A-Z])(?!\w)"
+_ROWS = re.compile(
+    r"\b(?:row|line|item|entr(?:y|ie)|point|standard|indicator|measure|requirement|deliverable|kpi|question)s? "
+    rf"(?P<rows>(?:{_ROW})(?:{_JOINED}(?:{_ROW}))*+)"
+    r"(?: (?:of|in|from|on) (?:the|that|this) (?:\w+ )?(?:table|list|matrix|grid|form)\b)?"
+    r"(?:,? (?:of|in|to|at|under) |, (?=(?:schedule|annex|appendix|attachment|part)\b))?",
+    re.I,
+)
+"""What is named by its label in a table or list: "row S4 of", "items 2 and 3 of the table in"."""
+_ABBREVIATED = re.compile(r"\bKPIs? ", re.I)
+_GATE = re.compile(
+    r"\b(?:clause|section|para|condition|article|schedule|annex|appendix|part|attachment|exhibit|row|line|item|entr"
+    r"|point|standard|indicator|measure|requirement|deliverable|kpi|question)|§|\b[sg]c\d"
+)
+_BEFORE_ROWS = re.compile(r",? ?\(?")
+"""Between a part and the row of it that is meant: "Schedule 4, row S4", "Schedule 4 (row S4)"."""
 _SPEAKS_OF_DUTY = re.compile(
     r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|enquir\w+|referrals?|procedures?"
     r"|dut(?:y|ies)|obligations?|requirements?|provisions|terms|standards?|commitments?|measures|steps"
@@ -51,6 +69,8 @@ class Reference:
     places: tuple[_At, ...]
     """Part, such as "schedule 3", and clause number; None for what is not said."""
     is_range: bool = False
+    rows: tuple[str, ...] = ()
+    """The labels of the rows, items or entries that alone are meant at those places; empty where all is meant."""
 
 
 def may_refer(text: str) -> bool:
@@ -60,9 +80,47 @@ def may_refer(text: str) -> bool:
 
 def references_in(text: str, place: Place) -> Iterator[Reference]:
     """The references in words that stand at this place, in order."""
+    rows = list(_ROWS.finditer(text))
+    found: list[Reference] = []
     for match in _REFERENCE.finditer(text):
-        is_range = bool(match["numbers"] and _IS_RANGE.search(match["numbers"]))
-        yield Reference(match.start(), match.end(), tuple(_places(match, place)), is_range)
+        with_it = [row for row in rows if _are_one(row, match, text)]
+        rows = [row for row in rows if row not in with_it]
+        found.append(_reference(match, place, with_it))
+    for row in rows:
+        found.append(Reference(row.start(), row.end("rows"), (), rows=tuple(_labels(row["rows"]))))
+    yield from sorted(found, key=lambda reference: reference.start)
+
+
+def _are_one(row: re.Match[str], match: re.Match[str], text: str) -> bool:
+    """Whether the row and the place are named together: "row S4 of Schedule 4", "Schedule 4, row S4"."""
+    if match.start() < row.start() < match.end():
+        return True
+    return row.end() == match.start() or _BEFORE_ROWS.fullmatch(text, match.end(), row.start()) is not None
+
+
+def _reference(match: re.Match[str], place: Place, rows: Sequence[re.Match[str]]) -> Reference:
+    is_range = bool(match["numbers"] and _IS_RANGE.search(match["numbers"]))
+    start = min((match.start(), *(row.start() for row in rows)))
+    end = max((match.end(), *(row.end("rows") for row in rows)))
+    labels = tuple(label for row in rows for label in _labels(row["rows"]))
+    return Reference(start, end, tuple(_places(match, place)), is_range, labels)
+
+
+def _labels(text: str) -> Iterator[str]:
+    """The labels of rows that are named, with those between "S3 to S5"."""
+    text = _ABBREVIATED.sub("", text)
+    labels = re.findall(_ROW, text, re.I)
+    yield from labels
+    for first, last in re.findall(rf"({_ROW})(?:\s+to\s+|\s*[–-]\s*)({_ROW})", text, re.I):
+        prefix, low = _cut_label(first)
+        _, high = _cut_label(last)
+        if low and high and high - low <= _LONGEST_RANGE:
+            yield from (f"{prefix}{number}" for number in range(low + 1, high))
+
+
+def _cut_label(label: str) -> tuple[str, int]:
+    prefix = label.rstrip("0123456789")
+    return prefix, int(label[len(prefix) :] or 0)
 
 
 def _places(match: re.Match[str], place: Place) -> Iterator[_At]:
@@ -73,12 +131,12 @@ def _places(match: re.Match[str], place: Place) -> Iterator[_At]:
     if match["part"]:
         yield _key(match["part"]), match["in"]
         return
-    for number in _numbers(match["numbers"]):
+    for number in _numbers(match["coded"] or match["numbers"]):
         yield _key(match["of"]), number
 
 
 def _numbers(text: str) -> Iterator[str]:
-    yield from re.findall(_NUMBER, text)
+    yield from re.findall(_NUMBER, text, re.I)
     for first, last in _IS_RANGE.findall(text):
         if first.isdigit() and last.isdigit() and int(last) - int(first) <= _LONGEST_RANGE:
             yield from map(str, range(int(first) + 1, int(last)))
@@ -134,18 +192,32 @@ def _and_over(clause: str | None) -> Iterator[str]:
         clause = over if over != clause else None
 
 
-def stands_at(place: Place, named: Sequence[_At], source: Place) -> bool:
+def stands_at(place: Place, named: Sequence[_At], source: Place, *, in_any_part: bool = False) -> bool:
     """Whether the place is one of those that are named at the source.
 
-    A clause named without its part is one of the body, or of the part that the source stands in.
+    A clause named without its part is one of the body, or of the part that the source stands in; with `in_any_part`,
+    also one of a "Part C" that holds the body.
     """
     return any(
         (part is None or _is_in_part(place, part))
-        and (part is not None or place.part in (None, source.part))
+        and (part is not None or place.part in (None, source.part) or (in_any_part and _is_body(place.part)))
         and (clause is None or _is_at_clause(place, clause))
         for part, clause in named
         if (part, clause) != (None, None)
     )
+
+
+def is_row(place: Place, label: str | None, rows: Sequence[str]) -> bool:
+    """Whether the place is one of the rows or items that are named; `label` has the first cell of its row."""
+    if label is not None:
+        named = "|".join(map(re.escape, rows))
+        return re.match(rf"\W*(?:[a-z]+ |kpi)?(?:{named})(?!\w|\.\d)", label, re.I) is not None
+    clause = place.clause or ""
+    return any(_is_at_clause(place, row) or clause.endswith((f".{row}", f"({row})")) for row in rows)
+
+
+def _is_body(part: str | None) -> bool:
+    return (_key(part) or "").startswith("part ")
 
 
 def _is_in_part(place: Place, part: str) -> bool:

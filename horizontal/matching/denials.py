@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
-from horizontal.matching.cross_references import Reference, may_refer, references_in, stands_at
+from horizontal.matching.cross_references import Reference, is_row, may_refer, references_in, stands_at
+from horizontal.matching.denied_content import is_wide, obliged, set_by_none
 from horizontal.matching.parties import PartyWords
 from horizontal.matching.passages import Passage
 
@@ -37,14 +38,31 @@ _NOT_APPLYING = re.compile(
     rf"|no longer|never)\s+"
     r"(?:be (?:deemed|taken) to )?(?:apply|applies|applicable|bind|binding|(?:have|take"
     r"|be of) (?:any )?(?:effect|force)"
-    r"|form (?:a )?part|be (?:enforced|enforceable|incorporated|used|binding|applied)|incorporated|used"
-    r"|in force|extend)\b"
+    r"|(?:form )?(?:a )?part|be (?:enforced|enforceable|incorporated|used|binding|applied|adopted|read)|incorporated"
+    r"|used|adopted|agreed|accepted|taken up|in force|in effect|extend)\b"
+    r"(?P<rest>[^.;]*)",
+    re.I,
+)
+_SETS_NONE = re.compile(
+    rf"(?P<at>{_R})[^.;,⟦]{{0,30}}?\b(?:sets?|fix(?:es)?|lays? down|impos(?:es|e)|contains?|specif(?:ies|y)|prescribes?"
+    r"|requires?|makes?|provides? for|asks? for|carr(?:ies|y)|creates?|gives?|states?|places?|puts?|demands?) no "
     r"(?P<rest>[^.;]*)",
     re.I,
 )
 _SWITCHED_OFF = (
     re.compile(
-        rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:is|are|be|stands?|been|hereby)\s+"
+        rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:has|have|having|is of|are of|be of|being of) no (?:further |legal )?"
+        r"(?:effect|force|application)\b(?! on\b)(?P<rest>[^.;]*)",
+        re.I,
+    ),
+    re.compile(
+        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:(?:is|are) to|shall|must|will|may) (?:be )?(?:disregarded|ignored|left out"
+        r"|taken out|dropped|fall away|(?:treated|read|taken) as (?:if )?(?:deleted|omitted|struck out|not there"
+        r"|having been deleted))\b(?P<rest>)",
+        re.I,
+    ),
+    re.compile(
+        rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:is|are|be|stands?|stood|been|hereby)\s+"
         rf"(?:hereby |expressly |intentionally )?{_DEAD}(?P<rest>[^.;]*)",
         re.I,
     ),
@@ -76,31 +94,8 @@ _LIFTED = re.compile(
 )
 """Before "release from clause 4" these leave the clause in force."""
 _PERSONS = re.compile(r"^ (?:to|in respect of) (?:any |those |the )?(?:\w+ ){0,3}(?:who|that)\b", re.I)
-_WIDE = re.compile(
-    r"^(?:do\b|so\b|act\b|comply|perform|incur|spend|pay|bear|take|carry out|meet|provide (?:any )?(?:funding"
-    r"|resources)|any\b|give effect)",
-    re.I,
-)
 _TO = re.compile(r"\bto (?=\w)", re.I)
-_COMMON = frozenset(
-    {
-        "provi",
-        "staff",
-        "shall",
-        "domes",
-        "abuse",
-        "servi",
-        "counc",
-        "autho",
-        "contr",
-        "suppl",
-        "claus",
-        "where",
-        "which",
-        "their",
-    }
-)
-_STEM, _LEAST = 5, 4
+_Labels = Mapping[tuple[int, int], str]
 _COUNTING = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE)
 
 
@@ -112,6 +107,7 @@ def with_denials(
     Only elements that are `scored` are denied, and each once in a passage.
     """
     standing = [one for one in evidence if _counts(one) and one.element in scored]
+    labels = _labels(passages)
     following = 0
     for passage in passages:
         first = following
@@ -122,7 +118,8 @@ def with_denials(
         if standing and may_refer(passage.quote) and not (passage.is_guidance or passage.is_contents):
             said = {one.element for one in own if one.strength is Strength.NEGATED}
             denied = {
-                one.element: one for one in _denied_by(passage, standing, parties, names_its_own=bool(said))
+                one.element: one
+                for one in _denied_by(passage, standing, parties, labels, names_its_own=bool(said))
             }
             yield from (one for code, one in denied.items() if code not in said)
     yield from evidence[following:]
@@ -132,8 +129,19 @@ def _is_of(one: Evidence, passage: Passage) -> bool:
     return one.quote == passage.quote and one.place == passage.block.place
 
 
+def _labels(passages: Sequence[Passage]) -> _Labels:
+    """The first cell of each table row."""
+    cells = ((passage.block.place.cell, passage.block.text) for passage in passages)
+    return {(cell.table, cell.row): text for cell, text in cells if cell and cell.column == 1}
+
+
 def _denied_by(
-    passage: Passage, standing: Sequence[Evidence], parties: PartyWords, *, names_its_own: bool
+    passage: Passage,
+    standing: Sequence[Evidence],
+    parties: PartyWords,
+    labels: _Labels,
+    *,
+    names_its_own: bool,
 ) -> Iterator[Evidence]:
     """The denials in one passage; `names_its_own` says that its own words name the element that it denies."""
     text, references = _marked(passage)
@@ -141,18 +149,21 @@ def _denied_by(
         rest = match["rest"] or ""
         if _PERSONS.match(rest) or _is_for_authority(rest, parties):
             continue
-        at = match["at"] or match["boxed"]
-        places = [place for n in re.findall(r"⟦(\d+)⟧", at) for place in references[int(n)].places]
-        blocks = [one for one in standing if _is_at(one, places, passage)]
-        of_what = rest if match.re is _OBLIGING else ""
-        if names_its_own and of_what and not _is_wide(of_what):
-            continue
-        for one in _meant(blocks, of_what):
-            yield _denial(one, passage, match[0], references)
+        named = [references[int(n)] for n in re.findall(r"⟦(\d+)⟧", match["at"] or match["boxed"])]
+        blocks = _standing_at(standing, named, passage, labels)
+        if match.re is _SETS_NONE:
+            meant = set_by_none(blocks, rest)
+        else:
+            of_what = rest if match.re is _OBLIGING else ""
+            if names_its_own and of_what and not is_wide(of_what):
+                continue
+            meant = obliged(blocks, of_what)
+        yield from (_denial(one, passage, match[0], references) for one in meant)
 
 
 def _matches(text: str, passage: Passage) -> Iterator[re.Match[str]]:
     yield from _OBLIGING.finditer(text)
+    yield from _SETS_NONE.finditer(text)
     yield from _NOT_APPLYING.finditer(text)
     for pattern in _SWITCHED_OFF:
         yield from pattern.finditer(text)
@@ -172,33 +183,39 @@ def _marked(passage: Passage) -> tuple[str, Sequence[Reference]]:
     return text, references
 
 
-def _is_at(one: Evidence, places: Sequence[tuple[str | None, str | None]], passage: Passage) -> bool:
-    return one.quote != passage.quote and stands_at(one.place, places, passage.block.place)
+def _standing_at(
+    standing: Sequence[Evidence], named: Sequence[Reference], passage: Passage, labels: _Labels
+) -> Sequence[Evidence]:
+    """What stands at the places that are named; in another "Part" of the body only where nothing stands nearer."""
+    for in_any_part in (False, True):
+        found = [
+            one
+            for one in standing
+            if one.quote != passage.quote
+            and any(_is_at(one, reference, passage, labels, in_any_part) for reference in named)
+        ]
+        if found:
+            return found
+    return ()
+
+
+def _is_at(one: Evidence, reference: Reference, passage: Passage, labels: _Labels, in_any_part: bool) -> bool:
+    place, source = one.place, passage.block.place
+    if reference.places and not stands_at(place, reference.places, source, in_any_part=in_any_part):
+        return False
+    if not reference.rows:
+        return bool(reference.places)
+    label = labels.get((place.cell.table, place.cell.row)) if place.cell else None
+    if place.cell and label is None:
+        label = place.cell.row_header
+    is_near = bool(reference.places) or place.part in (None, source.part)
+    return (is_near or in_any_part) and is_row(place, label, reference.rows)
 
 
 def _is_for_authority(rest: str, parties: PartyWords) -> bool:
     """Whether the words after a denial begin with the authority: nothing obliges it, and that denies no duty."""
     subject = _TO.split(rest.removeprefix(" to "), maxsplit=1)[0][:40]
     return parties.side_of(subject) is Bearer.AUTHORITY and not parties.provider.search(subject)
-
-
-def _meant(standing: Sequence[Evidence], rest: str) -> Iterator[Evidence]:
-    """Those that the words after the denial are about; all of them where it denies anything at all."""
-    if _is_wide(rest):
-        yield from standing
-        return
-    stems = _stems(_TO.split(rest, maxsplit=1)[1])
-    yield from (one for one in standing if stems & _stems(" ".join(one.words)))
-
-
-def _is_wide(rest: str) -> bool:
-    content = _TO.split(rest, maxsplit=1)[1:]
-    return not content or _WIDE.match(content[0]) is not None
-
-
-def _stems(text: str) -> set[str]:
-    words = re.findall(r"[a-z]+", text.lower())
-    return {word[:_STEM] for word in words if len(word) >= _LEAST} - _COMMON
 
 
 def _counts(one: Evidence) -> bool:

@@ -28,6 +28,10 @@ NAMED = [
     ("section 1 of the Domestic Abuse Act 2021", set()),
     ("sections 13 and 14 of the Children Act 1989", set()),
     ("part of the Services", set()),
+    ("clause 7.2(D)", {(None, "7.2(D)")}),
+    ("§§ 4 and 5.1", {(None, "4"), (None, "5.1")}),
+    ("SC4.1(e) and Condition GC3", {(None, "SC4.1(e)"), (None, "GC3")}),
+    ("Attachment C, paragraph 2", {("attachment c", "2")}),
 ]
 
 
@@ -35,6 +39,23 @@ NAMED = [
 def test_a_reference_names_its_places(text: str, places: set[tuple[str | None, str | None]]) -> None:
     source = Place(part="Schedule 2" if "Schedule" in text else None, clause="12.4")
     assert {place for one in references_in(text, source) for place in one.places} == places
+
+
+ROWS = [
+    ("row S4 of Schedule 4", {"S4"}),
+    ("items 2 and 3 of the table in Schedule 4", {"2", "3"}),
+    ("Schedule 4, row B", {"B"}),
+    ("Schedule 4 (entry 7)", {"7"}),
+    ("rows S3 to S6 of Schedule 4", {"S3", "S4", "S5", "S6"}),
+    ("KPI 4 and KPI 5 in Schedule 4", {"4", "5"}),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS)
+def test_a_reference_to_rows_names_them_and_their_part(text: str, rows: set[str]) -> None:
+    [reference] = references_in(f"The Provider is released from {text}.", Place())
+    assert set(reference.rows) == rows
+    assert reference.places == (("schedule 4", None),)
 
 
 def elements(text: str) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from horizontal.contract import Block, Place
+from horizontal.contract import Block, BlockKind, Cell, Place
 from horizontal.evidence import Strength
 from tests.builders import contract, found_in
 
@@ -50,6 +50,17 @@ SWITCHED_OFF = [
     ("The Provider need not comply with Schedule 3.", {"DC1"}),
     ("The Provider is released from its obligations under clause 1.1.", {"WP1"}),
     ("These terms apply to each call-off with the exception of clause 1.1.", {"WP1"}),
+    ("Paragraph 1 of Schedule 3 has no effect in this Contract.", {"DC1"}),
+    ("Paragraph 1 of Schedule 3 is not adopted.", {"DC1"}),
+    ("Paragraph 1 of Schedule 3 stands deleted.", {"DC1"}),
+    ("Schedule 3 is not part of the agreement.", {"DC1"}),
+    ("Clause 1.1 is to be disregarded.", {"WP1"}),
+    ("§ 1.1 shall be read as deleted.", {"WP1"}),
+    ("Clause 1.2 fixes no interval between courses.", {"TR4"}),
+    ("Clause 1.2 lays down no date by which anyone must be trained, and no frequency.", {"TR4"}),
+    ("Clause 1.1 requires no written policy.", {"WP1"}),
+    ("Clause 1.2 imposes no duty to train anybody.", {"TR1", "TR3", "TR4"}),
+    ("Clause 1.1 creates no obligation.", {"WP1"}),
 ]
 
 
@@ -74,6 +85,12 @@ IN_FORCE = [
     "Section 1 of the Domestic Abuse Act 2021 does not apply in Scotland.",
     "[Drafting note: clause 1.1 does not apply to small contracts.]",
     "Clause 1.1 shall apply.",
+    "Clause 1.1(b) shall not apply.",
+    "Clause 1.1(B) is deleted.",
+    "Clause 1.1 has no effect on clause 30.",
+    "Clause 1.2 sets no limit on the number of staff who are trained.",
+    "Clause 1.2 imposes no duty on the Council.",
+    "Paragraph 1 of Schedule 4 has no effect in this Contract.",
 ]
 
 
@@ -93,3 +110,59 @@ def test_a_denial_stands_where_it_is_written() -> None:
     found = found_in(contract(*CLAUSES, *FILLER, last))
     assert [one.place.clause for one in found if one.element == "WP1"] == ["1.1", "50.1"]
     assert found[-1].modal == "Clause 1.1 shall not apply"
+
+
+def cell(text: str, row: int, column: int, label: str | None = None) -> Block:
+    """A cell of the table in Schedule 3."""
+    place = Cell(table=1, row=row, column=column, column_header="The Provider must", row_header=label)
+    return Block(
+        text=text,
+        kind=BlockKind.TABLE_CELL,
+        place=Place(part="Schedule 3", heading_path=("Schedule 3", "Domestic abuse"), cell=place),
+    )
+
+
+TABLE = (
+    cell("D1", 2, 1),
+    cell("The Provider shall have a written policy on domestic abuse for its own staff.", 2, 2, "D1"),
+    cell("D2", 3, 1),
+    cell("The Provider shall train all staff on domestic abuse every two years.", 3, 2, "D2"),
+    cell("D3", 4, 1),
+    cell("The Provider shall record each disclosure of domestic abuse.", 4, 2, "D3"),
+)
+
+ROWS = [
+    ("The Provider is released from row D1 of Schedule 3.", {"WP1"}),
+    ("Item D3 of the table in Schedule 3 does not apply.", {"DC1"}),
+    ("Schedule 3, row D3 is deleted.", {"DC1"}),
+    ("Rows D1 to D3 of Schedule 3 are disapplied.", {"WP1", "TR1", "TR3", "TR4", "DC1"}),
+    ("Entries D1 and D3 shall not apply.", {"WP1", "DC1"}),
+    ("Row D2 of Schedule 3 sets no interval.", {"TR4"}),
+    ("Row D4 of Schedule 3 does not apply.", set()),
+    ("Row D1 of Schedule 2 does not apply.", set()),
+    ("Row 1 of Schedule 3 does not apply.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "elements"), ROWS)
+def test_a_denial_of_a_row_denies_that_row_alone(text: str, elements: set[str]) -> None:
+    last = Block(text=text, number="50.1", place=Place(clause="50.1"))
+    found = found_in(contract(*FILLER, *TABLE, last))
+    assert {one.element for one in found if one.strength is Strength.NEGATED} == elements
+
+
+def test_a_denial_in_a_table_cell_denies_the_clause_that_it_names() -> None:
+    denial = Block(
+        text="(2) Clause 1.1 has no effect in this Contract.",
+        kind=BlockKind.TABLE_CELL,
+        place=Place(cell=Cell(table=1, row=5, column=2, row_header="Local variations")),
+    )
+    found = found_in(contract(*CLAUSES, *FILLER, denial))
+    assert {one.element for one in found if one.strength is Strength.NEGATED} == {"WP1"}
+
+
+def test_a_clause_of_another_part_of_the_body_is_denied_where_none_stands_nearer() -> None:
+    clause = Block(text=CLAUSES[0], number="8.5", place=Place(part="Part C", clause="8.5"))
+    denial = Block(text="Clause 8.5 does not apply.", number="2", place=Place(part="Part B", clause="2"))
+    found = found_in(contract(denial, *FILLER, clause))
+    assert {one.element for one in found if one.strength is Strength.NEGATED} == {"WP1"}

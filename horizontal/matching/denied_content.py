@@ -1,0 +1,75 @@
+"""What the words of a denial are about: which of the duties that stand at a place they take away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from horizontal.evidence import Evidence
+
+_WIDE = re.compile(
+    r"^(?:do\b|so\b|act\b|comply|perform|incur|spend|pay|bear|take|carry out|meet|provide (?:any )?(?:funding"
+    r"|resources)|any\b|give effect)",
+    re.I,
+)
+_TO = re.compile(r"\bto (?=\w)", re.I)
+_NEXT = re.compile(r"(?:,| and| or| nor)+ (?:no|any|nor)\b ?", re.I)
+"""Between two things that are denied: "no date …, and no interval …"."""
+_HEAD_ENDS = re.compile(
+    r"[,;:]|\b(?:on|of|by|for|in|at|from|with|about|as|that|which|who|within|under|upon|where|when|after|before)\b",
+    re.I,
+)
+_DUTY = re.compile(r"\b(?:dut(?:y|ies)|obligations?|requirements?|commitments?|liability)\b", re.I)
+_TIME = re.compile(
+    r"\b(?:dates?|deadlines?|intervals?|frequency|frequencies|times?|timescales?|timetables?|cycles?|periods?)\b",
+    re.I,
+)
+_SAYS_WHEN = re.compile(
+    r"\b(?:\w*day|days|weeks?\w*|months?\w*|years?|yearly|annual\w*|quarter\w*|induction|every|fortnight\w*|daily"
+    r"|\w*date|twice|once|regular\w*|(?:within|before|after|by) .*\d)\b",
+    re.I,
+)
+_COMMON = frozenset(
+    {"provi", "staff", "shall", "domes", "abuse", "servi", "counc", "autho", "contr", "suppl", "claus"}
+    | {"where", "which", "their"}
+)
+_STEM, _LEAST = 5, 4
+
+
+def is_wide(rest: str) -> bool:
+    """Whether "obliges the Provider …" goes on to deny anything at all: "to act", "to comply", or no more words."""
+    content = _TO.split(rest, maxsplit=1)[1:]
+    return not content or _WIDE.match(content[0]) is not None
+
+
+def obliged(standing: Sequence[Evidence], rest: str) -> Iterator[Evidence]:
+    """Those that the words after "obliges" are about; all of them where it denies anything at all."""
+    if is_wide(rest):
+        yield from standing
+        return
+    stems = _stems(_TO.split(rest, maxsplit=1)[1])
+    yield from (one for one in standing if _is_of(one, stems))
+
+
+def set_by_none(standing: Sequence[Evidence], rest: str) -> Iterator[Evidence]:
+    """Those that are named after "sets no": "date by which anyone must attend", "policy", "duty to train"."""
+    for content in _NEXT.split(rest):
+        if not content.strip():
+            continue
+        head = _HEAD_ENDS.split(content.strip(), maxsplit=1)[0]
+        if _DUTY.search(head):
+            yield from obliged(standing, content)
+        elif _TIME.search(head):
+            yield from (one for one in standing if _SAYS_WHEN.search(" ".join(one.words)))
+        else:
+            stems = _stems(head)
+            yield from (one for one in standing if _is_of(one, stems))
+
+
+def _is_of(one: Evidence, stems: set[str]) -> bool:
+    return not stems.isdisjoint(_stems(" ".join(one.words)))
+
+
+def _stems(text: str) -> set[str]:
+    words = re.findall(r"[a-z]+", text.lower())
+    return {word[:_STEM] for word in words if len(word) >= _LEAST} - _COMMON
