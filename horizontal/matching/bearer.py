@@ -49,6 +49,24 @@ _NEXT_TO = 1
 _AFTER_EXPLETIVE = frozenset({"for", "is", "be", "shall", "on", "with", "of"})
 _EXPLETIVE = frozenset({"it", "there"})
 _OF_PLACE = frozenset({"in", "of", "for", "at", "serving"})
+_GLAD = frozenset({"glad", "grateful", "pleased", "delighted", "welcome"})
+_WISHED_FOR = 10
+"""Words after "we'd be glad" in which "if you would" says whose doing it is; our own default."""
+_HANDED = frozenset(
+    {
+        "available",
+        "supplied",
+        "provided",
+        "given",
+        "sent",
+        "issued",
+        "offered",
+        "delivered",
+        "furnished",
+        "lent",
+    }
+)
+"""Before "to the Provider" these make it somebody else's duty, where nobody is named as the subject."""
 Mention = tuple[Span, str]
 
 
@@ -85,6 +103,8 @@ class BearerReader:
         if chosen is None and modal and subject.words.lower[max(anchor - 1, 0)] in _EXPLETIVE:
             after = [m for m in mentions if m[0][0] >= anchor and _follows_expletive(m[0], subject.words)]
             chosen = after[0][1] if after else None
+        if chosen is None and modal and self._is_handed_to_provider(subject, mentions, anchor, end):
+            return Bearer.AUTHORITY
         if chosen is None and modal is None and not mentions and _LAW.search(passage.text):
             return Bearer.NONE
         return _bearer(chosen) if chosen else _unnamed(mentions, subject.words, modal)
@@ -122,11 +142,14 @@ class BearerReader:
     @staticmethod
     def _wished(subject: Subject, clauses: Clauses, mentions: Sequence[Mention], modal: Modal) -> str | None:
         """The side of whom a thing is wished: "you" in "we'd like you to remind your team"."""
-        first = modal.span[0]
+        first, lower = modal.span[0], subject.words.lower
+        following = lower[modal.span[1] : modal.span[1] + _WISHED_FOR]
+        if lower[modal.span[1] - 1] in _GLAD and "if" in following:
+            at = modal.span[1] + following.index("if")
+            return next((side for span, side in mentions if at < span[0] < at + _WISHED_FOR), None)
         if not clauses.has("wishes", modal.span) or subject.words.lower[max(first - 1, 0)] in _WILL:
             return None
         after = (modal.span[0], modal.span[1] + _OWNED)
-        lower = subject.words.lower
         for span, side in mentions:
             if after[0] < span[0] < after[1] and span[1] < len(lower) and lower[span[1]] == "to":
                 return side
@@ -144,6 +167,26 @@ class BearerReader:
                 if "by" in before and passive:
                     return side
         return None
+
+    @staticmethod
+    def _is_handed_to_provider(subject: Subject, mentions: Sequence[Mention], anchor: int, end: int) -> bool:
+        """Whether a passive hands something to the provider: "will be made available to the Provider"."""
+        words = subject.words
+        for span, side in mentions:
+            if (
+                side != Bearer.PROVIDER.value
+                or not anchor < span[0] < end
+                or words.is_possessive(span[1] - 1)
+            ):
+                continue
+            before = span[0] - 1
+            while before > anchor and words.lower[before] in _BEFORE_SUBJECT:
+                before -= 1
+            is_owner = any(other[0] == span[1] for other, _ in mentions)
+            said = words.lower[anchor:before]
+            if words.lower[before] == "to" and "be" in said and not _HANDED.isdisjoint(said) and not is_owner:
+                return True
+        return False
 
     @staticmethod
     def _others_are_subject(

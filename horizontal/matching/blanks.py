@@ -25,6 +25,10 @@ _BEFORE_CONTENT = re.compile(r"(?::|\bas follows|\bfollowing way|\bfollowing|\bn
 _TIME_BEFORE = re.compile(
     r"\b(?:every|within|each|by|once|least|than|intervals? of|periods? of|after)\W+(?:\w+\W+){0,2}$", re.I
 )
+_SOMEBODY = re.compile(
+    r"\b(?:\w*holder|name[ds]?|officer|manager|director|lead|person|who|role|title|board|committee)\b", re.I
+)
+"""In a blank after "by": whoever does it, and not when it is done."""
 
 
 def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> bool:
@@ -36,7 +40,10 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
     for blank_start, blank_end in _blanks(text):
         if blank_start < end and start < blank_end:
             return True
-        if asks_when and blank_start >= start and _TIME_BEFORE.search(text[:blank_start]):
+        is_time = _TIME_BEFORE.search(text[:blank_start]) and not _SOMEBODY.search(
+            text[blank_start:blank_end]
+        )
+        if asks_when and blank_start >= start and is_time:
             return True
         says_no_more = not re.search(r"\w", text[blank_end:])
         if says_no_more and _BEFORE_CONTENT.search(text[:blank_start]):
@@ -45,8 +52,12 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
 
 
 def _blanks(text: str) -> Iterator[tuple[int, int]]:
-    for match in _BRACKETS.finditer(text):
-        if _LEFT_OPEN.search(next((group for group in match.groups() if group is not None), "")):
-            yield match.span()
+    bracketed = [match.span() for match in _BRACKETS.finditer(text) if _is_left_open(match)]
+    yield from bracketed
     for match in _BARE.finditer(text):
-        yield match.span()
+        if not any(start <= match.start() < end for start, end in bracketed):
+            yield match.span()
+
+
+def _is_left_open(match: re.Match[str]) -> bool:
+    return _LEFT_OPEN.search(next((group for group in match.groups() if group is not None), "")) is not None

@@ -41,6 +41,14 @@ _IN_BRACKETS = re.compile(rf"\[\s*(?:{_LABEL}|guidance|note|nb|{_OPTION}|example
 _OPTIONAL = re.compile(rf"\boptional\b|{_OPTION}", re.I)
 _OPTION_WORDS = 16
 """Words up to which a block that opens as an option is taken for a line over the next clause; our own default."""
+_SET_ASIDE = re.compile(
+    r"^\W*(?:(?:these|the following|our|all (?:of )?these) (?:hints?|tips?|pointers?|ideas?|suggestions?|examples?"
+    r"|(?:guidance )?notes?|good practice points?|pages?)|this (?:guidance|advice|commentary|note|good practice))\b"
+    r"[^.;]{0,40}?(?:\bnot|n['’]t|\bno|never|neither)\b[^.;]{0,30}?"
+    r"\b(?:part of|bind\w*|contractual|obligations?|enforce\w*|held to)\b",
+    re.I,
+)
+"""What says of itself, under its heading, that it is no part of the contract: "These hints aren't part of …"."""
 _FIRST = frozenset({"1", "a", "i"})
 _OF_WORDING = re.compile(
     r"\b(?:sort|kind|example|type) of (?:wording|clause|drafting|text)\b"
@@ -106,6 +114,12 @@ class GuidanceFinder:
         opens = _OPENS.search(block.text) is not None and not _is_bracket_before_text(block.text)
         if self._label is None and (opens or _LINE.search(block.text)):
             self._open(block)
+        if (
+            self._label is None
+            and _SET_ASIDE.search(block.text)
+            and (block.place.heading_path or block.place.part)
+        ):
+            self._label, self._reads_on = block, _stands_under_its_heading
         if opens or self._label or _is_in_column(block):
             yield 0, len(block.text)
         else:
@@ -147,6 +161,11 @@ def _goes_on_without_number(label: Block, block: Block) -> bool:
     if block.kind is BlockKind.HEADING:
         return label.text in block.place.heading_path
     return not block.number or (block.number.strip("().").lower() in _FIRST and not _PLAIN.search(label.text))
+
+
+def _stands_under_its_heading(label: Block, block: Block) -> bool:
+    over = label.place.heading_path
+    return label.place.part == block.place.part and block.place.heading_path[: len(over)] == over
 
 
 def _stands_in_its_part(label: Block, block: Block) -> bool:

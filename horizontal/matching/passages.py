@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -11,11 +11,12 @@ from itertools import groupby, pairwise
 from horizontal.contract import Block, BlockKind, Contract
 from horizontal.matching.guidance import GuidanceFinder, Span, is_label, speaks_of_wording
 from horizontal.matching.sentences import split_items, split_sentences
+from horizontal.matching.table_leads import directs, lead_in, weakens
+from horizontal.matching.table_subjects import row_subjects
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
 _HEADING_OPENS = re.compile(r"\b(?:shall|must|will|should|may|are to|is to)\b(?:\s+\w+){0,5}:?\s*$", re.I)
 """A heading that begins the sentences under it: "The Provider will"."""
-_LEADS_TO_TABLE = re.compile(r"\b(?:below|following|table|as follows)\b|:\s*$", re.I)
 _DIRECTS = re.compile(
     r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never)\b", re.I
 )
@@ -32,6 +33,8 @@ _LAST_WORD = 12
 """Characters at the end of a text that hold its last word, where that opens a list."""
 _CELL_SENTENCE = 7
 """Words from which a cell is read for itself and not as a part of its row; our own default."""
+_CELL_PHRASE = 3
+"""The same under a header that begins a sentence ("The Provider must"); our own default."""
 
 
 _SINGLE_PASSAGE = 12
@@ -85,20 +88,23 @@ class _Cutter:
     def __init__(self) -> None:
         self._stems: list[tuple[str | None, str, str]] = []  # part, clause or "", words
         self._loose = ""
-        self._before_table = ""
+        self._table_lead = ""
         self._guidance: dict[int, tuple[Span, ...]] = {}
+        self._subjects: Mapping[tuple[int, int], str] = {}
 
     def cut(self, blocks: Sequence[Block]) -> Iterator[Passage]:
         finder = GuidanceFinder()
         spans = ((id(block), finder.spans(block)) for block in blocks)
         self._guidance = {block: found for block, found in spans if found}
-        for (table, _), group in groupby(blocks, key=_row_of):
+        self._subjects = row_subjects(blocks)
+        for (table, number), group in groupby(blocks, key=_row_of):
             row = list(group)
             if table is None:
                 for block in row:
                     yield from self._block(block)
             else:
-                yield from self._row(row)
+                subject = self._subjects.get((table, number), "")
+                yield from (_in_row(passage, subject) for passage in self._row(row))
 
     def _block(self, block: Block) -> Iterator[Passage]:
         is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)
@@ -148,15 +154,10 @@ class _Cutter:
                 self._stems.append((block.place.part, block.place.clause, whole))
         if block.kind is not BlockKind.LIST_ITEM or block.number:
             self._loose = whole if leads or last.rstrip().endswith((":", "-", "–", "—")) else ""
-        self._before_table = last
-
-    def _table_lead(self) -> str:
-        """What is said before a table and leads to it, else nothing."""
-        last = self._before_table
-        return last if _LEADS_TO_TABLE.search(last) and _DIRECTS.search(last) else ""
+        self._table_lead = lead_in(block, self._table_lead)
 
     def _row(self, row: Sequence[Block]) -> Iterator[Passage]:
-        lead = self._table_lead()
+        lead = self._table_lead
         apart = [block for block in row if id(block) in self._guidance or _list_lead_over(block)]
         for block in apart:
             for passage in self._cell(block, _list_lead_over(block) or lead):
@@ -164,8 +165,8 @@ class _Cutter:
         row = [block for block in row if block not in apart]
         if not row:
             return
-        long = [block for block in row if len(block.text.split()) >= _CELL_SENTENCE]
-        if not long or all(_is_count(block.text) for block in long):
+        long = [block for block in row if _is_for_itself(block)]
+        if not long or all(_is_count(block) for block in long):
             text = " | ".join(block.text for block in row)
             yield _passage(row[0], text, lead, is_row=True)
             return
@@ -173,8 +174,8 @@ class _Cutter:
         if short:
             yield _passage(short[0], " | ".join(block.text for block in short), lead, is_row=True)
         for block in long:
-            header = (block.place.cell.column_header or "") if block.place.cell else ""
-            yield from self._cell(block, header if _DIRECTS.search(header) else lead)
+            header = _header(block)
+            yield from self._cell(block, header if directs(header) else lead)
 
     @staticmethod
     def _cell(block: Block, stem: str) -> Iterator[Passage]:
@@ -256,5 +257,26 @@ def _is_under(clause: str, parent: str) -> bool:
     return len(clause) > len(parent) and clause.startswith(parent) and clause[len(parent)] in ".("
 
 
-def _is_count(text: str) -> bool:
-    return not _DIRECTS.search(text) and len(text.split()) < 2 * _CELL_SENTENCE
+def _header(block: Block) -> str:
+    return (block.place.cell.column_header or "") if block.place.cell else ""
+
+
+def _is_for_itself(block: Block) -> bool:
+    """Whether a cell is read for itself: it is a sentence, or its header begins one or makes it weaker."""
+    words, header = len(block.text.split()), _header(block)
+    return words >= _CELL_SENTENCE or (words >= _CELL_PHRASE and (directs(header) or weakens(header)))
+
+
+def _is_count(block: Block) -> bool:
+    header = _header(block)
+    is_said = _DIRECTS.search(block.text) or directs(header) or weakens(header)
+    return not is_said and len(block.text.split()) < 2 * _CELL_SENTENCE
+
+
+def _in_row(passage: Passage, subject: str) -> Passage:
+    """The passage with what its row is about among its headings, over the header of its column."""
+    if not subject or subject in passage.text:
+        return passage
+    header = _header(passage.block)
+    at = len(passage.headings) - (1 if header and passage.headings[-1:] == (header,) else 0)
+    return replace(passage, headings=(*passage.headings[:at], subject, *passage.headings[at:]))

@@ -210,10 +210,17 @@ class StrengthReader:
         if passage.is_heading or _UNFILLED.search(passage.text):
             return Strength.STATEMENT
         over = (*passage.headings, passage.stem)
-        if any(self._duty_heading.search(heading) for heading in over) and (
-            passage.stem or len(passage.text) > 40
-        ):
-            return Strength.MANDATORY
-        if self._is_measure(passage) or _SCOPE.search(passage.text) or self._goes_on_with_duty(passage):
-            return Strength.MANDATORY
-        return Strength.STATEMENT
+        nearest = next((text for text in reversed(over) if self._settles(text)), "")
+        is_duty = (
+            (any(map(self._duty_heading.search, over)) and (passage.stem or len(passage.text) > 40))
+            or self._is_measure(passage)
+            or _SCOPE.search(passage.text)
+            or self._goes_on_with_duty(passage)
+        )
+        if not is_duty:
+            return Strength.STATEMENT
+        return Strength.QUALIFIED if self._advice_heading.search(nearest) else Strength.MANDATORY
+
+    def _settles(self, over: str) -> bool:
+        """Whether a heading or stem says that what stands under it is a duty, or that it is no more than advice."""
+        return bool(self._advice_heading.search(over) or self._duty_heading.search(over))

@@ -38,6 +38,34 @@ def test_the_subject_of_the_duty_bears_it(text: str, bearer: Bearer) -> None:
     assert found(text)["TR1"].bearer is bearer
 
 
+HANDED = [
+    "The domestic abuse policy will be made available to the Provider on request.",
+    "A model policy on domestic abuse for staff shall be supplied to the Provider.",
+]
+
+
+@pytest.mark.parametrize("text", HANDED)
+def test_what_is_handed_to_the_provider_is_no_duty_of_its_own(text: str) -> None:
+    assert {one.bearer for one in found(text).values()} == {AUTHORITY}
+
+
+def test_what_is_handed_to_the_staff_of_the_provider_is_its_duty() -> None:
+    text = "The domestic abuse policy shall be given to the Provider's employees at induction."
+    assert found(text)["WP7"].bearer is PROVIDER
+
+
+def test_a_partnership_against_violence_bears_its_own_duty() -> None:
+    text = "The Violence Against Women Partnership will train staff on domestic abuse."
+    assert found(text)["TR1"].bearer is NONE
+
+
+def test_we_would_be_glad_if_you_did_is_for_you_to_do() -> None:
+    opening = "This grant is made by Elmsworth Council (“we”) to Larkrise Ltd (“you”)."
+    wish = "We’d be glad if once a year you’d train your staff on domestic abuse."
+    [one] = [one for one in found_in(contract(opening, wish)) if one.element == "TR1"]
+    assert one.bearer is PROVIDER
+
+
 def learned(opening: str) -> tuple[set[str], set[str]]:
     """The names of provider and authority that this opening teaches."""
     parties = learn_parties(contract(opening), PartyWords(catalogue().vocabulary))

@@ -126,3 +126,25 @@ def test_an_entry_of_a_contents_page_binds_nobody() -> None:
 def test_unsafe_words_in_a_drafting_note_are_a_statement() -> None:
     text = "[Drafting note: a relative may interpret where a tenant discloses domestic abuse.]"
     assert {one.strength for one in found_in(contract(text))} <= {Strength.STATEMENT}
+
+
+SET_ASIDE = [
+    "These hints aren’t part of the agreement and you won’t be held to them.",
+    "The following suggestions do not bind the Provider.",
+    "This guidance is not contractual.",
+]
+
+
+@pytest.mark.parametrize("text", SET_ASIDE)
+def test_what_says_that_it_is_no_part_of_the_contract_binds_nobody(text: str) -> None:
+    assert not binds(paragraph(text, "Handy hints"), paragraph(DUTY, "Handy hints"))
+
+
+def test_what_is_set_aside_ends_with_its_heading() -> None:
+    assert binds(paragraph(SET_ASIDE[0], "Handy hints"), paragraph(DUTY, "Conditions"))
+
+
+def test_a_note_that_says_what_staff_are_not_held_to_sets_nothing_aside() -> None:
+    assert binds(
+        paragraph("These rules do not bind the Council.", "Conditions"), paragraph(DUTY, "Conditions")
+    )

@@ -90,3 +90,8 @@ def test_a_blank_in_the_time_leaves_a_frequency_unfilled() -> None:
     evidence = found("Training on domestic abuse shall be repeated every [insert] years for all staff.")
     assert Flag.PLACEHOLDER in evidence["TR4"].flags
     assert Flag.PLACEHOLDER not in evidence["TR1"].flags
+
+
+def test_a_blank_for_who_does_it_leaves_the_time_filled() -> None:
+    text = "The domestic abuse policy for staff shall be reviewed every year by [officer to be confirmed]."
+    assert not any(Flag.PLACEHOLDER in one.flags for one in found(text).values())

@@ -238,3 +238,15 @@ def test_a_heading_that_asks_why_gives_no_strength() -> None:
         Block(text=text, place=Place(heading_path=("Why employers should act",))),
     )
     assert {one.strength for one in found_in(draft)} == {STATEMENT}
+
+
+def test_a_ban_on_letting_a_policy_lapse_keeps_it() -> None:
+    text = "The domestic abuse policy for staff shall be in force and shall not be allowed to lapse."
+    assert NEGATED not in strengths(text)
+
+
+def test_advice_nearer_than_a_duty_leaves_no_duty() -> None:
+    text = "100% of staff are trained on domestic abuse."
+    headings = ("Standards", "Good practice")
+    draft = contract(Block(text=text, place=Place(heading_path=headings)))
+    assert {one.strength for one in found_in(draft) if one.element == "TR1"} == {QUALIFIED}

@@ -1,0 +1,56 @@
+"""What leads to a table and rules its rows: the sentence before it, and the headers of its columns."""
+
+from __future__ import annotations
+
+import re
+
+from horizontal.contract import Block, BlockKind
+from horizontal.matching.sentences import split_sentences
+
+_LEADS = re.compile(
+    r"\b(?:below|following|tables?|as follows|(?:every|each) (?:line|row|box|notice|item|entry))\b|:\s*$",
+    re.I,
+)
+_DIRECTS = re.compile(
+    r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never|ought to|(?:is|are) to"
+    r"|undertakes?|agrees?|(?:is|are) expected)\b|['’]ll\b|['’]d like\b"
+    r"|^\W*(?:please )?(?:fill in|complete|give|supply|provide|send|answer|state|enter)\b",
+    re.I,
+)
+_WEAKENS = re.compile(
+    r"\b(?:ideas?|good practice|best practice|suggest(?:ions?|ed)|hints?|tips?|recommend(?:ed|ations?)|encouraged"
+    r"|optional|desirable|could|may wish to|advice)\b",
+    re.I,
+)
+_WEAK_LEAD = 20
+"""Words up to which a sentence that says "good practice" leads to the table right after it; our own default."""
+_CAPTION = re.compile(r"\W*table [\w.]{1,5}\b.{0,60}", re.I)
+_MONTHS = frozenset({"may", "will"})
+"""What stands over a column by itself and begins no sentence: the month, the document."""
+
+
+def directs(header: str) -> bool:
+    """Whether the header of a column begins the sentences under it: "The Provider must"."""
+    return _DIRECTS.search(header) is not None and header.strip().lower() not in _MONTHS
+
+
+def weakens(header: str) -> bool:
+    """Whether the header of a column says that what stands under it is no more than advice: "Ideas"."""
+    return _WEAKENS.search(header) is not None
+
+
+def lead_in(block: Block, before: str) -> str:
+    """The last sentence of a block that leads to a table after it; empty where none does.
+
+    The caption of the table lets stand what was said `before`.
+    """
+    if _CAPTION.fullmatch(block.text):
+        return before
+    if block.kind is BlockKind.HEADING:
+        return ""
+    sentences = [block.text[start:end] for start, end in split_sentences(block.text)]
+    leading = [text for text in sentences if _LEADS.search(text) and _DIRECTS.search(text)]
+    if leading:
+        return leading[-1]
+    last = sentences[-1] if sentences else ""
+    return last if weakens(last) and len(last.split()) <= _WEAK_LEAD else ""

@@ -1,0 +1,185 @@
+"""Duties in tables: what leads to a table, what its headers say, and rows that point to one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from horizontal.contract import Block, BlockKind, Cell, Contract, Place
+from horizontal.evidence import Evidence, Strength
+from horizontal.matching.passages import Passage, cut_passages
+from horizontal.matching.table_subjects import row_subjects
+from tests.builders import contract, found_in
+
+FILLER = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
+
+
+def table(*rows: tuple[str, ...], heading: str = "Schedule 4") -> list[Block]:
+    """A table of which the first row is the header; a cell of which the text is empty is left out."""
+    header = rows[0]
+    return [
+        Block(
+            text=text,
+            kind=BlockKind.TABLE_CELL,
+            place=Place(
+                part="Schedule 4",
+                heading_path=(heading,),
+                cell=Cell(
+                    table=1,
+                    row=number,
+                    column=column,
+                    column_header=header[column - 1] if number > 1 else None,
+                    row_header=row[0] if column > 1 else None,
+                ),
+            ),
+        )
+        for number, row in enumerate(rows, start=1)
+        for column, text in enumerate(row, start=1)
+        if text
+    ]
+
+
+def paragraph(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Block:
+    """A paragraph of the schedule in which the table stands."""
+    return Block(text=text, kind=kind, place=Place(part="Schedule 4", heading_path=("Schedule 4",)))
+
+
+def draft(*blocks: Block) -> Contract:
+    """A whole contract of which these blocks are the end."""
+    return contract(*FILLER, *blocks)
+
+
+def with_text(text: str, blocks: Contract) -> Passage:
+    """The passage that has this text in it."""
+    return next(one for one in cut_passages(blocks) if text in one.text)
+
+
+def found_by(element: str, blocks: Contract) -> list[Evidence]:
+    """The evidence for this element."""
+    return [one for one in found_in(blocks) if one.element == element]
+
+
+FIGURES = table(("Line", "Figure"), ("1", "Number of clients asked about domestic abuse"))
+
+LEADS = [
+    "The Provider shall send the figures in the table.",
+    "The Provider shall send the figures in the table. The left column gives the line.",
+    "Fill in every line.",
+    "You’ll send us these figures:",
+    "The Provider is to report as follows.",
+    "Good practice that the Provider is encouraged to follow.",
+]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_a_sentence_that_leads_to_a_table_stands_over_its_rows(lead: str) -> None:
+    row = with_text("Number of clients", draft(paragraph(lead), *FIGURES))
+    assert row.stem
+    assert row.stem in lead
+
+
+NO_LEADS = [
+    "The Provider shall insure its vehicles.",
+    "Figures are counted from April.",
+    "The Provider shall insure its vehicles. Figures are counted from April.",
+]
+
+
+@pytest.mark.parametrize("text", NO_LEADS)
+def test_a_sentence_on_something_else_leads_to_no_table(text: str) -> None:
+    assert with_text("Number of clients", draft(paragraph(text), *FIGURES)).stem == ""
+
+
+def test_a_caption_parts_no_table_from_what_leads_to_it() -> None:
+    lead = "The Provider should let the Council have, four times a year, the numbers in Table 2."
+    blocks = draft(paragraph(lead), paragraph("Table 2 – Numbers"), *FIGURES)
+    assert with_text("Number of clients", blocks).stem == lead
+
+
+def test_a_heading_parts_a_table_from_what_was_said_before() -> None:
+    lead = "The Provider shall send the figures in the table."
+    blocks = draft(paragraph(lead), paragraph("Prices", BlockKind.HEADING), *FIGURES)
+    assert with_text("Number of clients", blocks).stem == ""
+
+
+def test_a_header_that_begins_a_sentence_is_the_stem_of_a_short_cell() -> None:
+    rows = table(
+        ("Ref", "When", "The Provider must", "Proof"),
+        ("A4", "A colleague discloses domestic abuse", "train all staff", "log"),
+    )
+    assert with_text("train all staff", draft(*rows)).stem == "The Provider must"
+
+
+@pytest.mark.parametrize("header", ["Ideas", "Good practice", "Suggestions"])
+def test_what_stands_under_ideas_is_no_duty(header: str) -> None:
+    rows = table(
+        ("Ref", "Subject", header),
+        (
+            "G2",
+            "Staff who live with abuse",
+            "Posters with the number of the domestic abuse helpline for staff",
+        ),
+        heading="Standards for staff affected by domestic abuse",
+    )
+    [one] = found_by("WP5", draft(*rows))
+    assert one.strength is Strength.QUALIFIED
+
+
+def test_the_month_of_may_over_a_column_begins_no_sentence() -> None:
+    rows = table(("Line", "April", "May"), ("1", "", "Number of clients asked about domestic abuse at home"))
+    assert with_text("Number of clients", draft(*rows)).stem == ""
+
+
+def test_the_cell_that_names_the_subject_stands_over_the_others_of_its_row() -> None:
+    rows = table(
+        ("Ref", "When", "The Provider must"),
+        (
+            "A4",
+            "A colleague tells of domestic abuse at home",
+            "listen in private and tell nobody else at all",
+        ),
+        ("A5", "A colleague is ill for more than a week", "telephone once and send a card from everybody"),
+    )
+    passages = draft(*rows)
+    assert "domestic abuse" in " ".join(with_text("listen in private", passages).headings)
+    assert "domestic abuse" not in " ".join(with_text("telephone once", passages).headings)
+
+
+def subjects(*rows: tuple[str, ...]) -> dict[str, str]:
+    """What the rows are about, by their labels."""
+    blocks = table(*rows)
+    found = row_subjects(blocks)
+    return {row[0]: found[1, number] for number, row in enumerate(rows, start=1) if (1, number) in found}
+
+
+RETURN = (
+    ("Report", "What is in it", "When", "Form"),
+    ("R1", "Complaints and praise", "Monthly", "As R2"),
+    ("R2", "Domestic abuse: clients asked", "Quarterly", "See R3"),
+    ("R3", "As to the form of R2", "As R2", "Totals only"),
+)
+
+
+def test_a_row_that_goes_on_with_another_is_about_the_same() -> None:
+    assert subjects(*RETURN)["R3"] == "Domestic abuse: clients asked"
+
+
+def test_a_row_that_borrows_a_form_from_another_keeps_its_own_subject() -> None:
+    assert subjects(*RETURN)["R1"] == "Complaints and praise"
+
+
+def test_a_row_with_a_number_goes_on_with_the_line_that_points_to_it() -> None:
+    rows = (
+        ("Line", "About", "Wanted"),
+        ("4", "Domestic abuse", "See line 7"),
+        ("7", "", "How many were asked"),
+    )
+    assert subjects(*rows)["7"] == "Domestic abuse"
+
+
+def test_rows_that_point_to_each_other_are_about_nothing() -> None:
+    assert subjects(("Line", "About"), ("4", "See line 7"), ("7", "See line 4")) == {}
+
+
+def test_a_number_in_a_cell_points_to_no_row() -> None:
+    rows = (("Line", "About"), ("2", "Price"), ("4", "Rooms: 2"))
+    assert subjects(*rows)["4"] == "Rooms: 2"
