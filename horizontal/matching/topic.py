@@ -34,6 +34,9 @@ class About(StrEnum):
 
 _FIRST_WORDS = 16
 """Words of a passage in which a reference back is looked for; our own default."""
+_MANY_KINDS, _OTHER_KINDS = 4, 2
+"""Kinds of abuse beside which this one is one among many, and from which a passage that does not name this one is about
+those, whatever its heading; our own default."""
 _PARAGRAPH = 80
 """Words of a paragraph whose next sentence is taken to go on with its subject; our own default."""
 
@@ -71,7 +74,11 @@ class Topic:
 
     def is_list_of_kinds(self, text: str) -> bool:
         """Whether domestic abuse stands there as one kind of abuse among many."""
-        return len({kind.lower() for kind in self._kinds.findall(text)}) >= 4
+        return self.count_of_kinds(text) >= _MANY_KINDS
+
+    def count_of_kinds(self, text: str) -> int:
+        """How many other kinds of abuse the text names."""
+        return len({kind.lower() for kind in self._kinds.findall(text)})
 
     def names_policy(self, term: str) -> bool:
         """Whether a defined term may by its name be a policy: "the Home Code"."""
@@ -135,6 +142,8 @@ class _TopicOfContract:
 
     def _under_heading(self, passage: Passage, text: _Text) -> bool:
         """Whether the nearest heading with a subject is about it, and the passage has no other of its own."""
+        if passage.headings and self._topic.count_of_kinds(text.clear) >= _OTHER_KINDS:
+            return False
         for heading in reversed(passage.headings):
             about, other = self._speaks_over(heading)
             if about:

@@ -31,6 +31,11 @@ def test_another_subject_under_such_a_heading_is_not_drawn_in() -> None:
     assert "TR1" not in codes("All staff shall be trained on fire safety.", heading="Domestic abuse")
 
 
+def test_other_kinds_of_abuse_under_such_a_heading_are_not_drawn_in() -> None:
+    duty = "The training shall cover mental capacity, financial abuse and radicalisation."
+    assert "TR2" not in found(duty, heading="Safeguarding and domestic abuse")
+
+
 def test_a_reference_back_is_about_what_it_points_to() -> None:
     evidence = found_in(
         contract(
