@@ -8,7 +8,7 @@ from bisect import bisect_right
 from horizontal.evidence import Strength
 from horizontal.matching.cues import Subject
 from horizontal.matching.instructions import InstructionFinder
-from horizontal.matching.modals import Modal, find_modals
+from horizontal.matching.modals import Modal, find_modals, is_under_weak_lead
 from horizontal.matching.words import Span, Words
 
 _BREAK = re.compile(r"[;.?!\n]|\s[–—]\s")
@@ -26,6 +26,8 @@ _OCCASION = 7
 _NOTHING = ("nothing", "no")
 """First words of a denial of all that follows: "nothing in this clause …", "no part of this grant …"."""
 _ABLE = frozenset({"can", "could", "may", "might"})
+_READ_WITH = (("be", "read", "with"), ("be", "read", "together"), ("be", "read", "alongside"))
+_IS = frozenset({"is", "are", "was", "were"})
 _ASKS = frozenset({"why", "how", "when", "whether"})
 """First words of a heading that is no order: "Why employers should act"."""
 _JOINS = frozenset({"and", "or", "but", "also", "then"})
@@ -169,7 +171,11 @@ class Clauses:
             return []
         finder = InstructionFinder(self._subject, self.starts, self._commas)
         found = finder.find([m.span for m in modals], own_is_ruled=self._stem_rules(modals))
-        return [Modal(strength, (word, word + 1), is_instruction=True) for strength, word in found]
+        return [
+            Modal(strength, (word, word + 1), is_instruction=True)
+            for strength, word in found
+            if not is_under_weak_lead(self._subject, word, modals)
+        ]
 
     def _stem_rules(self, modals: list[Modal]) -> bool:
         """Whether the stem forbids its items, or asks them less strongly: "DON'T …", "Staff are expected to: …"."""
@@ -219,14 +225,17 @@ class Clauses:
             return True  # "should ask first, and never to …"
         if first and lower[first].startswith("wish") and self.words.is_possessive(first - 1):
             return True  # "a child's wish to stop is heard"
-        relatives = {at for at, _ in self._subject.spans(("@relatives",))}
-        if first - 1 in relatives and self.words.lower[first] not in _NOTHING:
+        before = first - (2 if lower[first] == "never" and lower[first - 1] in _IS else 1)
+        if before in self._relatives() and self.words.lower[first] not in _NOTHING:
             return True
         return (
             self._is_ability(modal, start)
             or self._is_reported(modal, start, modals)
             or self._says_what_for(first, start)
         )
+
+    def _relatives(self) -> set[int]:
+        return {at for at, _ in self._subject.spans(("@relatives",))}
 
     def _is_occasion(self, modal: Modal, modals: list[Modal]) -> bool:
         """Whether the modal stands in "where … may …," and so rules no duty."""
@@ -278,6 +287,8 @@ class Clauses:
         lower = self.words.lower
         if lower[first : first + 2] not in (("is", "to"), ("are", "to")):
             return False
+        if lower[first + 2 : first + 5] in _READ_WITH:
+            return True
         return lower[start] == "to" or any(self._in("ends_in_view", word) for word in range(start, first))
 
     def _comma_after(self, word: int) -> int:

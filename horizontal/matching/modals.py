@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,14 @@ _LISTS = (
     (Strength.PERMISSIVE, ("@modal_permissive",)),
     (Strength.MANDATORY, ("@modal_mandatory", "@modal_mandatory_forms")),
 )
+_INFINITIVES = frozenset({"ensure", "require", "agree", "undertake", "guarantee", "have", "need"})
+"""Duties in words that a weak modal before them makes as weak: "should ensure", "may agree to"."""
+_NEXT = 2
+"""Words between a weak modal and such a verb ("should always ensure"), and one; our own default."""
+_WEAK = (Strength.QUALIFIED, Strength.PERMISSIVE)
+_BREAK = re.compile(r"[;:.?!\n]")
+_SENTENCE = re.compile(r"[.?!\n]")
+_SHALL = frozenset({"shall", "will", "must", "'ll"})
 _RANK = {strength: rank for rank, (strength, _) in enumerate(_LISTS)}
 
 
@@ -42,7 +51,50 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
     for modal in found:
         if not _touches_any(modal.span, (other.span for other in kept)):
             kept.append(modal)
-    return kept
+    return _with_denied(subject, [modal for modal in kept if not _is_weakened(subject, modal, kept)])
+
+
+def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> bool:
+    """Whether the modal is the verb of a weak one right before it: "ensure" in "should ensure"."""
+    verb = subject.words.lower[modal.span[0]]
+    if modal.strength is not Strength.MANDATORY or verb not in _INFINITIVES:
+        return False
+    weak_here = (
+        (Strength.QUALIFIED,) if verb == "require" else _WEAK
+    )  # who "may require" a thing may insist on it
+    return any(
+        weak.strength in weak_here
+        and 0 <= modal.span[0] - weak.span[1] < _NEXT
+        and not any(
+            weak.span[1] <= at <= modal.span[0] and _BREAK.search(signs) for at, signs in subject.words.signs
+        )
+        for weak in modals
+    )
+
+
+def is_under_weak_lead(subject: Subject, word: int, modals: Iterable[Modal]) -> bool:
+    """Whether what stands before a colon asks the instruction at this word less strongly: "You should: look …"."""
+    colon = max((at for at, signs in subject.words.signs if ":" in signs and at <= word), default=0)
+    ends = [at for at, signs in subject.words.signs if _SENTENCE.search(signs) and at <= word]
+    start = max(ends, default=0)
+    if colon <= start:
+        return False
+    occasions = [at for at, _ in subject.spans(("@triggers",)) if start <= at]
+    lead = [m for m in modals if start <= m.span[0] < colon and not any(at < m.span[0] for at in occasions)]
+    return bool(lead) and all(m.strength in _WEAK for m in lead)
+
+
+def _with_denied(subject: Subject, modals: list[Modal]) -> list[Modal]:
+    """The modals, of which "shall" and the denial right after it are one: "shall not be bound to"."""
+    before = {
+        m.span[1]: m
+        for m in modals
+        if subject.words.lower[m.span[0]] in _SHALL and m.strength is Strength.MANDATORY
+    }
+    denials = {m: before[m.span[0]] for m in modals if m.strength is Strength.NEGATED and m.span[0] in before}
+    merged = [Modal(m.strength, (denials[m].span[0], m.span[1])) if m in denials else m for m in modals]
+    absorbed = set(denials.values())
+    return [m for m in merged if m not in absorbed]
 
 
 def _touches_any(span: Span, others: Iterable[Span]) -> bool:

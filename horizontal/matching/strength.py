@@ -49,6 +49,8 @@ _RECITALS = re.compile(r"\W*(?:recitals?|background|whereas)\W*$", re.I)
 _TARGET = re.compile(r"\d\s*%|\bper cent\b|\bpercent\b|\b100\b", re.I)
 _MEASURE = re.compile(r"%|\b(?:percentage|proportion|share|number|rate|per cent)\b", re.I)
 _SHARE_IS = re.compile(r"\d\s*(?:%|per cent) of\b.{3,80}?\b(?:are|is|have|has)\b", re.I)
+_TOLD = frozenset({"how", "what", "whether", "your"})
+"""After "describe" these ask for words about a thing, and not for the thing."""
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
 _OPENING = 4
@@ -93,11 +95,19 @@ class StrengthReader:
             return Strength.STATEMENT, modal
         if passage.is_heading and modal.strength is Strength.PERMISSIVE:
             return Strength.STATEMENT, modal
+        if modal.is_instruction and self._asks_for_words(modal, reading.subject):
+            return Strength.STATEMENT, modal
         if modal.is_instruction and any(self._plan_heading.search(heading) for heading in passage.headings):
             return Strength.STATEMENT, modal
         if modal.is_instruction and any(self._advice_heading.search(heading) for heading in passage.headings):
             return Strength.QUALIFIED, modal
         return self._with_modal(modal, reading.subject, clauses, span, ban_meets), modal
+
+    @staticmethod
+    def _asks_for_words(modal: Modal, subject: Subject) -> bool:
+        """Whether the instruction asks whoever bids or reports to tell of a thing: "Describe how your firm will …"."""
+        tells, *what = subject.words.lower[modal.span[0] : modal.span[1] + 1]
+        return tells in ("describe", "outline") and not _TOLD.isdisjoint(what)
 
     def read_unsafe(
         self, reading: PassageReading, span: Span, *, ban_meets: bool

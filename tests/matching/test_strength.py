@@ -39,6 +39,17 @@ TRAINING = [
     ("Small firms are released from the duty to train their staff on domestic abuse.", NEGATED),
     ("It would be sensible to train your staff on domestic abuse.", QUALIFIED),
     ("A charity may decide to train its staff on domestic abuse.", PERMISSIVE),
+    ("The Provider should ensure that its staff are trained on domestic abuse.", QUALIFIED),
+    ("Commissioned services should always ensure that staff are trained on domestic abuse.", QUALIFIED),
+    ("Please ensure that staff are trained on domestic abuse.", QUALIFIED),
+    ("The Provider may agree to train its staff on domestic abuse.", PERMISSIVE),
+    ("The Provider shall, if it can, train its staff on domestic abuse.", QUALIFIED),
+    ("We look to each supplier to train its staff on domestic abuse.", QUALIFIED),
+    ("This Schedule does not require the Provider to train its staff on domestic abuse.", NEGATED),
+    ("No condition of this grant requires the charity to train staff on domestic abuse.", NEGATED),
+    ("The Provider is small and shall not be bound to train its staff on domestic abuse.", NEGATED),
+    ("Volunteers are not called upon to train staff on domestic abuse.", NEGATED),
+    ("Describe how your firm will train its staff on domestic abuse.", STATEMENT),
 ]
 
 
@@ -250,3 +261,42 @@ def test_advice_nearer_than_a_duty_leaves_no_duty() -> None:
     headings = ("Standards", "Good practice")
     draft = contract(Block(text=text, place=Place(heading_path=headings)))
     assert {one.strength for one in found_in(draft) if one.element == "TR1"} == {QUALIFIED}
+
+
+def test_a_second_duty_that_is_denied_leaves_the_first() -> None:
+    text = (
+        "The Provider shall ensure that all staff are trained on domestic abuse and shall not be required to have "
+        "a domestic abuse policy for staff."
+    )
+    assert found(text)["TR1"].strength is MANDATORY
+    assert found(text)["WP1"].strength is NEGATED
+
+
+def test_instructions_after_a_weak_lead_are_as_weak() -> None:
+    text = "What you should do: train your staff on domestic abuse; keep a domestic abuse policy for staff."
+    assert strengths(text) == {QUALIFIED}
+
+
+def test_an_occasion_before_a_colon_weakens_no_instruction() -> None:
+    text = "If a client may be at risk: refer her to the local domestic abuse service."
+    assert found(text)["AA4"].strength is MANDATORY
+
+
+def test_how_a_policy_is_to_be_read_lays_down_nothing() -> None:
+    text = (
+        "The association's policy deals with domestic abuse and with stalking and sexual violence by anybody, "
+        "and is to be read with the procedure on leave."
+    )
+    assert found(text)["WP2"].strength is STATEMENT
+
+
+def test_what_one_can_weakens_no_sentence_after_it() -> None:
+    assert (
+        found("Do what you can. Ensure that staff are trained on domestic abuse.")["TR1"].strength
+        is MANDATORY
+    )
+
+
+def test_what_a_paper_never_does_in_a_relative_clause_denies_nothing() -> None:
+    text = "Ask about domestic abuse on the yellow sheet, which is never brought out before a partner."
+    assert NEGATED not in strengths(text)
