@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from horizontal.contract import Block, BlockKind
 
@@ -12,6 +13,10 @@ _LABEL = re.compile(r"\W*([a-z]{0,4}[ .-]?\d{1,3}(?:\.\d+)*[a-z]?|[a-z])\W*", re
 _POINTS = r"(?:\b(?:row|line|item|entry|number|no\.?|see|as|same as|continues|continued from)s? )"
 _POINTER = 8
 """Words up to which a cell may do no more than point to another row ("See R5", "As line 4"); our own default."""
+_POINTS_BACK = re.compile(
+    r"\W*(?:(?:the|that) same|that|those|such|this|these|the said|he|she|they) \w", re.I
+)
+"""A cell that opens so is about what the row before is about: "The same colleague is followed"."""
 _Row = tuple[int, int]
 
 
@@ -39,6 +44,7 @@ class _Table:
         labels = ((_LABEL.fullmatch(cells.get(1, "")), row) for row, cells in rows.items())
         self._row_of = {match[1].lower(): row for match, row in labels if match}
         self._label_of = {row: label for label, row in self._row_of.items()}
+        self._before = dict(pairwise(reversed(list(self._label_of))))
 
     def subjects(self) -> Iterator[tuple[int, str]]:
         """Each row that has a label, with what it is about."""
@@ -49,7 +55,8 @@ class _Table:
         own = self._rows[row].get(2, "")
         named = self._named(row, own)
         if own and not named:
-            return own
+            before = self._before.get(row) if _POINTS_BACK.match(own) else None
+            return own if before is None or before in seen else f"{self._subject(before, seen | {row})} {own}"
         after = named or [other for other in self._label_of if self._points(other, row)]
         seen |= {row}
         return " ".join(filter(None, (self._subject(other, seen) for other in after if other not in seen)))

@@ -183,3 +183,32 @@ def test_rows_that_point_to_each_other_are_about_nothing() -> None:
 def test_a_number_in_a_cell_points_to_no_row() -> None:
     rows = (("Line", "About"), ("2", "Price"), ("4", "Rooms: 2"))
     assert subjects(*rows)["4"] == "Rooms: 2"
+
+
+def test_a_row_that_points_back_is_about_what_the_row_before_it_is_about() -> None:
+    rows = (
+        ("Ref", "When"),
+        ("S3", "A colleague tells of domestic abuse"),
+        ("S4", "The same colleague is followed"),
+        ("S5", "A customer complains"),
+    )
+    assert subjects(*rows)["S4"] == "A colleague tells of domestic abuse The same colleague is followed"
+    assert subjects(*rows)["S5"] == "A customer complains"
+
+
+def test_a_cell_of_a_row_that_points_back_is_a_duty_about_the_same() -> None:
+    rows = table(
+        ("Ref", "When", "The Provider must"),
+        (
+            "S3",
+            "A colleague tells of domestic abuse at home",
+            "listen in private and tell nobody else at all",
+        ),
+        (
+            "S4",
+            "The same colleague is followed to work",
+            "agree changed hours and a safety plan for the workplace",
+        ),
+    )
+    plans = [one for one in found_by("WP4", draft(*rows)) if "safety plan" in one.quote]
+    assert [one.strength for one in plans] == [Strength.MANDATORY]
