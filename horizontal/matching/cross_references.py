@@ -39,8 +39,10 @@ _ROWS = re.compile(
 """What is named by its label in a table or list: "row S4 of", "items 2 and 3 of the table in"."""
 _ABBREVIATED = re.compile(r"\bKPIs? ", re.I)
 _GATE = re.compile(
-    r"\b(?:clause|section|para|condition|article|schedule|annex|appendix|part|attachment|exhibit|row|line|item|entr"
-    r"|point|standard|indicator|measure|requirement|deliverable|kpi|question)|§|\b[sg]c\d"
+    r"\b(?:clause|section|para|condition|article|schedule|annex|appendix|part|attachment|exhibit)|§|\b[sg]c\d"
+    r"|\b(?:row|line|item|entry|entries|point|standard|indicator|measure|requirement|deliverable|kpi|question)s?"
+    r" (?:[a-z]{1,4}-?)?\d"
+    r"|\b(?:row|item|entry)s? [a-z]\b"
 )
 _BEFORE_ROWS = re.compile(r",? ?\(?")
 """Between a part and the row of it that is meant: "Schedule 4, row S4", "Schedule 4 (row S4)"."""

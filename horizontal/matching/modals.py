@@ -21,7 +21,7 @@ _INFINITIVES = frozenset({"ensure", "require", "agree", "undertake", "guarantee"
 _NEXT = 2
 """Words between a weak modal and such a verb ("should always ensure"), and one; our own default."""
 _WEAK = (Strength.QUALIFIED, Strength.PERMISSIVE)
-_BREAK = re.compile(r"[;:.?!\n]")
+_BREAK = re.compile(r"[;.?!\n]")
 _SENTENCE = re.compile(r"[.?!\n]")
 _SHALL = frozenset({"shall", "will", "must", "'ll"})
 _RANK = {strength: rank for rank, (strength, _) in enumerate(_LISTS)}

@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from horizontal.contract import Block, BlockKind, Contract
 from horizontal.matching.guidance import GuidanceFinder, Span, is_label, speaks_of_wording
 from horizontal.matching.sentences import split_items, split_sentences
-from horizontal.matching.table_leads import directs, lead_in, weakens
+from horizontal.matching.table_leads import directs, is_caption, lead_in, weakens
 from horizontal.matching.table_subjects import row_subjects
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
@@ -88,7 +88,7 @@ class _Cutter:
     def __init__(self) -> None:
         self._stems: list[tuple[str | None, str, str]] = []  # part, clause or "", words
         self._loose = ""
-        self._table_lead = ""
+        self._before_table: Block | None = None
         self._guidance: dict[int, tuple[Span, ...]] = {}
         self._subjects: Mapping[tuple[int, int], str] = {}
 
@@ -154,10 +154,11 @@ class _Cutter:
                 self._stems.append((block.place.part, block.place.clause, whole))
         if block.kind is not BlockKind.LIST_ITEM or block.number:
             self._loose = whole if leads or last.rstrip().endswith((":", "-", "–", "—")) else ""
-        self._table_lead = lead_in(block, self._table_lead)
+        if not is_caption(block):
+            self._before_table = block
 
     def _row(self, row: Sequence[Block]) -> Iterator[Passage]:
-        lead = self._table_lead
+        lead = lead_in(self._before_table) if self._before_table else ""
         apart = [block for block in row if id(block) in self._guidance or _list_lead_over(block)]
         for block in apart:
             for passage in self._cell(block, _list_lead_over(block) or lead):

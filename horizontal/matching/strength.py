@@ -47,6 +47,8 @@ _OF_SCOPE = ("applies", "apply", "covers", "cover", "extends", "all", "everyone"
 _WHEREAS = re.compile(r"\W*(?:and )?whereas\b", re.I)
 _RECITALS = re.compile(r"\W*(?:recitals?|background|whereas)\W*$", re.I)
 _TARGET = re.compile(r"\d\s*%|\bper cent\b|\bpercent\b|\b100\b", re.I)
+_NO_TARGET = re.compile(r"\|\s*(?:for information(?: only)?|no target|information only)\W*(?:\||$)", re.I)
+"""Where a target would stand: the row is shown, and nobody has to reach it."""
 _MEASURE = re.compile(r"%|\b(?:percentage|proportion|share|number|rate|per cent)\b", re.I)
 _SHARE_IS = re.compile(r"\d\s*(?:%|per cent) of\b.{3,80}?\b(?:are|is|have|has)\b", re.I)
 _TOLD = frozenset({"how", "what", "whether", "your"})
@@ -99,7 +101,10 @@ class StrengthReader:
             return Strength.STATEMENT, modal
         if modal.is_instruction and any(self._plan_heading.search(heading) for heading in passage.headings):
             return Strength.STATEMENT, modal
-        if modal.is_instruction and any(self._advice_heading.search(heading) for heading in passage.headings):
+        opens = modal.is_instruction or (
+            modal.strength is Strength.MANDATORY and modal.span[0] == reading.subject.own
+        )
+        if opens and any(self._advice_heading.search(heading) for heading in passage.headings):
             return Strength.QUALIFIED, modal
         return self._with_modal(modal, reading.subject, clauses, span, ban_meets), modal
 
@@ -218,6 +223,8 @@ class StrengthReader:
 
     def _without_modal(self, passage: Passage) -> Strength:
         if passage.is_heading or _UNFILLED.search(passage.text):
+            return Strength.STATEMENT
+        if passage.is_row and _NO_TARGET.search(passage.text) and not _TARGET.search(passage.text):
             return Strength.STATEMENT
         over = (*passage.headings, passage.stem)
         nearest = next((text for text in reversed(over) if self._settles(text)), "")

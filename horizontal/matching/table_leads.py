@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from horizontal.contract import Block, BlockKind
 from horizontal.matching.sentences import split_sentences
@@ -29,23 +30,26 @@ _MONTHS = frozenset({"may", "will"})
 """What stands over a column by itself and begins no sentence: the month, the document."""
 
 
+@lru_cache(maxsize=1024)
 def directs(header: str) -> bool:
     """Whether the header of a column begins the sentences under it: "The Provider must"."""
     return _DIRECTS.search(header) is not None and header.strip().lower() not in _MONTHS
 
 
+@lru_cache(maxsize=1024)
 def weakens(header: str) -> bool:
     """Whether the header of a column says that what stands under it is no more than advice: "Ideas"."""
     return _WEAKENS.search(header) is not None
 
 
-def lead_in(block: Block, before: str) -> str:
-    """The last sentence of a block that leads to a table after it; empty where none does.
+def is_caption(block: Block) -> bool:
+    """Whether the block names a table and says no more: "Table 2 – Numbers"."""
+    return _CAPTION.fullmatch(block.text) is not None
 
-    The caption of the table lets stand what was said `before`.
-    """
-    if _CAPTION.fullmatch(block.text):
-        return before
+
+@lru_cache(maxsize=64)
+def lead_in(block: Block) -> str:
+    """The last sentence of the block before a table that leads to it; empty where none does."""
     if block.kind is BlockKind.HEADING:
         return ""
     sentences = [block.text[start:end] for start, end in split_sentences(block.text)]

@@ -300,3 +300,20 @@ def test_what_one_can_weakens_no_sentence_after_it() -> None:
 def test_what_a_paper_never_does_in_a_relative_clause_denies_nothing() -> None:
     text = "Ask about domestic abuse on the yellow sheet, which is never brought out before a partner."
     assert NEGATED not in strengths(text)
+
+
+def test_an_item_that_ensures_is_as_weak_as_its_stem() -> None:
+    text = (
+        "The Provider should: (a) ensure that staff are trained on domestic abuse; (b) keep a record of it."
+    )
+    assert found(text)["TR1"].strength is QUALIFIED
+
+
+def test_to_ensure_a_thing_under_tips_is_advice() -> None:
+    draft = contract(
+        Block(
+            text="Ensure that all staff are trained on domestic abuse.",
+            place=Place(heading_path=("Domestic abuse", "Tips")),
+        )
+    )
+    assert {one.strength for one in found_in(draft) if one.element == "TR1"} == {QUALIFIED}

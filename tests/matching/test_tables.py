@@ -212,3 +212,25 @@ def test_a_cell_of_a_row_that_points_back_is_a_duty_about_the_same() -> None:
     )
     plans = [one for one in found_by("WP4", draft(*rows)) if "safety plan" in one.quote]
     assert [one.strength for one in plans] == [Strength.MANDATORY]
+
+
+def test_an_indicator_for_information_is_no_duty() -> None:
+    rows = table(
+        ("KPI", "Measure", "Target"),
+        ("1", "Staff trained on domestic abuse", "For information"),
+        heading="Key performance indicators",
+    )
+    assert {one.strength for one in found_by("TR1", draft(*rows))} == {Strength.STATEMENT}
+
+
+def test_a_denial_of_an_indicator_denies_its_row() -> None:
+    rows = table(
+        ("KPI", "Measure", "Target"),
+        ("1", "Staff trained on domestic abuse", "95%"),
+        ("2", "Cars washed", "95%"),
+        heading="Key performance indicators",
+    )
+    note = paragraph("KPI 1 is for information only.")
+    other = paragraph("KPI 2 is for information only.")
+    assert Strength.NEGATED in {one.strength for one in found_by("TR1", draft(*rows, note))}
+    assert Strength.NEGATED not in {one.strength for one in found_by("TR1", draft(*rows, other))}
