@@ -25,6 +25,10 @@ from horizontal.evidence import Bearer, Evidence, Strength
 ROOT = Path(__file__).parent.parent
 BANKS = ROOT / "tests" / "bank"
 CONTRACTS = ROOT / "examples" / "contracts"
+HELD_OUT = ROOT / "tests" / "contracts_held_out"
+HELD_OUT_HANDS = {"h": "full of difficulties", "k": "of ordinary difficulty"}
+WORST_FIRST = ("conflict", "met", "partial", "missing")
+"""Of the verdicts on an element that was split, that of the element that it was split from."""
 FOLD = {"WP9": "WP7", "AA10": "AA3", "DC6": "DC5"}
 RANK = ["negated", "mandatory", "qualified", "permissive", "statement"]
 WIDTHS = (9, 7, 7, 7, 7, 10, 9, 8)
@@ -47,6 +51,8 @@ def main() -> None:
         score_bank(bank, asked.wrong)
     if not asked.banks:
         score_contracts()
+        for hand, manner in HELD_OUT_HANDS.items():
+            score_held_out(hand, manner)
 
 
 def score_bank(bank: Path, wrong: str | None) -> None:
@@ -147,6 +153,26 @@ def score_contracts() -> None:
     )
     print(f"evidence at the right clause: {places[True]} of {sum(places.values())}")
     print("expected → given: " + ", ".join(f"{a} → {b} {n}" for (a, b), n in sorted(verdicts.items())))
+
+
+def score_held_out(hand: str, manner: str) -> None:
+    """Verdicts of one hand's contracts that are only ever scored: totals, so that nothing is learned of any."""
+    verdicts = Counter[tuple[str, str]]()
+    for file in sorted(HELD_OUT.glob(f"{hand}*.gold.json")):
+        expected = json.loads(file.read_text(encoding="utf-8"))
+        assessment = horizontal.check_contract(HELD_OUT / expected["files"][0], tier=expected["tier"])
+        given: dict[str, set[str]] = defaultdict(set)
+        for element in assessment.elements:
+            given[FOLD.get(element.code, element.code)].add(element.verdict.value)
+        for code, entry in expected["elements"].items():
+            verdicts[entry["verdict"], next(one for one in WORST_FIRST if one in given[code])] += 1
+    total, right = sum(verdicts.values()), sum(n for (a, b), n in verdicts.items() if a == b)
+    met = [(a, n) for (a, b), n in verdicts.items() if b == "met"]
+    wrongly = sum(n for a, n in met if a != "met")
+    print(
+        f"held-out contracts {manner} ({hand}): {right} of {total} verdicts right ({right / total:.0%}), "
+        f"{wrongly} of {sum(n for _, n in met)} wrongly met"
+    )
 
 
 if __name__ == "__main__":
