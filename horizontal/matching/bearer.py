@@ -80,6 +80,8 @@ class BearerReader:
     def read(self, reading: PassageReading, span: Span, modal: Modal | None) -> Bearer:
         """The bearer of the words in the span; provider where nobody is named, as an instruction's reader is."""
         passage, subject, clauses = reading.passage, reading.subject, reading.clauses
+        if self._parties.only_authority(passage.marked, self._words):
+            return Bearer.AUTHORITY
         mentions = self._mentions(subject)
         anchor = clauses.subject_end(modal) if modal else span[1]
         start, end = clauses.bounds(min(anchor, max(len(subject.words) - 1, 0)))

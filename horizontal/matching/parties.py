@@ -54,6 +54,14 @@ class Parties:
     known: bool = False
     """Whether this is a whole contract, whose headings are its own."""
 
+    def only_authority(self, names: Sequence[str], words: PartyWords) -> bool:
+        """Whether these names are all the authority's; False where there are none."""
+        return bool(names) and all(
+            name.lower() in self.authority
+            or (name.lower() not in self.provider and words.side_of(name) is Bearer.AUTHORITY)
+            for name in names
+        )
+
 
 def learn_parties(contract: Contract, words: PartyWords) -> Parties:
     """The names that the opening of the contract gives to its sides; empty where it gives none.

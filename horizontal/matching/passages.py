@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby, pairwise
 
 from horizontal.contract import Block, BlockKind, Contract
 from horizontal.matching.guidance import GuidanceFinder, Span, is_label, speaks_of_wording
 from horizontal.matching.sentences import split_items, split_sentences
 from horizontal.matching.table_leads import directs, is_caption, lead_in, weakens
+from horizontal.matching.table_roles import marked_columns
 from horizontal.matching.table_subjects import row_subjects
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
@@ -61,6 +62,8 @@ class Passage:
     is_row: bool = False
     is_guidance: bool = False
     """It stands in a drafting note, an example or an option, and binds nobody."""
+    marked: tuple[str, ...] = ()
+    """The headers of the columns in which a row of who does what is marked: "Council"."""
 
     @property
     def is_contents(self) -> bool:
@@ -103,8 +106,9 @@ class _Cutter:
                 for block in row:
                     yield from self._block(block)
             else:
-                subject = self._subjects.get((table, number), "")
-                yield from (_in_row(passage, subject) for passage in self._row(row))
+                subject, marked = self._subjects.get((table, number), ""), marked_columns(row)
+                for passage in map(partial(_in_row, subject), self._row(row)):
+                    yield replace(passage, marked=marked) if passage.block is row[0] and marked else passage
 
     def _block(self, block: Block) -> Iterator[Passage]:
         is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)
@@ -274,7 +278,7 @@ def _is_count(block: Block) -> bool:
     return not is_said and len(block.text.split()) < 2 * _CELL_SENTENCE
 
 
-def _in_row(passage: Passage, subject: str) -> Passage:
+def _in_row(subject: str, passage: Passage) -> Passage:
     """The passage with what its row is about among its headings, over the header of its column."""
     if not subject or subject in passage.text:
         return passage

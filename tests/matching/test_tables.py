@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from horizontal.contract import Block, BlockKind, Cell, Contract, Place
-from horizontal.evidence import Evidence, Strength
+from horizontal.evidence import Bearer, Evidence, Strength
 from horizontal.matching.passages import Passage, cut_passages
 from horizontal.matching.table_subjects import row_subjects
 from tests.builders import contract, found_in
@@ -234,3 +234,27 @@ def test_a_denial_of_an_indicator_denies_its_row() -> None:
     other = paragraph("KPI 2 is for information only.")
     assert Strength.NEGATED in {one.strength for one in found_by("TR1", draft(*rows, note))}
     assert Strength.NEGATED not in {one.strength for one in found_by("TR1", draft(*rows, other))}
+
+
+ROLES = ("Task", "Council", "Provider")
+
+
+def bearers(row: tuple[str, ...]) -> set[Bearer]:
+    """Whom a row of who does what binds to ask about abuse."""
+    rows = table(ROLES, row, heading="Responsibilities for domestic abuse")
+    return {one.bearer for one in found_by("AA1", draft(*rows))}
+
+
+@pytest.mark.parametrize(("council", "provider"), [("Leads", "–"), ("✓", "Supports"), ("R", "I")])
+def test_a_task_marked_under_the_authority_is_no_duty_of_the_provider(council: str, provider: str) -> None:
+    assert bearers(("Ask every client about domestic abuse", council, provider)) == {Bearer.AUTHORITY}
+
+
+@pytest.mark.parametrize(("council", "provider"), [("–", "Leads"), ("✓", "✓"), ("I", "R")])
+def test_a_task_marked_under_the_provider_is_its_duty(council: str, provider: str) -> None:
+    assert bearers(("Ask every client about domestic abuse", council, provider)) == {Bearer.PROVIDER}
+
+
+def test_a_task_in_many_words_is_the_task_of_whoever_is_marked() -> None:
+    task = "Ask every client about domestic abuse, alone and in private, at the first meeting and every three months"
+    assert bearers((task, "Leads", "–")) == {Bearer.AUTHORITY}
