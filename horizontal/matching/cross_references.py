@@ -89,6 +89,8 @@ def references_in(text: str, place: Place) -> Iterator[Reference]:
         rows = [row for row in rows if row not in with_it]
         found.append(_reference(match, place, with_it))
     for row in rows:
+        if row[0].endswith(" of "):
+            continue  # "standard 3 of the national standards"
         found.append(Reference(row.start(), row.end("rows"), (), rows=tuple(_labels(row["rows"]))))
     yield from sorted(found, key=lambda reference: reference.start)
 
@@ -215,7 +217,7 @@ def is_row(place: Place, label: str | None, rows: Sequence[str]) -> bool:
         named = "|".join(map(re.escape, rows))
         return re.match(rf"\W*(?:[a-z]+ |kpi)?(?:{named})(?!\w|\.\d)", label, re.I) is not None
     clause = place.clause or ""
-    return any(_is_at_clause(place, row) or clause.endswith((f".{row}", f"({row})")) for row in rows)
+    return any(_is_at_clause(place, row) or clause.endswith(f"({row})") for row in rows)
 
 
 def _is_body(part: str | None) -> bool:

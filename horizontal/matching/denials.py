@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.cross_references import Reference, is_row, may_refer, references_in, stands_at
-from horizontal.matching.denied_content import is_wide, obliged, set_by_none
+from horizontal.matching.denied_content import is_wide, obliged, said_in, set_by_none
 from horizontal.matching.parties import PartyWords
 from horizontal.matching.passages import Passage
 
@@ -28,17 +28,21 @@ _OBLIGING = re.compile(
 _COMPLYING = re.compile(
     r"\b(?:need(?:s|ed)? )?(?:not|n['’]t|no|never|nor)\b[^.;,]{0,40}(?:\b(?:required|obliged|bound|obligation"
     r"|need|have|duty|expected)\b[^.;,]{0,30})?"
-    r"\b(?:comply|perform|observe|meet|carry out|follow|fulfil|implement|act in accordance|adhere|abide)\b"
+    r"\b(?:comply|perform|observe|meet|carry out|follow|fulfil|implement|act in accordance|adhere|abide"
+    r"|held to(?= ⟦))\b"
     rf"[^.;,⟦]{{0,40}}(?P<at>{_R})(?P<rest>)",
     re.I,
 )
-_NO_DUTY = re.compile(r"\b(?:required|obliged|bound|obligation|need|duty|expected|have to|has to)\b", re.I)
+_NO_DUTY = re.compile(
+    r"\b(?:required|obliged|bound|obligation|need|duty|expected|have to|has to|held to)\b", re.I
+)
 _NOT_APPLYING = re.compile(
     rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:(?:do|does|shall|will|should|is|are|need)(?:{_NOT})|ceases? to"
     rf"|no longer|never)\s+"
     r"(?:be (?:deemed|taken) to )?(?:apply|applies|applicable|bind|binding|(?:have|take"
     r"|be of) (?:any )?(?:effect|force)"
-    r"|(?:form )?(?:a )?part|be (?:enforced|enforceable|incorporated|used|binding|applied|adopted|read)|incorporated"
+    r"|(?:form )?(?:a )?part(?! of (?:the |any |its )?(?:evaluat|scor|price|assess|audit))"
+    r"|be (?:enforced|enforceable|incorporated|used|binding|applied|adopted|read)|incorporated"
     r"|used|adopted|agreed|accepted|taken up|in force|in effect|extend)\b"
     r"(?P<rest>[^.;]*)",
     re.I,
@@ -66,12 +70,17 @@ _SWITCHED_OFF = (
         rf"(?:hereby |expressly |intentionally )?{_DEAD}(?P<rest>[^.;]*)",
         re.I,
     ),
+    re.compile(
+        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:falls? away|lapses?"
+        r"|(?:is|are) replaced (?:by|with) [“\"'‘]?(?:not used|nothing))\b(?P<rest>)",
+        re.I,
+    ),
     re.compile(rf"(?P<at>{_R})\s*[|:–-]\s*(?:{_DEAD}|does not apply|n/?a|no)\s*(?:\.|\||$)(?P<rest>)", re.I),
     re.compile(rf"\b(?:do|does|shall|will){_NOT} apply[^.;]{{0,20}}:\s*(?P<at>{_R})(?P<rest>)", re.I),
     re.compile(rf"\bare {_DEAD}[^.;]{{0,20}}:\s*(?P<at>{_R})(?P<rest>)", re.I),
 )
 _RELEASED = re.compile(
-    r"\b(?:exempt(?:ed)?|excused?|released?|relieved?|dispensed?|waives?|disapply|disapplies|deletes"
+    r"\b(?:exempt(?:ed)?|excused?|released?|let off|relieved?|dispensed?|waives?|disapply|disapplies|deletes"
     r"|sets aside|suspends)\b"
     rf"(?: \w+){{0,10}}? (?P<at>{_R})(?P<rest>)",
     re.I,
@@ -93,7 +102,12 @@ _LIFTED = re.compile(
     r"\b(?:not|n['’]t|no|nor|never|without|neither|may|can|could|unless|if|whether)\b(?: \w+){0,4}\W*$", re.I
 )
 """Before "release from clause 4" these leave the clause in force."""
-_PERSONS = re.compile(r"^ (?:to|in respect of) (?:any |those |the )?(?:\w+ ){0,3}(?:who|that)\b", re.I)
+_PERSONS = re.compile(
+    r"^ (?:to|for|in respect of) (?:any |those |the )?(?:\w+ ){0,3}(?:who|that|employed|engaged|under|aged)\b",
+    re.I,
+)
+_WORDS_OF_IT = re.compile(r"\bthe (?:words?|phrase|figures?|expression) [“\"'‘]([^”\"]{2,200}?)[”\"’']", re.I)
+"""What alone is deleted: "in clause 3.2 the words “every two years” are deleted"."""
 _TO = re.compile(r"\bto (?=\w)", re.I)
 _Labels = Mapping[tuple[int, int], str]
 _COUNTING = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE)
@@ -147,11 +161,14 @@ def _denied_by(
     text, references = _marked(passage)
     for match in _matches(text, passage):
         rest = match["rest"] or ""
-        if _PERSONS.match(rest) or _is_for_authority(rest, parties):
+        if _PERSONS.match(rest or text[match.end() :]) or _is_for_authority(rest, parties):
             continue
         named = [references[int(n)] for n in re.findall(r"⟦(\d+)⟧", match["at"] or match["boxed"])]
         blocks = _standing_at(standing, named, passage, labels)
-        if match.re is _SETS_NONE:
+        quoted = _WORDS_OF_IT.search(text)
+        if quoted and match.re in _SWITCHED_OFF:
+            meant = said_in(blocks, quoted[1])
+        elif match.re is _SETS_NONE:
             meant = set_by_none(blocks, rest)
         else:
             of_what = rest if match.re is _OBLIGING else ""
@@ -208,6 +225,8 @@ def _is_at(one: Evidence, reference: Reference, passage: Passage, labels: _Label
     label = labels.get((place.cell.table, place.cell.row)) if place.cell else None
     if place.cell and label is None:
         label = place.cell.row_header
+    if label is None and not reference.places:
+        return False
     is_near = bool(reference.places) or place.part in (None, source.part)
     return (is_near or in_any_part) and is_row(place, label, reference.rows)
 

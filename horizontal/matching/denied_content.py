@@ -66,6 +66,14 @@ def set_by_none(standing: Sequence[Evidence], rest: str) -> Iterator[Evidence]:
             yield from (one for one in standing if _is_of(one, stems))
 
 
+def said_in(standing: Sequence[Evidence], quoted: str) -> Iterator[Evidence]:
+    """Those of which some words are among the words that are quoted from their clause."""
+    text = quoted.lower()
+    for one in standing:
+        if any(word.lower() in text or text in word.lower() for word in one.words):
+            yield one
+
+
 def _is_of(one: Evidence, stems: set[str]) -> bool:
     return not stems.isdisjoint(_stems(" ".join(one.words)))
 

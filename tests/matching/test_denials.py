@@ -61,6 +61,11 @@ SWITCHED_OFF = [
     ("Clause 1.1 requires no written policy.", {"WP1"}),
     ("Clause 1.2 imposes no duty to train anybody.", {"TR1", "TR3", "TR4"}),
     ("Clause 1.1 creates no obligation.", {"WP1"}),
+    ("The Provider is not held to clause 1.1.", {"WP1"}),
+    ("The Provider is let off clause 1.1.", {"WP1"}),
+    ("Clause 1.1 falls away.", {"WP1"}),
+    ("Clause 1.1 is replaced by “Not used”.", {"WP1"}),
+    ("In clause 1.2 the words “every two years” are deleted.", {"TR4"}),
 ]
 
 
@@ -90,6 +95,12 @@ IN_FORCE = [
     "Clause 1.1 has no effect on clause 30.",
     "Clause 1.2 sets no limit on the number of staff who are trained.",
     "Clause 1.2 imposes no duty on the Council.",
+    "Clause 1.1 does not form part of the evaluation.",
+    "The Provider shall not be held to have broken clause 1.1.",
+    "The Provider need not carry out clause 1.2 for staff employed for less than a month.",
+    "Standard 1 of the national standards does not apply.",
+    "Item 1 is withdrawn.",
+    "Line 1.1 of the price list does not apply.",
     "Paragraph 1 of Schedule 4 has no effect in this Contract.",
 ]
 
