@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from horizontal.contract import Place
 from horizontal.matching.passages import Passage
 
 _At = tuple[str | None, str | None]
+RowLabels = Mapping[tuple[int, int], str]
 _NUMBER = r"(?-i:[A-Z]{2,3} ?)?+\d++(?:\.\d+)*+(?:\([a-z0-9]{1,4}\))*+"
 _PART = (
     r"(?:(?:call-off |joint )?schedule|annexe?|appendix|attachment|exhibit|part) (?:\d+[a-z]?|[a-z]|[ivx]+)"
@@ -155,11 +156,14 @@ def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> fr
         return frozenset()
     found: set[int] = set()
     topical: frozenset[_At] | None = None
+    labels = _topical_rows(passages, plainly)
     for index, passage in enumerate(passages):
         if plainly[index] or passage.is_heading or passage.is_guidance or not may_refer(passage.text):
             continue
         source = passage.block.place
         for reference in references_in(passage.text, source):
+            if reference.rows and _names_row(reference, source, labels):
+                found.add(index)
             if reference.is_range or not _SPEAKS_OF_DUTY.search(passage.text[: reference.start]):
                 continue
             if topical is None:
@@ -171,6 +175,22 @@ def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> fr
             ):
                 found.add(index)
     return frozenset(found)
+
+
+def _topical_rows(passages: Sequence[Passage], plainly: Sequence[bool]) -> frozenset[tuple[str | None, str]]:
+    """The part and the label of each row of a table that is about the subject."""
+    labels = row_labels(passages)
+    return frozenset(
+        (_key(passage.block.place.part), label)
+        for passage, plain in zip(passages, plainly, strict=True)
+        if plain and (label := row_label(passage.block.place, labels))
+    )
+
+
+def _names_row(reference: Reference, source: Place, labels: Collection[tuple[str | None, str]]) -> bool:
+    """Whether the rows that are named stand in the part that is named, or in that of the source."""
+    parts = {part for part, _ in reference.places if part} or {_key(source.part)}
+    return any(part in parts and is_row(source, label, reference.rows) for part, label in labels)
 
 
 def _topical_places(passages: Sequence[Passage], plainly: Sequence[bool]) -> frozenset[_At]:
@@ -209,6 +229,19 @@ def stands_at(place: Place, named: Sequence[_At], source: Place, *, in_any_part:
         for part, clause in named
         if (part, clause) != (None, None)
     )
+
+
+def row_labels(passages: Sequence[Passage]) -> RowLabels:
+    """The first cell of each row, by table and row."""
+    cells = ((passage.block.place.cell, passage.block.text) for passage in passages)
+    return {(cell.table, cell.row): text for cell, text in cells if cell and cell.column == 1}
+
+
+def row_label(place: Place, labels: RowLabels) -> str | None:
+    """The first cell of the row that the place stands in; None outside tables."""
+    if place.cell is None:
+        return None
+    return labels.get((place.cell.table, place.cell.row), place.cell.row_header)
 
 
 def is_row(place: Place, label: str | None, rows: Sequence[str]) -> bool:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
-from horizontal.matching.cross_references import Reference, is_row, may_refer, references_in, stands_at
+from horizontal.matching.cross_references import (
+    Reference,
+    RowLabels,
+    is_row,
+    may_refer,
+    references_in,
+    row_label,
+    row_labels,
+    stands_at,
+)
 from horizontal.matching.denied_content import is_wide, obliged, said_in, set_by_none
 from horizontal.matching.parties import PartyWords
 from horizontal.matching.passages import Passage
@@ -109,7 +118,6 @@ _PERSONS = re.compile(
 _WORDS_OF_IT = re.compile(r"\bthe (?:words?|phrase|figures?|expression) [“\"'‘]([^”\"]{2,200}?)[”\"’']", re.I)
 """What alone is deleted: "in clause 3.2 the words “every two years” are deleted"."""
 _TO = re.compile(r"\bto (?=\w)", re.I)
-_Labels = Mapping[tuple[int, int], str]
 _COUNTING = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE)
 
 
@@ -121,7 +129,7 @@ def with_denials(
     Only elements that are `scored` are denied, and each once in a passage.
     """
     standing = [one for one in evidence if _counts(one) and one.element in scored]
-    labels = _labels(passages)
+    labels = row_labels(passages)
     following = 0
     for passage in passages:
         first = following
@@ -143,17 +151,11 @@ def _is_of(one: Evidence, passage: Passage) -> bool:
     return one.quote == passage.quote and one.place == passage.block.place
 
 
-def _labels(passages: Sequence[Passage]) -> _Labels:
-    """The first cell of each table row."""
-    cells = ((passage.block.place.cell, passage.block.text) for passage in passages)
-    return {(cell.table, cell.row): text for cell, text in cells if cell and cell.column == 1}
-
-
 def _denied_by(
     passage: Passage,
     standing: Sequence[Evidence],
     parties: PartyWords,
-    labels: _Labels,
+    labels: RowLabels,
     *,
     names_its_own: bool,
 ) -> Iterator[Evidence]:
@@ -201,7 +203,7 @@ def _marked(passage: Passage) -> tuple[str, Sequence[Reference]]:
 
 
 def _standing_at(
-    standing: Sequence[Evidence], named: Sequence[Reference], passage: Passage, labels: _Labels
+    standing: Sequence[Evidence], named: Sequence[Reference], passage: Passage, labels: RowLabels
 ) -> Sequence[Evidence]:
     """What stands at the places that are named; in another "Part" of the body only where nothing stands nearer."""
     for in_any_part in (False, True):
@@ -216,15 +218,15 @@ def _standing_at(
     return ()
 
 
-def _is_at(one: Evidence, reference: Reference, passage: Passage, labels: _Labels, in_any_part: bool) -> bool:
+def _is_at(
+    one: Evidence, reference: Reference, passage: Passage, labels: RowLabels, in_any_part: bool
+) -> bool:
     place, source = one.place, passage.block.place
     if reference.places and not stands_at(place, reference.places, source, in_any_part=in_any_part):
         return False
     if not reference.rows:
         return bool(reference.places)
-    label = labels.get((place.cell.table, place.cell.row)) if place.cell else None
-    if place.cell and label is None:
-        label = place.cell.row_header
+    label = row_label(place, labels)
     if label is None and not reference.places:
         return False
     is_near = bool(reference.places) or place.part in (None, source.part)

@@ -62,9 +62,9 @@ class InstructionFinder:
         """The word after what opens a clause with a time or a place: "In the review, see …", "Each month send …"."""
         frequencies = dict(self._subject.spans(("@frequency_openings",)))
         for start in self._starts:
-            if start in frequencies:
-                yield frequencies[start]
-            opening = start
+            opening = frequencies.get(start, start)
+            if opening != start:
+                yield opening
             while self._in("adverbial_openings", opening):
                 opening = min((c for c in self._commas if c > opening), default=len(self._lower))
                 yield opening

@@ -9,13 +9,15 @@ from horizontal.contract import Block, BlockKind
 from horizontal.matching.sentences import split_sentences
 
 _LEADS = re.compile(
-    r"\b(?:below|following|tables?|as follows|(?:every|each) (?:line|row|box|notice|item|entry))\b|:\s*$",
+    r"\b(?:below|following|tables?|as follows|(?:every|each) (?:line|row|box|notice|item|entry)"
+    r"|th[eo]se (?:\w+ )?(?:figures|numbers|details|counts|items|things))\b|:\s*$",
     re.I,
 )
 _DIRECTS = re.compile(
     r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never|ought to|(?:is|are) to"
     r"|undertakes?|agrees?|(?:is|are) expected)\b|['’]ll\b|['’]d like\b"
-    r"|^\W*(?:please )?(?:fill in|complete|give|supply|provide|send|answer|state|enter)\b",
+    r"|(?:^\W*|^(?:by|every|each|once|on|at|within|before|after|in)\b[^.;:]{0,60}, )"
+    r"(?:please )?(?:fill in|complete|give|supply|provide|send|answer|state|enter|return|report|submit|let us have)\b",
     re.I,
 )
 _WEAKENS = re.compile(

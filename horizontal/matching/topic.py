@@ -47,6 +47,12 @@ _OPENS = re.compile(
     re.I,
 )
 """What a clause says of itself: "This clause applies where a client discloses abuse"."""
+_ALL_OF_THEM = re.compile(
+    r"\W*(?:all |each |every one )?(?:of )?(?:these|those|such) "
+    r"(?:policies|procedures|courses|records|figures|returns|standards)\b",
+    re.I,
+)
+"""What points to all that a clause has named before, and so to what it named of the subject."""
 Section = tuple[str | None, ...]
 _EXPLAINED = re.compile(r":|\b(?:including|includes|such as|that is|namely|for example)\b")
 
@@ -162,6 +168,8 @@ class _TopicOfContract:
                 return About.BLOCK
             if before and before[1] and _belongs(passage, before[0]):
                 return About.BACK
+            if sections.name_it(passage) and _ALL_OF_THEM.match(passage.text):
+                return About.BACK
         if (
             before
             and before[1]
@@ -171,9 +179,14 @@ class _TopicOfContract:
             return About.BLOCK
         if self._is_alone and self._is_strong(passage.block.text):
             return About.BLOCK
-        if sections.are_about(passage) or (sections.name_it(passage) and text.holds(self._topic.weak)):
+        if sections.are_about(passage):
             return About.SECTION
-        return None
+        is_row = passage.block.place.cell is not None  # each row of a table has its own subject
+        return (
+            About.SECTION
+            if sections.name_it(passage) and not is_row and text.holds(self._topic.weak)
+            else None
+        )
 
     def _speaks_over(self, over: str) -> tuple[bool, bool]:
         """Whether a heading or stem is about the subject, and whether it has another; asked again and again."""

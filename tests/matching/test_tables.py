@@ -258,3 +258,31 @@ def test_a_task_marked_under_the_provider_is_its_duty(council: str, provider: st
 def test_a_task_in_many_words_is_the_task_of_whoever_is_marked() -> None:
     task = "Ask every client about domestic abuse, alone and in private, at the first meeting and every three months"
     assert bearers((task, "Leads", "–")) == {Bearer.AUTHORITY}
+
+
+DISCLOSURES = table(
+    ("Line", "Figure"),
+    ("1", "Complaints"),
+    ("2", "Clients who told you of domestic abuse, by age and sex"),
+)
+
+
+def test_a_clause_on_a_row_is_about_what_the_row_is_about() -> None:
+    """The clause names the line and says nothing of the subject itself."""
+    rule = paragraph("Line 2 shall be given as totals alone, with no name or address.")
+    assert [one.quote for one in found_by("DC4", draft(*DISCLOSURES, rule))] == [rule.text]
+
+
+def test_an_instruction_after_a_time_leads_to_the_table_of_what_is_sent() -> None:
+    lead = paragraph("Every six months, by the dates in section 10, send us these figures.")
+    rows = [one for one in found_by("DC3", draft(lead, *DISCLOSURES)) if "Clients who told" in one.quote]
+    assert [(one.strength, one.bearer) for one in rows] == [(Strength.MANDATORY, Bearer.PROVIDER)]
+
+
+def test_a_row_on_another_subject_is_not_drawn_in_by_a_row_on_this_one() -> None:
+    lead = paragraph("The Provider shall have each policy named in the table.")
+    policies = table(
+        ("Policy", "Content"), ("Domestic abuse of staff", "Support"), ("Sexual harassment", "Steps")
+    )
+    found = found_by("WP2", draft(lead, *policies))
+    assert not any("Sexual harassment" in one.quote for one in found)
