@@ -189,7 +189,8 @@ def _topical_rows(passages: Sequence[Passage], plainly: Sequence[bool]) -> froze
 
 def _names_row(reference: Reference, source: Place, labels: Collection[tuple[str | None, str]]) -> bool:
     """Whether the rows that are named stand in the part that is named, or in that of the source."""
-    parts = {part for part, _ in reference.places if part} or {_key(source.part)}
+    parts: set[str | None] = {part for part, _ in reference.places if part}
+    parts = parts or {_key(source.part)}
     return any(part in parts and is_row(source, label, reference.rows) for part, label in labels)
 
 
