@@ -11,6 +11,7 @@ from horizontal.matching.cues import Subject
 from horizontal.matching.modals import Modal
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
+from horizontal.matching.plain_present import tells_routine
 from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span
 
@@ -70,6 +71,8 @@ class StrengthReader:
         self._background = WordPattern(vocabulary["background_headings"])
         self._plan_heading = WordPattern(vocabulary["plan_headings"])
         self._advice_heading = WordPattern(vocabulary["advice_headings"])
+        self._operative_heading = WordPattern(vocabulary["operative_headings"])
+        self._told_heading = WordPattern(vocabulary["told_headings"])
 
     @staticmethod
     def is_definition(passage: Passage) -> bool:
@@ -229,14 +232,30 @@ class StrengthReader:
         over = (*passage.headings, passage.stem)
         nearest = next((text for text in reversed(over) if self._settles(text)), "")
         is_duty = (
-            (any(map(self._duty_heading.search, over)) and (passage.stem or len(passage.text) > 40))
+            (self._is_under_duty(passage) and (passage.stem or len(passage.text) > 40))
             or self._is_measure(passage)
             or _SCOPE.search(passage.text)
             or self._goes_on_with_duty(passage)
+            or self._is_routine(passage)
         )
         if not is_duty:
             return Strength.STATEMENT
         return Strength.QUALIFIED if self._advice_heading.search(nearest) else Strength.MANDATORY
+
+    def _is_under_duty(self, passage: Passage) -> bool:
+        """Whether the stem or a heading says that what stands there is a duty, and the heading not that it is told."""
+        if self._duty_heading.search(passage.stem):
+            return True
+        return any(
+            self._duty_heading.search(heading) and not self._told_heading.search(heading)
+            for heading in passage.headings
+        )
+
+    def _is_routine(self, passage: Passage) -> bool:
+        """Whether an operative paper tells in the plain present what is done each time."""
+        if any(map(self._told_heading.search, passage.headings)) or not tells_routine(passage.text):
+            return False
+        return any(map(self._operative_heading.search, passage.headings[-1:]))
 
     def _settles(self, over: str) -> bool:
         """Whether a heading or stem says that what stands under it is a duty, or that it is no more than advice."""

@@ -317,3 +317,29 @@ def test_to_ensure_a_thing_under_tips_is_advice() -> None:
         )
     )
     assert {one.strength for one in found_in(draft) if one.element == "TR1"} == {QUALIFIED}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Front desk protocol", "Operating instruction 4", "Specification: triage"]
+)
+def test_the_plain_present_of_an_operative_paper_is_a_duty(heading: str) -> None:
+    text = "Every client is asked about domestic abuse alone before the key worker leaves."
+    assert found(text, heading=heading)["AA1"].strength is MANDATORY
+
+
+@pytest.mark.parametrize(
+    "heading", ["Minutes of the service group", "Annual report on the service", "Our clients"]
+)
+def test_the_plain_present_of_what_is_told_is_no_duty(heading: str) -> None:
+    text = "Every client is asked about domestic abuse alone before the key worker leaves."
+    assert found(text, heading=heading)["AA1"].strength is STATEMENT
+
+
+def test_what_an_operative_paper_tells_of_the_past_is_no_duty() -> None:
+    text = "Last year every client was asked about domestic abuse alone at each visit."
+    assert found(text, heading="Specification: triage")["AA1"].strength is STATEMENT
+
+
+def test_the_contents_of_a_handbook_are_no_duty() -> None:
+    text = "1 Training of staff on domestic abuse; 2 Asking about domestic abuse; 3 Marac and high risk"
+    assert MANDATORY not in strengths(text, "Handbook: contents")

@@ -1,0 +1,47 @@
+"""Whether a sentence in the plain present tells what is done each time, as operative papers lay down duties."""
+
+from __future__ import annotations
+
+import re
+
+_HANGS = re.compile(
+    r"\b(?:who|whom|whose|which|what|that|how|whether|if|when|where|after|before|once|whoever|until|since)\b[^,;.:]*",
+    re.I,
+)
+"""What hangs from the sentence may look back: "what was done to her is written down"."""
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|did|took|went|gave|got|held|said|told|found|wrote|rose|fell|began|grew|led|became|came"
+    r"|last (?:year|month|spring|summer|autumn|winter)|ago|already|previously|currently|now|at present|so far|to date"
+    r"|nearly|20\d\d)\b"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bnot )(?<!\bnever )(?<!\bonly )(?<!\band )(?<!\bor )(?<!ly )(?<!, )"
+    r"\b\w{3,}ed\b(?= (?:the|an?|its|their|in|to|by)\b)",
+    re.I,
+)
+_PASSIVES_THAT_LOOK_LIKE_IT = re.compile(r"\b(?:is|are|not|never|be) (?:told|found|held|led)\b", re.I)
+_TELLS = re.compile(
+    r"^\W*(?:whereas\b|we believe|because\b)"
+    r"|^[^,;.:]{0,60}\b(?:believes?|finds?|recogni[sz]es?|acknowledges?|declares?|thinks?|hopes?|knows?|supports"
+    r"|holds that|rests on|committed to|aims?|goal|means|takes? in|set forth|percent of|percentage|proportion"
+    r"|does not yet|offers)\b"
+    r"|\[ ?\]|__|\bY/N\b|\?\W*$",
+    re.I,
+)
+"""A belief, an aim, a definition, a measure, a form or a question lays down nothing."""
+_EACH_TIME = re.compile(
+    r"\b(?:each|every|before|until|unless|when|where|whenever|wherever|if|within|once|twice|same day|yearly|monthly"
+    r"|quarterly|weekly|annually|three-yearly|daily|on the day|by the \w+ day|by day|nobody|no one|none|never|not|only"
+    r"|at (?:the )?(?:first|outset|start|booking)|who (?:is|are|says?|tells?|discloses?|believes?|learns?)"
+    r"|any\w*|in (?:any|all) cases?|same hour|on (?:starting|joining))\b",
+    re.I,
+)
+
+
+def looks_back(text: str) -> bool:
+    """Whether the main clause tells of what is past or of how things stand now."""
+    main = _PASSIVES_THAT_LOOK_LIKE_IT.sub(" ", _HANGS.sub(" ", text))
+    return _PAST.search(main) is not None
+
+
+def tells_routine(text: str) -> bool:
+    """Whether the text says what is done each time, each month or in a given case."""
+    return not looks_back(text) and not _TELLS.search(text) and _EACH_TIME.search(text) is not None
