@@ -13,6 +13,7 @@ import horizontal
 from horizontal.contract import Contract
 from horizontal.evidence import Evidence
 from horizontal.matching.find import EvidenceReader
+from horizontal.matching.recogniser.encoder.encoder import Encoder
 from horizontal.matching.recogniser.features import Features, features_of
 from horizontal.matching.recogniser.settle import terms_of
 from horizontal.matching.recogniser.weights import FOLDED, LABELS
@@ -21,7 +22,11 @@ from horizontal.requirements.model import Catalogue, Side
 BANKS = Path(__file__).parent.parent / "tests" / "bank"
 BEFORE_SEEING = Path(__file__).parent / "rules_before_seeing.jsonl"
 """What the rules said of each hand before anybody widened them with it in view: so they fare with unseen words."""
+ENCODER_LEFT_OUT = Path(__file__).parent / "encoder_left_out.npz"
+"""What encoders that had not seen a hand say of its texts; bench/train_encoder.py writes it."""
 CATALOGUE_HAND = "catalogue"
+FOLDS = tuple(tuple(f"hand_{letter}" for letter in letters) for letters in ("cl", "dm", "foi", "jpq"))
+"""Hands that are left out together. The others are always learned from."""
 RANK = ("negated", "mandatory", "qualified", "permissive", "statement")
 Label = tuple[str, str]
 """Strength and bearer."""
@@ -37,6 +42,8 @@ class Text:
     known: frozenset[str]
     """The labels that the text is known to carry or to lack; an example of the catalogue tells of one only."""
     passages: list[Features] = field(default_factory=list)
+    words: list[tuple[str, str]] = field(default_factory=list)
+    """The same passages as the encoder reads them: what stands over each, and its words."""
     by_rule: dict[str, Label] = field(default_factory=dict)
     by_cue: set[str] = field(default_factory=set)
     at_head: Label = ("statement", "none")
@@ -57,6 +64,7 @@ class Bank:
         self.known = _matrix(text.known for text in texts)
         self.by_rule = _matrix(text.by_rule for text in texts)
         self.by_cue = _matrix(text.by_cue for text in texts)
+        self.encoded, self.is_encoded = _encoded(texts)
         self.is_read = np.array([bool(text.passages) for text in texts])
 
     def of(self, hands: Iterable[str]) -> np.ndarray:
@@ -65,8 +73,10 @@ class Bank:
 
     def terms(self, wording: np.ndarray) -> np.ndarray:
         """The terms [text, label, term] of the settling."""
-        rows = zip(wording, self.by_rule, self.by_cue, self.texts, strict=True)
-        return np.stack([terms_of(w, r.astype(float), c.astype(float), t.length) for w, r, c, t in rows])
+        rows = zip(wording, self.encoded, self.by_rule, self.by_cue, self.texts, strict=True)
+        return np.stack(
+            [terms_of(w, e, r.astype(float), c.astype(float), t.length) for w, e, r, c, t in rows]
+        )
 
 
 def read_bank() -> Bank:
@@ -112,13 +122,14 @@ def _of_catalogue(catalogue: Catalogue, reader: EvidenceReader) -> Iterator[Text
 def _seen(text: Text, words: str, heading: str | None, reader: EvidenceReader) -> Text:
     contract: Contract = horizontal.contract_from_text(words, heading=heading)
     found: list[Evidence] = []
-    for reading, at_head, evidence in reader.by_rules(contract):
+    for reading, unnamed, evidence in reader.by_rules(contract):
         features = features_of(reading)
-        head = at_head()
+        head = unnamed(())
         if head and not text.passages:
             text.at_head = head.strength.value, head.bearer.value
         text.sides |= reading.sides
         text.passages.append(features)
+        text.words.append(Encoder.reads(reading))
         text.length += len(reading.subject.words)
         cues = (name.removeprefix("cue ") for name in features.concepts if name.startswith("cue "))
         text.by_cue |= {FOLDED.get(code, code) for code in cues}
@@ -135,6 +146,18 @@ def strongest_of(labels: Iterable[tuple[str, Label]]) -> dict[str, Label]:
         if code in LABELS and (code not in kept or RANK.index(one[0]) < RANK.index(kept[code][0])):
             kept[code] = one
     return kept
+
+
+def _encoded(texts: Sequence[Text]) -> tuple[np.ndarray, np.ndarray]:
+    """What encoders that had not seen its hand say of each text, and of which texts that is known."""
+    said: dict[str, np.ndarray] = {}
+    if ENCODER_LEFT_OUT.exists():
+        with np.load(ENCODER_LEFT_OUT, allow_pickle=False) as stored:
+            said = dict(zip(stored["ids"].tolist(), stored["said"].astype(float), strict=True))
+    nothing = np.full(len(LABELS), -9.0)
+    return np.stack([said.get(text.id, nothing) for text in texts]), np.array(
+        [text.id in said for text in texts]
+    )
 
 
 def _matrix(rows: Iterable[Iterable[str]]) -> np.ndarray:

@@ -8,9 +8,10 @@ file.
 
 Two steps are learned. First, for each element, a logistic regression over words, pieces of words, headings and
 concepts. Where a text has several passages, the element is taken to stand in the passage that speaks most for it.
-Second, how the wording is weighed against the rules' answers. Rules look better than they are on passages that
-were in view when their cues were written. So the second step learns only from hands of which rules_before_seeing.jsonl
-holds what the rules said before, and for each of them from wording weights that had not seen it.
+Second, how the wording and the encoder are weighed against the rules' answers. Rules look better than they are on
+passages that were in view when their cues were written. So the second step learns only from hands whose rules' answers
+are from before (rules_before_seeing.jsonl, or no cue was ever written with them in view), and for each of them from
+wording weights and an encoder that had not seen it (encoder_left_out.npz).
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from recogniser_bank import BANKS, CATALOGUE_HAND, Bank, read_bank
+from recogniser_bank import BANKS, FOLDS, Bank, read_bank
 from recogniser_figures import figures_of
 from recogniser_fit import Groups, Wording, fit_calibration, fit_settling, fit_wording, strongest
 
@@ -31,8 +32,6 @@ from horizontal.matching.recogniser.weights import FILE, GROUPS, LABELS
 ROOT = Path(__file__).parent.parent
 WEIGHTS = ROOT / "horizontal" / "matching" / "recogniser" / FILE
 VERSION = "1"
-RULES_WERE_WRITTEN_WITH = ("hand_a", "hand_b", CATALOGUE_HAND)
-"""Hands of which no answer from before was kept."""
 
 
 def main() -> None:
@@ -47,8 +46,8 @@ def main() -> None:
     asked = parser.parse_args()
     bank = read_bank()
     groups = Groups(bank.passages)
-    unseen = [hand for hand in bank.hands if hand not in RULES_WERE_WRITTEN_WITH]
-    left_out = wording_left_out(bank, groups, unseen)
+    unseen = [hand for fold in FOLDS for hand in fold]
+    left_out = wording_left_out(bank, groups)
     settled = settled_left_out(bank, left_out, unseen)
     calibration = fit_calibration(settled, bank, unseen)
     probability = 1 / (1 + np.exp(-(calibration[0] * settled + calibration[1])))
@@ -63,11 +62,11 @@ def main() -> None:
     print(f"\n{WEIGHTS.relative_to(ROOT)}: {WEIGHTS.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
 
 
-def wording_left_out(bank: Bank, groups: Groups, unseen: list[str]) -> np.ndarray:
-    """What the wording says of each text of the unseen hands, by weights that had not seen its hand."""
+def wording_left_out(bank: Bank, groups: Groups) -> np.ndarray:
+    """What the wording says of each text of the folds, by weights that had not seen its hand."""
     said = np.full((len(bank.texts), len(LABELS)), -9.0)
-    for hand in unseen:
-        rest, here = ~bank.of([hand]), bank.of([hand])
+    for fold in FOLDS:
+        rest, here = ~bank.of(fold), bank.of(fold)
         said[here] = strongest(fit_wording(bank, groups, rest).log_odds(groups.matrix), bank)[here]
     return said
 

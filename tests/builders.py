@@ -7,6 +7,7 @@ from functools import cache
 from horizontal import contract_from_text, find_evidence, load_catalogue
 from horizontal.contract import Block, BlockKind, Contract, Place
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
+from horizontal.matching.find import EvidenceReader
 from horizontal.requirements.model import Catalogue
 
 
@@ -51,6 +52,11 @@ def found(text: str, heading: str | None = None) -> dict[str, Evidence]:
     """The strongest evidence of each element in a text that is read by itself."""
     evidence = find_evidence(contract_from_text(text, heading=heading), catalogue())
     return {one.element: one for one in evidence}
+
+
+def found_by_rules(draft: Contract) -> list[Evidence]:
+    """The evidence that the rules find in a contract, before the recogniser weighs it."""
+    return list(EvidenceReader(catalogue()).read(draft))
 
 
 def found_in(draft: Contract) -> list[Evidence]:

@@ -22,6 +22,10 @@ _BARE = re.compile(
 _BEFORE_CONTENT = re.compile(r"(?::|\bas follows|\bfollowing way|\bfollowing|\bnamely)\W*$", re.I)
 
 
+_TIME = re.compile(
+    r"\b(?:annual|year|quarter|month|fortnight|week|da(?:y|te|ily)|term|half-year|spring|summer|autumn|winter)\w*",
+    re.I,
+)
 _TIME_BEFORE = re.compile(
     r"\b(?:every|within|each|by|once|least|than|intervals? of|periods? of|after)\W+(?:\w+\W+){0,2}$", re.I
 )
@@ -49,6 +53,11 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
         if says_no_more and _BEFORE_CONTENT.search(text[:blank_start]):
             return True
     return False
+
+
+def tells_when(text: str) -> bool:
+    """Whether the text tells a time or how often, and leaves no blank."""
+    return _TIME.search(text) is not None and not any(True for _ in _blanks(text))
 
 
 def _blanks(text: str) -> Iterator[tuple[int, int]]:

@@ -241,7 +241,12 @@ def _is_for_authority(rest: str, parties: PartyWords) -> bool:
 
 def _counts(one: Evidence) -> bool:
     binds = one.bearer in (Bearer.PROVIDER, Bearer.BOTH)
-    return binds and one.strength in _COUNTING and not {Flag.GUIDANCE, Flag.CONTENTS} & set(one.flags)
+    flags = set(one.flags)
+    is_guess = flags >= {
+        Flag.LIKENESS,
+        Flag.DOUBTFUL,
+    }  # what cannot meet an element cannot put it in conflict
+    return binds and one.strength in _COUNTING and not {Flag.GUIDANCE, Flag.CONTENTS} & flags and not is_guess
 
 
 def _denial(one: Evidence, passage: Passage, words: str, references: Sequence[Reference]) -> Evidence:

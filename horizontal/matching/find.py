@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from horizontal.contract import Contract
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.bearer import BearerReader
-from horizontal.matching.blanks import blank_in
+from horizontal.matching.blanks import blank_in, tells_when
 from horizontal.matching.cues import Subject
 from horizontal.matching.defined_terms import Definition, find_definitions
 from horizontal.matching.denials import with_denials
@@ -26,11 +26,13 @@ from horizontal.matching.side import Sides, allows
 from horizontal.matching.strength import StrengthReader
 from horizontal.matching.subjects import SubjectMaker
 from horizontal.matching.topic import About, Topic
+from horizontal.matching.words import Span
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Kind
 
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
-AtHead = Callable[[], Evidence | None]
+Unnamed = Callable[[tuple[Span, ...]], Evidence | None]
+_WEAKER = (Strength.QUALIFIED, Strength.PERMISSIVE)
 _FLAG_OF = {
     About.TERM: Flag.DEFINED_TERM,
     About.BACK: Flag.BACK_REFERENCE,
@@ -68,6 +70,7 @@ class EvidenceReader:
         self._recogniser = recogniser
         self._order = {code: place for place, code in enumerate(catalogue.by_code)}
         self._sides_asked = {element.code: element.side for element in catalogue.elements}
+        self._asking_when = {element.code for element in catalogue.elements if element.asks_when}
         self._learned = learned_elements(catalogue)
         self._finds_by_likeness = catalogue.vocabulary == load_catalogue().vocabulary
         self.scored = frozenset(one.code for one in catalogue.elements if one.kind is Kind.SCORED)
@@ -80,7 +83,7 @@ class EvidenceReader:
 
     def read(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Evidence]:
         """The evidence in a contract: what the rules find, weighed against the recogniser's opinions."""
-        for reading, at_head, found in self.by_rules(contract, passages):
+        for reading, unnamed, found in self.by_rules(contract, passages):
             recogniser = self._recogniser
             if recogniser is None:
                 yield from found
@@ -89,13 +92,13 @@ class EvidenceReader:
             opinions = {code: opinion for code, opinion in every.items() if code in self._learned}
             kept = [
                 *weigh(found, opinions),
-                *self._by_likeness(recogniser, reading, at_head, found, opinions),
+                *self._by_likeness(recogniser, reading, unnamed, found, opinions),
             ]
             yield from sorted(kept, key=lambda one: self._order[one.element])
 
     def by_rules(
         self, contract: Contract, passages: Sequence[Passage] | None = None
-    ) -> Iterator[tuple[PassageReading, AtHead, tuple[Evidence, ...]]]:
+    ) -> Iterator[tuple[PassageReading, Unnamed, tuple[Evidence, ...]]]:
         """Each passage about the subject, a way to read the duty at its head, and what the rules find."""
         bearer = BearerReader(self.party_words, learn_parties(contract, self.party_words))
         readings = deque(self.readings(contract, passages))
@@ -106,16 +109,26 @@ class EvidenceReader:
             )  # so that what is learned of a passage is kept no longer than it is asked for
             found = (self._evidence(reading, candidates, bearer) for candidates in reading.candidates)
             settled = tuple(self._settle(one, reading.passage, brought_in) for one in found)
-            yield reading, cache(partial(self._at_head, reading, bearer, brought_in)), settled
+            yield reading, partial(self._unnamed, reading, bearer, brought_in), settled
 
-    def _at_head(
-        self, reading: PassageReading, bearer: BearerReader, brought_in: frozenset[str]
+    def _unnamed(
+        self,
+        reading: PassageReading,
+        bearer: BearerReader,
+        brought_in: frozenset[str],
+        telling: tuple[Span, ...] = (),
     ) -> Evidence | None:
-        """Evidence for nothing yet, as strong as the passage speaks at its head; None for a passage without words."""
+        """Evidence for nothing yet, as strong as the passage speaks at its head; None for a passage without words.
+
+        Where it speaks less strongly of the telling words ("we encourage advisers to ask"), it is no stronger.
+        """
         own = reading.subject.own
         if own >= len(reading.subject.words):
             return None
-        strength, modal = self._strength.read(reading, (own, own + 1), ban_meets=False)
+        spans = ((own, own + 1), *(span for span in telling if span[0] >= own))
+        (head, modal), *others = (self._strength.read(reading, span, ban_meets=False) for span in spans)
+        weaker = [strength for strength, _ in others if strength in _WEAKER]
+        strength = max((head, *weaker), key=_RANK.index)
         who = bearer.read(reading, (own, own + 1), modal)
         is_definition = self._strength.is_definition(reading.passage)
         evidence = Evidence(
@@ -133,19 +146,23 @@ class EvidenceReader:
         self,
         recogniser: Recogniser,
         reading: PassageReading,
-        at_head: AtHead,
+        unnamed: Unnamed,
         found: Sequence[Evidence],
         opinions: Mapping[str, float],
     ) -> Iterator[Evidence]:
         """Evidence that no cue finds. What must be exact stays with the rules: the side, and a denial."""
         likely = unclaimed(found, opinions) if self._finds_by_likeness else ()
         for code, opinion in likely:
-            evidence = at_head() if allows(self._sides_asked[code], reading.sides) else None
+            if not allows(self._sides_asked[code], reading.sides):
+                continue
+            spans = recogniser.telling_words(reading, code)
+            evidence = unnamed(spans)
             if evidence and evidence.strength is not Strength.NEGATED:
-                spans = recogniser.telling_words(reading, code)
                 words = tuple(map(reading.subject.words.quote, spans))
                 named = evidence.model_copy(update={"element": code, "words": words})
-                yield with_confidence(named, opinion)
+                yield with_confidence(
+                    named, opinion, alone=code not in self._asking_when or tells_when(named.quote)
+                )
 
     def readings(
         self, contract: Contract, passages: Sequence[Passage] | None = None

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
+import pytest
+
 from horizontal import load_catalogue
 from horizontal.evidence import Bearer, Flag, Strength
+from horizontal.matching.blanks import tells_when
 from horizontal.matching.find import EvidenceReader
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.recogniser import load_recogniser
-from horizontal.matching.recogniser.decide import CLAIMS_FROM, LIKENESS_FROM, MEETS_FROM
+from horizontal.matching.recogniser.decide import CLAIMS_FROM, LIKENESS_FROM, MEETS_FROM, SURE_FROM
+from horizontal.matching.recogniser.encoder import Encoder, load_encoder
 from horizontal.matching.recogniser.features import features_of
 from horizontal.matching.recogniser.rows import RowFinder
-from horizontal.matching.recogniser.weigh import learned_elements, unclaimed, weigh
+from horizontal.matching.recogniser.weigh import learned_elements, unclaimed, weigh, with_confidence
 from horizontal.matching.recogniser.weights import LABELS, load_weights
 from tests.builders import catalogue, contract, passage
 
@@ -123,3 +128,45 @@ def test_the_weights_say_what_they_were_trained_on() -> None:
     weights = load_weights()
     assert weights.version
     assert len(weights.trained_on) == 64
+
+
+def test_the_encoder_reads_the_headings_over_a_passage() -> None:
+    encoder, words = load_encoder(), "They are told where the helpline's number hangs."
+    assert not np.array_equal(encoder.log_odds("Staff", words), encoder.log_odds("Clients", words))
+
+
+def test_the_encoder_gives_the_same_for_the_same_words() -> None:
+    encoder = load_encoder()
+    assert np.array_equal(encoder.log_odds("", DUTY), encoder.log_odds("", DUTY))
+
+
+def test_the_encoder_reads_what_a_defined_term_means() -> None:
+    draft = contract(
+        "“Relevant Harm” means domestic abuse.", "The Provider shall train its staff on Relevant Harm."
+    )
+    over, words = Encoder.reads(list(EvidenceReader(catalogue()).readings(draft))[-1])
+    assert "domestic abuse" in over
+    assert words.startswith("The Provider")
+
+
+def test_what_likeness_alone_finds_may_meet_only_where_it_is_sure() -> None:
+    found = passage("AA5", Strength.MANDATORY, Bearer.PROVIDER, Flag.LIKENESS)
+    assert Flag.DOUBTFUL in with_confidence(found, SURE_FROM - 0.01).flags
+    assert Flag.DOUBTFUL not in with_confidence(found, SURE_FROM).flags
+
+
+def test_what_asks_for_a_time_is_not_met_by_likeness_without_one() -> None:
+    found = passage("DC2", Strength.MANDATORY, Bearer.PROVIDER, Flag.LIKENESS)
+    assert Flag.DOUBTFUL in with_confidence(found, 0.99, alone=False).flags
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("The figures shall be sent each quarter.", True),
+        ("The figures shall be sent every [insert] months.", False),
+        ("The figures shall be sent to the Council.", False),
+    ],
+)
+def test_a_time_is_told_where_no_blank_is_left(text: str, tells: bool) -> None:
+    assert tells_when(text) is tells

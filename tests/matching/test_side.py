@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import contract, found_in
+from tests.builders import contract, found_by_rules
 
 POLICY = "The Recipient shall adopt a written domestic abuse policy for its staff."
 
 
 def after_a_policy(text: str) -> set[str]:
     """What is found in a clause that follows the policy for staff, under one heading."""
-    found = found_in(contract(POLICY, text, heading="Domestic abuse"))
+    found = found_by_rules(contract(POLICY, text, heading="Domestic abuse"))
     return {one.element for one in found if one.place.clause == "1.2"}
 
 

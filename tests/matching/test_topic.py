@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from horizontal.contract import Block, BlockKind, Place
 from horizontal.evidence import Flag
-from horizontal.matching.find import EvidenceReader
-from tests.builders import catalogue, contract, found, found_in
+from tests.builders import contract, found, found_by_rules, found_in
 
 FILLER = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
 
@@ -72,7 +71,7 @@ def test_a_term_that_names_a_policy_is_that_policy() -> None:
         "“Home Code” means the Operator's written rules on what it does for employees who live with Relevant Harm.",
     )
     duty = "The Operator shall bring the Home Code into force by the Opening Date."
-    evidence = EvidenceReader(catalogue()).read(contract(*definitions, *FILLER, duty))
+    evidence = found_by_rules(contract(*definitions, *FILLER, duty))
     assert any(one.element == "WP1" and one.modal == "shall" for one in evidence)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 
 from horizontal.matching.passage_reading import PassageReading
+from horizontal.matching.recogniser.encoder import Encoder, load_encoder
 from horizontal.matching.recogniser.features import runs_of
 from horizontal.matching.recogniser.rows import RowFinder, Rows
 from horizontal.matching.recogniser.settle import settle
@@ -18,22 +19,32 @@ _TOLD = 3
 """Runs of words that are told for a label; our own default."""
 _AT_LEAST = 0.05
 """The least that a run of words must add to be told; our own default."""
+_HINTS_FROM = -3.0
+"""Log-odds that the wording must give some label for the encoder to be asked, where no rule claims one: of the passages
+below it that were labelled, the encoder would have found one in two thousand."""
+_NOTHING: Array = np.full(len(LABELS), -5, np.float32)
 _COLUMNS = {label: column for column, label in enumerate(LABELS)}
 
 
 class Recogniser:
     """Reads passages with trained weights. The same passage and rules give the same opinion."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, encoder: Encoder) -> None:
         self._weights = weights
+        self._encoder = encoder
         self._rows = RowFinder(weights.groups)
 
     def opinions(self, reading: PassageReading, claimed: Collection[str]) -> Mapping[str, float]:
         """The share of such passages that carry each label, from 0 to 1, where the rules claim these elements."""
         wording = self.wording(self._rows.of(reading))
         by_rule, by_cue = _marked(claimed), _marked(reading.fits.codes)
-        likely = settle(wording, by_rule, by_cue, len(reading.subject.words), self._weights)
+        encoded = self._encoded(reading) if claimed or wording.max() >= _HINTS_FROM else _NOTHING
+        likely = settle(wording, encoded, by_rule, by_cue, len(reading.subject.words), self._weights)
         return dict(zip(LABELS, likely.tolist(), strict=True))
+
+    def _encoded(self, reading: PassageReading) -> Array:
+        """What the encoder says of each label, in log-odds."""
+        return self._encoder.log_odds(*self._encoder.reads(reading))
 
     def wording(self, rows: Sequence[Rows]) -> Array:
         """What the wording alone says of each label, in log-odds."""
@@ -65,7 +76,7 @@ class Recogniser:
 @cache
 def load_recogniser() -> Recogniser:
     """The recogniser of the package, made once."""
-    return Recogniser(load_weights())
+    return Recogniser(load_weights(), load_encoder())
 
 
 def _marked(codes: Collection[str]) -> Array:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from horizontal.evidence import Evidence, Flag, Strength
-from horizontal.matching.recogniser.decide import CLAIMS_FROM, LIKENESS_FROM, MEETS_FROM
+from horizontal.matching.recogniser.decide import CLAIMS_FROM, LIKENESS_FROM, MEETS_FROM, SURE_FROM
 from horizontal.matching.recogniser.weights import FOLDED, LABELS
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue
@@ -31,9 +31,13 @@ def weigh(found: Iterable[Evidence], opinions: Mapping[str, float]) -> Iterator[
             yield with_confidence(one, opinion)
 
 
-def with_confidence(evidence: Evidence, opinion: float) -> Evidence:
-    """The evidence with how likely it is, marked where that is too little for a met."""
-    is_sure = opinion >= MEETS_FROM and Flag.LIKENESS not in evidence.flags
+def with_confidence(evidence: Evidence, opinion: float, *, alone: bool = True) -> Evidence:
+    """The evidence with how likely it is, marked where that is too little for a met.
+
+    `alone` says whether likeness by itself may meet the element: not where it asks for a time that is not told.
+    """
+    by_likeness = Flag.LIKENESS in evidence.flags
+    is_sure = opinion >= SURE_FROM and alone if by_likeness else opinion >= MEETS_FROM
     doubt = () if is_sure else (Flag.DOUBTFUL,)
     confidence = round(opinion, 2)
     return evidence.model_copy(update={"confidence": confidence, "flags": (*evidence.flags, *doubt)})

