@@ -12,6 +12,7 @@ from horizontal.matching.modals import Modal, find_modals, is_under_weak_lead
 from horizontal.matching.words import Span, Words
 
 _BREAK = re.compile(r"[;.?!\n]|\s[–—]\s")
+_CELL = re.compile(r"\|")
 _COMMA = re.compile(r"[,;.:]")
 _SOFTENED = 4
 """Words after a modal within which a second one softens it ("shall use its reasonable endeavours"); our own default."""
@@ -169,7 +170,7 @@ class Clauses:
         """The verbs that open a clause, or follow its occasion ("If …, write …"), as instructions do."""
         if self._is_heading or self.has("aims", (0, self._subject.own)):
             return []
-        finder = InstructionFinder(self._subject, self.starts, self._commas)
+        finder = InstructionFinder(self._subject, sorted({*self.starts, *self._after(_CELL)}), self._commas)
         found = finder.find([m.span for m in modals], own_is_ruled=self._stem_rules(modals))
         return [
             Modal(strength, (word, word + 1), is_instruction=True)
@@ -259,8 +260,8 @@ class Clauses:
 
     def _inverts(self, should: int, end: int) -> bool:
         """Whether "should" opens an occasion: "Should anyone disclose …, the Provider shall …"."""
-        begins_subject = any(self._in(name, should + 1) for name in ("determiners", "staff", "side_served"))
-        return begins_subject and self._comma_after(should) < end
+        begins = any(self._in(name, should + 1) for name in ("determiners", "staff", "side_served"))
+        return begins and self._comma_after(should) < end
 
     def _is_ability(self, modal: Modal, start: int) -> bool:
         """Whether a "can" or "may" stands in "… so that it can reach …", "whom she can trust", "if it can be had"."""
@@ -275,12 +276,11 @@ class Clauses:
     def _is_reported(self, modal: Modal, start: int, modals: list[Modal]) -> bool:
         """Whether the modal only says what somebody has found or hopes: "it is hoped that all will …"."""
         first = modal.span[0]
-        said = [s for s, _ in self._subject.spans(("@reporting",)) if start <= s < first]
-        if not said or (
-            not self._is_joined(modal) and any(said[-1] < comma <= first for comma in self._commas)
-        ):
+        told = {s for s, _ in self._subject.spans(("@reporting",))}
+        said = max((s for s in told if start <= s < first and s - 1 not in self._relatives()), default=None)
+        if said is None or any(start <= m.span[0] < said for m in modals):
             return False
-        return not any(start <= m.span[0] < said[-1] for m in modals)
+        return self._is_joined(modal) or not any(said < comma <= first for comma in self._commas)
 
     def _says_what_for(self, first: int, start: int) -> bool:
         """Whether "is to" or "are to" says what a thing is or is for: "the aim is to …", "to act is to …"."""

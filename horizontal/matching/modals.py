@@ -16,6 +16,8 @@ _LISTS = (
     (Strength.PERMISSIVE, ("@modal_permissive",)),
     (Strength.MANDATORY, ("@modal_mandatory", "@modal_mandatory_forms")),
 )
+_WAS = frozenset({"was", "were", "been", "had"})
+"""Before "never" these tell of the past: "was never asked"."""
 _INFINITIVES = frozenset({"ensure", "require", "agree", "undertake", "guarantee", "have", "need"})
 """Duties in words that a weak modal before them makes as weak: "should ensure", "may agree to"."""
 _NEXT = 2
@@ -46,6 +48,8 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
         for span in subject.spans(alternatives)
         if strength is not Strength.NEGATED or (not _touches_any(span, denied) and denies(span))
     ]
+    lower = subject.words.lower
+    found = [m for m in found if lower[m.span[0]] != "never" or lower[max(m.span[0] - 1, 0)] not in _WAS]
     found.sort(key=lambda m: (-(m.span[1] - m.span[0]), _RANK[m.strength]))
     kept: list[Modal] = []
     for modal in found:

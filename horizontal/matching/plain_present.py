@@ -17,7 +17,9 @@ _PAST = re.compile(
     r"\b\w{3,}ed\b(?= (?:the|an?|its|their|in|to|by)\b)",
     re.I,
 )
-_PASSIVES_THAT_LOOK_LIKE_IT = re.compile(r"\b(?:is|are|not|never|be) (?:told|found|held|led)\b", re.I)
+_PASSIVES_THAT_LOOK_LIKE_IT = re.compile(
+    r"\b(?:is|are|not|never|be) (?:told|found|held|led|had|said)\b", re.I
+)
 _TELLS = re.compile(
     r"^\W*(?:whereas\b|we believe|because\b)"
     r"|^[^,;.:]{0,60}\b(?:believes?|finds?|recogni[sz]es?|acknowledges?|declares?|thinks?|hopes?|knows?|supports"

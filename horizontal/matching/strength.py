@@ -11,7 +11,7 @@ from horizontal.matching.cues import Subject
 from horizontal.matching.modals import Modal
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
-from horizontal.matching.plain_present import tells_routine
+from horizontal.matching.plain_present import looks_back, tells_routine
 from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span
 
@@ -28,6 +28,15 @@ _BRINGS_ALL_IN = re.compile(
     r"|\w?\d+ to \w?\d+)\b",
     re.I,
 )
+_BINDS = re.compile(
+    r"\b(?:conditions? of (?:payment|funding|the grant|this grant|contract)|without deviation"
+    r"|(?:is|are|both|all) (?:both |all |also |are )?(?:mandatory|compulsory)(?! to| that)"
+    r"|binding (?:up)?on|bound by (?:this|it|these)|(?:requirement|minimum expectation|condition) of (?:the|this|all)"
+    r"|(?:abide by|agrees? to|accepts?|compl(?:y|ies|iance) with|follows?|satisf(?:y|ies)) (?:this|these)\b"
+    r"(?! (?:policy|risk))|failure to (?:do (?:so|this|it)|comply|reach|meet))",
+    re.I,
+)
+"""What makes the rest of its paragraph a duty: "The Contractor shall follow this script"."""
 _LOOKS_BACK = re.compile(
     r"\b(?:was|were|had|has|have|did|took|went|gave|got|made|held|aims?|means|is an? \w+|last \w+|ago|since"
     r"|already|previously|currently|at present|so far|to date|(?:in|by) 20\d\d)\b"
@@ -36,13 +45,16 @@ _LOOKS_BACK = re.compile(
 )
 """What is told of the past or of how things stand goes on from no duty; "trained staff" counts as past, to be safe."""
 _SCOPE = re.compile(
-    r"^\W*(?:it|they|(?:this|the|our|these|its?)\b[^.;:|?]{0,60}?"
+    r"^\W*(?:[^.;:|?]{1,90}, )?(?:it|they|(?:this|the|our|these|its?)\b[^.;:|?]{0,60}?"
     r"\b(?:policy|directive|procedure|standards?|rules?|part|scheme|code|protocol))\b[^.;:,|?]{0,45}?"
     r"\b(?:appl(?:y|ies)|covers?|reach(?:es)?|binds?|protects?|extends?|counts? for|speaks? to|takes? in)\b"
+    r"|\b(?:come|falls?|are) (?:within|under) (?:this|the|our|its) (?:\w+ ){0,3}(?:policy|code|procedure|protocol)\b"
     r"|\bcounts? as (?:our |its )?(?:staff|employees?|workers?)\b",
     re.I,
 )
-_UNFILLED = re.compile(r"\[\s*\]|[☐□]|_{3,}\W*$|\b\w+ / (?:\w+ / )?\w+\W*$|\?\s*\|", re.I)
+_UNFILLED = re.compile(
+    r"\[\s*\]|[☐□]|_{3,}\W*$|\b_{2}\b|\bY ?/ ?N\b|\b\w+ / (?:\w+ / )?\w+\W*$|\?\s*\|", re.I
+)
 """A box to tick, a line to fill in, or answers to choose from."""
 _OF_SCOPE = ("applies", "apply", "covers", "cover", "extends", "all", "everyone", "employees")
 _WHEREAS = re.compile(r"\W*(?:and )?whereas\b", re.I)
@@ -52,8 +64,20 @@ _NO_TARGET = re.compile(r"\|\s*(?:for information(?: only)?|no target|informatio
 """Where a target would stand: the row is shown, and nobody has to reach it."""
 _MEASURE = re.compile(r"%|\b(?:percentage|proportion|share|number|rate|per cent)\b", re.I)
 _SHARE_IS = re.compile(r"\d\s*(?:%|per cent) of\b.{3,80}?\b(?:are|is|have|has)\b", re.I)
+_HAS_TARGET = re.compile(r"(?:: (?:\w+ )?|\| *)\d+ ?(?:%|per ?cent)(?! of)", re.I)
+"""A thing and the target beside it: "Staff with a certificate in date: 95%"."""
+_RESULT = re.compile(r"\b(?:was|were|last|achieved|reached|actual|so far|to date|20\d\d)\b", re.I)
+_FUTURE = frozenset({"will", "'ll"})
+"""In news these tell what is going to be."""
 _TOLD = frozenset({"how", "what", "whether", "your"})
 """After "describe" these ask for words about a thing, and not for the thing."""
+_MEANS_ALLOW = re.compile(
+    r"\b(?:where|if|when|whenever|as|so far as|should|insofar as)\b [^,;.]{0,40}?"
+    r"\b(?:arrangements?|needs?|means|staffing|rota|rosters?|operations?|workload|capacity|resources?|funds?|funding|budgets?"
+    r"|time|timetables?|business|space|premises|circumstances|service) (?:allow|permit)s?\b",
+    re.I,
+)
+"""A condition of means: "where the rota allows,"."""
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
 _OPENING = 4
@@ -72,6 +96,7 @@ class StrengthReader:
         self._plan_heading = WordPattern(vocabulary["plan_headings"])
         self._advice_heading = WordPattern(vocabulary["advice_headings"])
         self._operative_heading = WordPattern(vocabulary["operative_headings"])
+        self._news_heading = WordPattern(vocabulary["news_headings"])
         self._told_heading = WordPattern(vocabulary["told_headings"])
 
     @staticmethod
@@ -95,6 +120,9 @@ class StrengthReader:
         modal = clauses.governing(span)
         if modal is None:
             return self._without_modal(passage), None
+        in_cell = "|" in dict(reading.subject.words.signs).get(modal.span[0], "")
+        if modal.is_instruction and in_cell and _UNFILLED.search(passage.text):
+            return Strength.STATEMENT, modal
         says_scope = reading.subject.words.lower[modal.span[1] - 1] in _OF_SCOPE
         if says_scope and _UNFILLED.search(passage.text):
             return Strength.STATEMENT, modal
@@ -102,7 +130,14 @@ class StrengthReader:
             return Strength.STATEMENT, modal
         if modal.is_instruction and self._asks_for_words(modal, reading.subject):
             return Strength.STATEMENT, modal
-        if modal.is_instruction and any(self._plan_heading.search(heading) for heading in passage.headings):
+        planned = (
+            h for h in passage.headings if self._plan_heading.search(h) and not self._duty_heading.search(h)
+        )
+        if modal.is_instruction and any(planned):
+            return Strength.STATEMENT, modal
+        if reading.subject.words.lower[modal.span[0]] in _FUTURE and any(
+            map(self._news_heading.search, passage.headings)
+        ):
             return Strength.STATEMENT, modal
         opens = modal.is_instruction or (
             modal.strength is Strength.MANDATORY and modal.span[0] == reading.subject.own
@@ -203,6 +238,7 @@ class StrengthReader:
             clauses.has("softeners", reach)
             or clauses.has("softeners", opening)
             or (alone and clauses.has("softeners", just_before))
+            or _MEANS_ALLOW.search(clauses.words.quote(clauses.bounds(reach[0])))
         ):
             return Strength.QUALIFIED
         return strength
@@ -211,6 +247,8 @@ class StrengthReader:
         """Whether the passage is an indicator with a target, in itself or in the rest of its row or paragraph."""
         if _SHARE_IS.search(passage.text):
             return True
+        if _HAS_TARGET.search(passage.text):
+            return not _RESULT.search(passage.text)
         whole = passage.block.text
         if passage.is_row or not _MEASURE.search(passage.text):
             whole = passage.text
@@ -220,6 +258,8 @@ class StrengthReader:
     def _goes_on_with_duty(passage: Passage) -> bool:
         """Whether the sentence, in the plain present, goes on from a duty in its paragraph, or one brings all in."""
         before, _, after = passage.block.text.partition(passage.text)
+        if _BINDS.search(passage.block.text) and not looks_back(passage.text):
+            return True
         return bool(_ORDERS.search(before) or _BRINGS_ALL_IN.search(after)) and not _LOOKS_BACK.search(
             passage.text
         )

@@ -149,7 +149,7 @@ def test_an_instruction_after_a_time_or_a_place_is_a_duty(opening: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "noun", ["Evidence does not", "Contact officers should", "Part 3 does not", "Report |"]
+    "noun", ["Evidence does not", "Contact officers should", "Part 3 does not", "Report | does not"]
 )
 def test_a_noun_at_the_head_of_a_clause_is_no_instruction(noun: str) -> None:
     assert MANDATORY not in strengths(f"{noun} say how staff are trained on domestic abuse.")
@@ -343,3 +343,73 @@ def test_what_an_operative_paper_tells_of_the_past_is_no_duty() -> None:
 def test_the_contents_of_a_handbook_are_no_duty() -> None:
     text = "1 Training of staff on domestic abuse; 2 Asking about domestic abuse; 3 Marac and high risk"
     assert MANDATORY not in strengths(text, "Handbook: contents")
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "This is a condition of payment.",
+        "The Provider agrees to this.",
+        "Both steps are mandatory.",
+        "The guide is binding on every partner.",
+    ],
+)
+def test_a_remark_that_binds_makes_its_paragraph_a_duty(remark: str) -> None:
+    text = f"The nurse asks each client about domestic abuse alone. {remark}"
+    assert found(text)["AA1"].strength is MANDATORY
+
+
+def test_a_condition_of_means_softens_a_duty() -> None:
+    text = "Where the rota and staffing allow, the Provider shall train its staff on domestic abuse."
+    assert found(text)["TR1"].strength is QUALIFIED
+
+
+def test_what_the_law_allows_softens_nothing() -> None:
+    text = "Where the law allows, the Provider shall train its staff on domestic abuse."
+    assert found(text)["TR1"].strength is MANDATORY
+
+
+def test_a_thing_with_its_target_beside_it_is_a_duty() -> None:
+    assert found("Staff with current training on domestic abuse: 90%")["TR1"].strength is MANDATORY
+
+
+def test_a_share_that_was_reached_is_no_duty() -> None:
+    assert MANDATORY not in strengths("Staff with training on domestic abuse last year: 90%")
+
+
+def test_an_instruction_in_a_cell_is_a_duty() -> None:
+    text = "Reception | Ask every client about domestic abuse alone"
+    assert found(text)["AA1"].strength is MANDATORY
+
+
+def test_a_cell_to_fill_in_instructs_nobody() -> None:
+    assert MANDATORY not in strengths("Client | Ask about domestic abuse alone Y/N | Date")
+
+
+@pytest.mark.parametrize("heading", ["Press release", "Minutes of the cabinet"])
+def test_what_will_be_in_news_is_no_duty(heading: str) -> None:
+    text = "The firm will train its staff on domestic abuse."
+    assert found(text, heading=heading)["TR1"].strength is STATEMENT
+
+
+def test_what_was_never_done_is_no_ban() -> None:
+    assert MANDATORY not in strengths("The children were never spoken to about the domestic abuse.")
+
+
+def test_one_who_believes_a_thing_has_the_duty_after_it() -> None:
+    text = "A nurse who believes that a client suffers domestic abuse shall refer her to the local refuge."
+    assert found(text)["AA4"].strength is MANDATORY
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("It falls to the Provider to train its staff on domestic abuse.", MANDATORY),
+        ("Clubs are urged to train their staff on domestic abuse.", QUALIFIED),
+        ("It would be proper to train staff on domestic abuse.", QUALIFIED),
+        ("The Provider has no further obligation to train its staff on domestic abuse.", NEGATED),
+        ("Training of staff on domestic abuse is not called for.", NEGATED),
+    ],
+)
+def test_rarer_words_give_their_strength(text: str, strength: Strength) -> None:
+    assert found(text)["TR1"].strength is strength
