@@ -192,11 +192,12 @@ def seconds(step: Callable[[], object]) -> float:
 
 def fresh(file: Path) -> str:
     """Seconds and peak memory of a process that checks the file once."""
+    # VmHWM and not ru_maxrss: the latter begins at the memory of the process that started this one
     code = (
-        "import resource, sys, time; start = time.perf_counter(); import horizontal; "
+        "import sys, time; start = time.perf_counter(); import horizontal; "
         "horizontal.check_contract(sys.argv[1], tier='targeted'); "
-        "memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024; "
-        "print(f'{time.perf_counter() - start:.2f} s, {memory:.0f} MB')"
+        "peak = next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')); "
+        "print(f'{time.perf_counter() - start:.2f} s, {int(peak) / 1024:.0f} MB')"
     )
     return subprocess.run(
         [sys.executable, "-c", code, str(file)], check=True, capture_output=True, text=True
