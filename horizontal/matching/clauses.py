@@ -12,7 +12,6 @@ from horizontal.matching.modals import Modal, find_modals, is_under_weak_lead
 from horizontal.matching.words import Span, Words
 
 _BREAK = re.compile(r"[;.?!\n]|\s[–—]\s")
-_CELL = re.compile(r"\|")
 _COMMA = re.compile(r"[,;.:]")
 _SOFTENED = 4
 """Words after a modal within which a second one softens it ("shall use its reasonable endeavours"); our own default."""
@@ -151,8 +150,7 @@ class Clauses:
         for span in self._subject.spans(("to be",)):
             start, end = self.bounds(span[0])
             ruled = any(start <= m.span[0] < end for m in modals)
-            opens = span[0] == start
-            if not (ruled or opens or self._in("leads_to_be", span[0] - 1) or self._is_heading):
+            if not (ruled or span[0] == start or self._in("leads_to_be", span[0] - 1) or self._is_heading):
                 found.append(Modal(Strength.MANDATORY, span))
         return found
 
@@ -170,7 +168,9 @@ class Clauses:
         """The verbs that open a clause, or follow its occasion ("If …, write …"), as instructions do."""
         if self._is_heading or self.has("aims", (0, self._subject.own)):
             return []
-        finder = InstructionFinder(self._subject, sorted({*self.starts, *self._after(_CELL)}), self._commas)
+        cells = self._after(re.compile(r"\|"))
+        verbs = {c for c in cells if not self._in("imperative_nouns", c) or self._in("verb_follows", c + 1)}
+        finder = InstructionFinder(self._subject, sorted({*self.starts, *verbs}), self._commas)
         found = finder.find([m.span for m in modals], own_is_ruled=self._stem_rules(modals))
         return [
             Modal(strength, (word, word + 1), is_instruction=True)

@@ -48,7 +48,7 @@ _SCOPE = re.compile(
     r"^\W*(?:[^.;:|?]{1,90}, )?(?:it|they|(?:this|the|our|these|its?)\b[^.;:|?]{0,60}?"
     r"\b(?:policy|directive|procedure|standards?|rules?|part|scheme|code|protocol))\b[^.;:,|?]{0,45}?"
     r"\b(?:appl(?:y|ies)|covers?|reach(?:es)?|binds?|protects?|extends?|counts? for|speaks? to|takes? in)\b"
-    r"|\b(?:come|falls?|are) (?:within|under) (?:this|the|our|its) (?:\w+ ){0,3}(?:policy|code|procedure|protocol)\b"
+    r"|\b(?:come|falls?|are) (?:within|under) (?:this|the|our|its) (?:\w+ ){0,3}(?:policy|code)\b"
     r"|\bcounts? as (?:our |its )?(?:staff|employees?|workers?)\b",
     re.I,
 )
@@ -120,24 +120,7 @@ class StrengthReader:
         modal = clauses.governing(span)
         if modal is None:
             return self._without_modal(passage), None
-        in_cell = "|" in dict(reading.subject.words.signs).get(modal.span[0], "")
-        if modal.is_instruction and in_cell and _UNFILLED.search(passage.text):
-            return Strength.STATEMENT, modal
-        says_scope = reading.subject.words.lower[modal.span[1] - 1] in _OF_SCOPE
-        if says_scope and _UNFILLED.search(passage.text):
-            return Strength.STATEMENT, modal
-        if passage.is_heading and modal.strength is Strength.PERMISSIVE:
-            return Strength.STATEMENT, modal
-        if modal.is_instruction and self._asks_for_words(modal, reading.subject):
-            return Strength.STATEMENT, modal
-        planned = (
-            h for h in passage.headings if self._plan_heading.search(h) and not self._duty_heading.search(h)
-        )
-        if modal.is_instruction and any(planned):
-            return Strength.STATEMENT, modal
-        if reading.subject.words.lower[modal.span[0]] in _FUTURE and any(
-            map(self._news_heading.search, passage.headings)
-        ):
+        if self._only_tells(modal, reading):
             return Strength.STATEMENT, modal
         opens = modal.is_instruction or (
             modal.strength is Strength.MANDATORY and modal.span[0] == reading.subject.own
@@ -145,6 +128,21 @@ class StrengthReader:
         if opens and any(self._advice_heading.search(heading) for heading in passage.headings):
             return Strength.QUALIFIED, modal
         return self._with_modal(modal, reading.subject, clauses, span, ban_meets), modal
+
+    def _only_tells(self, modal: Modal, reading: PassageReading) -> bool:
+        """Whether the modal stands in a form to fill in, a heading, news, a plan, or what asks for words alone."""
+        passage, words = reading.passage, reading.subject.words
+        in_cell = modal.is_instruction and "|" in dict(words.signs).get(modal.span[0], "")
+        if (in_cell or words.lower[modal.span[1] - 1] in _OF_SCOPE) and _UNFILLED.search(passage.text):
+            return True
+        if words.lower[modal.span[0]] in _FUTURE and any(map(self._news_heading.search, passage.headings)):
+            return True
+        if not modal.is_instruction:
+            return passage.is_heading and modal.strength is Strength.PERMISSIVE
+        planned = [h for h in passage.headings if self._plan_heading.search(h)]
+        return self._asks_for_words(modal, reading.subject) or not all(
+            map(self._duty_heading.search, planned)
+        )
 
     @staticmethod
     def _asks_for_words(modal: Modal, subject: Subject) -> bool:
@@ -260,9 +258,8 @@ class StrengthReader:
         before, _, after = passage.block.text.partition(passage.text)
         if _BINDS.search(passage.block.text) and not looks_back(passage.text):
             return True
-        return bool(_ORDERS.search(before) or _BRINGS_ALL_IN.search(after)) and not _LOOKS_BACK.search(
-            passage.text
-        )
+        ruled = _ORDERS.search(before) or _BRINGS_ALL_IN.search(after)
+        return ruled is not None and not _LOOKS_BACK.search(passage.text)
 
     def _without_modal(self, passage: Passage) -> Strength:
         if passage.is_heading or _UNFILLED.search(passage.text):
