@@ -21,26 +21,20 @@ _BEFORE_SUBJECT = frozenset(
 _OWNED = 3
 """Words between "the Council's" and what it owns; our own default."""
 _LAW = re.compile(r"\b(?:section|sections|s\.) ?\d+|\bAct (?:19|20)\d\d|\b(?:19|20)\d\d Act\b", re.I)
+_RUNS_SERVICES = re.compile(
+    r"\b(?:health boards?|(?:emergency|security|outpatient|maternity|hospital) departments?)\b", re.I
+)
+"""In the heading of a text without parties these run services as a provider does."""
+_JOINT = re.compile(
+    r"\bmarac (?:\w+ ){0,2}(?:protocol|agreement)|\bmemorandum of understanding\b"
+    r"|\b(?:information.sharing|partnership|collaboration) (?:agreement|protocol)\b",
+    re.I,
+)
 _WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
 """Before a wish these make it the wisher's own duty: "the Council will require its contractors to …"."""
 _PREPOSITIONS = frozenset(
-    {
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "with",
-        "for",
-        "from",
-        "under",
-        "against",
-        "about",
-        "between",
-        "into",
-        "within",
-        "via",
-    }
+    {"in", "on", "at", "by", "to", "with", "for", "from", "under", "against", "about", "between", "into"}
+    | {"within", "via"}
 )
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _JOINS = frozenset({"and", "or", "but", "then"})
@@ -109,6 +103,8 @@ class BearerReader:
             return Bearer.AUTHORITY
         if chosen is None and modal is None and not mentions and _LAW.search(passage.text):
             return Bearer.NONE
+        if chosen is None and not mentions and self._heading_is_joint(passage):
+            return Bearer.BOTH
         return _bearer(chosen) if chosen else _unnamed(mentions, subject.words, modal)
 
     def _mentions(self, subject: Subject) -> list[Mention]:
@@ -209,12 +205,17 @@ class BearerReader:
                 return True
         return False
 
+    def _heading_is_joint(self, passage: Passage) -> bool:
+        """Whether, in a text that names no parties, the heading says that several bodies are bound alike."""
+        return not self._parties.known and any(map(_JOINT.search, passage.headings[-1:]))
+
     def _heading_is_authority(self, passage: Passage) -> bool:
         """Whether, in a text that names no parties, the heading says that this is an authority's own rule."""
         if self._parties.known or not passage.headings:
             return False
         heading = passage.headings[-1]
-        return bool(self._words.authority.search(heading)) and not self._words.provider.search(heading)
+        named = _RUNS_SERVICES.sub(" ", heading)
+        return bool(self._words.authority.search(named)) and not self._words.provider.search(named)
 
 
 def _unnamed(mentions: Sequence[Mention], words: Words, modal: Modal | None) -> Bearer:

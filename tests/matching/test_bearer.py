@@ -139,3 +139,16 @@ def test_what_happens_to_you_teaches_no_names() -> None:
 def test_the_police_who_are_told_bear_no_duty() -> None:
     text = "The police are to be told at once where a client is at high risk of domestic abuse."
     assert NONE not in {one.bearer for one in found(text).values()}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Health board: routine enquiry", "Emergency department: routine enquiry"]
+)
+def test_a_body_that_runs_the_service_is_its_provider(heading: str) -> None:
+    text = "Staff shall ask every patient about domestic abuse when she is alone."
+    assert found(text, heading=heading)["AA1"].bearer is PROVIDER
+
+
+def test_an_agreement_of_several_bodies_binds_them_alike() -> None:
+    text = "Cases at high risk of domestic abuse are heard at Marac each month."
+    assert found(text, heading="Marac operating protocol")["AA5"].bearer is BOTH
