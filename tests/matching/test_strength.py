@@ -23,6 +23,7 @@ TRAINING = [
     ("Where resources allow, the Provider shall train its staff on domestic abuse.", QUALIFIED),
     ("The Provider may train its staff on domestic abuse.", PERMISSIVE),
     ("The Provider is encouraged to train its staff on domestic abuse.", PERMISSIVE),
+    ("We encourage managers to train the staff on domestic abuse.", PERMISSIVE),
     ("The Provider is not required to train its staff on domestic abuse.", NEGATED),
     ("Nothing in this agreement obliges the Provider to train its staff on domestic abuse.", NEGATED),
     ("Nothing in this clause shall require the Provider to train its staff on domestic abuse.", NEGATED),
