@@ -8,7 +8,7 @@ from bisect import bisect_right
 from horizontal.evidence import Strength
 from horizontal.matching.cues import Subject
 from horizontal.matching.instructions import InstructionFinder
-from horizontal.matching.modals import Modal, find_modals, is_under_weak_lead
+from horizontal.matching.modals import WEAK, Modal, find_modals, is_under_weak_lead
 from horizontal.matching.words import Span, Words
 
 _BREAK = re.compile(r"[;.?!\n]|\s[–—]\s")
@@ -142,25 +142,27 @@ class Clauses:
         kept = [m for m in kept if not self._lays_down_nothing(m, kept)]
         ruling = [m for m in kept if not self._is_occasion(m, kept)]
         ruling = [m for m in ruling if not self._under_nothing(m, ruling)]
-        return sorted([*ruling, *self._bare_passives(ruling)], key=lambda m: m.span)
+        in_notes = [] if self._is_heading else [*self._bare_infinitives(ruling), *self._bare_passives(ruling)]
+        return sorted([*ruling, *in_notes], key=lambda m: m.span)
 
     def _bare_passives(self, modals: list[Modal]) -> list[Modal]:
-        """The "to" of a note without a verb of its own: "disclosures to be coded", "Supplier to hold a policy"."""
-        found = self._bare_infinitives(modals)
+        """The "to be" of a note without a verb of its own: "disclosures to be coded"."""
+        found = []
         for span in self._subject.spans(("to be",)):
             start, end = self.bounds(span[0])
             ruled = any(start <= m.span[0] < end for m in modals)
-            if not (ruled or span[0] == start or self._in("leads_to_be", span[0] - 1) or self._is_heading):
+            if not (ruled or span[0] == start or self._in("leads_to_be", span[0] - 1)):
                 found.append(Modal(Strength.MANDATORY, span))
         return found
 
     def _bare_infinitives(self, modals: list[Modal]) -> list[Modal]:
+        """The "to" of a note and its verb: "Supplier to hold a policy"."""
         found = []
         for _, end in self._subject.spans(("@bearer_provider", "@staff")):
             start, last = self.bounds(end - 1)
             ruled = any(start <= m.span[0] < last for m in modals)
             is_note = end - start <= _NOTE and self.words.lower[end : end + 1] == ("to",)
-            if is_note and not (ruled or self._is_heading) and self._in("imperatives", end + 1):
+            if is_note and not ruled and self._in("imperatives", end + 1):
                 found.append(Modal(Strength.MANDATORY, (end, end + 2)))
         return found
 
@@ -187,8 +189,7 @@ class Clauses:
         if not in_stem:
             return False
         last = max(in_stem, key=lambda m: m.span)
-        weak = last.strength in (Strength.QUALIFIED, Strength.PERMISSIVE)
-        return weak or self.forbids(last, own)
+        return last.strength in WEAK or self.forbids(last, own)
 
     def forbids(self, modal: Modal, end: int) -> bool:
         """Whether "not", "never" or the like stands in the modal or right after it, before this end."""
@@ -227,16 +228,13 @@ class Clauses:
         if first and lower[first].startswith("wish") and self.words.is_possessive(first - 1):
             return True  # "a child's wish to stop is heard"
         before = first - (2 if lower[first] == "never" and lower[first - 1] in _IS else 1)
-        if before in self._relatives() and self.words.lower[first] not in _NOTHING:
+        if self._in("relatives", before) and lower[first] not in _NOTHING:
             return True
         return (
             self._is_ability(modal, start)
             or self._is_reported(modal, start, modals)
             or self._says_what_for(first, start)
         )
-
-    def _relatives(self) -> set[int]:
-        return {at for at, _ in self._subject.spans(("@relatives",))}
 
     def _is_occasion(self, modal: Modal, modals: list[Modal]) -> bool:
         """Whether the modal stands in "where … may …," and so rules no duty."""
@@ -276,8 +274,8 @@ class Clauses:
     def _is_reported(self, modal: Modal, start: int, modals: list[Modal]) -> bool:
         """Whether the modal only says what somebody has found or hopes: "it is hoped that all will …"."""
         first = modal.span[0]
-        told = {s for s, _ in self._subject.spans(("@reporting",))}
-        said = max((s for s in told if start <= s < first and s - 1 not in self._relatives()), default=None)
+        told = [s for s, _ in self._subject.spans(("@reporting",)) if start <= s < first]
+        said = max((s for s in told if not self._in("relatives", s - 1)), default=None)
         if said is None or any(start <= m.span[0] < said for m in modals):
             return False
         return self._is_joined(modal) or not any(said < comma <= first for comma in self._commas)

@@ -14,7 +14,7 @@ from horizontal.matching.blanks import blank_in, tells_when
 from horizontal.matching.cues import Subject
 from horizontal.matching.defined_terms import Definition, find_definitions
 from horizontal.matching.denials import with_denials
-from horizontal.matching.modals import Modal
+from horizontal.matching.modals import WEAK, Modal
 from horizontal.matching.parties import PartyWords, learn_parties
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage, cut_passages
@@ -32,7 +32,7 @@ from horizontal.requirements.model import Catalogue, Kind
 
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
 Unnamed = Callable[[tuple[Span, ...]], Evidence | None]
-_WEAKER = (Strength.QUALIFIED, Strength.PERMISSIVE)
+"""Evidence for nothing yet, no stronger than a passage speaks of the words in these spans."""
 _FLAG_OF = {
     About.TERM: Flag.DEFINED_TERM,
     About.BACK: Flag.BACK_REFERENCE,
@@ -106,7 +106,7 @@ class EvidenceReader:
         while readings:
             reading = (
                 readings.popleft()
-            )  # so that what is learned of a passage is kept no longer than it is asked for
+            )  # so that what is learned of it is kept no longer than it is asked for
             found = (self._evidence(reading, candidates, bearer) for candidates in reading.candidates)
             settled = tuple(self._settle(one, reading.passage, brought_in) for one in found)
             yield reading, partial(self._unnamed, reading, bearer, brought_in), settled
@@ -116,7 +116,7 @@ class EvidenceReader:
         reading: PassageReading,
         bearer: BearerReader,
         brought_in: frozenset[str],
-        telling: tuple[Span, ...] = (),
+        telling: tuple[Span, ...],
     ) -> Evidence | None:
         """Evidence for nothing yet, as strong as the passage speaks at its head; None for a passage without words.
 
@@ -127,7 +127,7 @@ class EvidenceReader:
             return None
         spans = ((own, own + 1), *(span for span in telling if span[0] >= own))
         (head, modal), *others = (self._strength.read(reading, span, ban_meets=False) for span in spans)
-        weaker = [strength for strength, _ in others if strength in _WEAKER]
+        weaker = [strength for strength, _ in others if strength in WEAK]
         strength = max((head, *weaker), key=_RANK.index)
         who = bearer.read(reading, (own, own + 1), modal)
         is_definition = self._strength.is_definition(reading.passage)

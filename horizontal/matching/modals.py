@@ -22,7 +22,8 @@ _INFINITIVES = frozenset({"ensure", "require", "agree", "undertake", "guarantee"
 """Duties in words that a weak modal before them makes as weak: "should ensure", "may agree to"."""
 _NEXT = 2
 """Words between a weak modal and such a verb ("should always ensure"), and one; our own default."""
-_WEAK = (Strength.QUALIFIED, Strength.PERMISSIVE)
+WEAK = (Strength.QUALIFIED, Strength.PERMISSIVE)
+"""Strengths of what is asked, and is no duty."""
 _BREAK = re.compile(r"[;.?!\n]")
 _SENTENCE = re.compile(r"[.?!\n]")
 _SHALL = frozenset({"shall", "will", "must", "'ll"})
@@ -63,9 +64,8 @@ def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> boo
     verb = subject.words.lower[modal.span[0]]
     if modal.strength is not Strength.MANDATORY or verb not in _INFINITIVES:
         return False
-    weak_here = (
-        (Strength.QUALIFIED,) if verb == "require" else _WEAK
-    )  # who "may require" a thing may insist on it
+    # who "may require" a thing may insist on it
+    weak_here = (Strength.QUALIFIED,) if verb == "require" else WEAK
     return any(
         weak.strength in weak_here
         and 0 <= modal.span[0] - weak.span[1] < _NEXT
@@ -85,7 +85,7 @@ def is_under_weak_lead(subject: Subject, word: int, modals: Iterable[Modal]) -> 
         return False
     occasions = [at for at, _ in subject.spans(("@triggers",)) if start <= at]
     lead = [m for m in modals if start <= m.span[0] < colon and not any(at < m.span[0] for at in occasions)]
-    return bool(lead) and all(m.strength in _WEAK for m in lead)
+    return bool(lead) and all(m.strength in WEAK for m in lead)
 
 
 def _with_denied(subject: Subject, modals: list[Modal]) -> list[Modal]:
