@@ -1,4 +1,4 @@
-"""Whether a sentence in the plain present tells what is done each time, as operative papers lay down duties."""
+"""Whether a sentence in the plain present tells what is done each time, as operative papers do, or looks back."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ _PAST = re.compile(
     r"|nearly|20\d\d)\b"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bnot )(?<!\bnever )(?<!\bonly )(?<!\band )(?<!\bor )(?<!ly )(?<!, )"
     r"\b\w{3,}ed\b(?= (?:the|an?|its|their|in|to|by)\b)",
+    re.I,
+)
+_MAY_BE_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|did|took|went|gave|got|made|held|aims?|means|is an? \w+|last \w+|ago|since"
+    r"|already|previously|currently|at present|so far|to date|(?:in|by) 20\d\d)\b"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bnot )(?<!\bbeing )\b\w{3,}ed\b",
     re.I,
 )
 _PASSIVES_THAT_LOOK_LIKE_IT = re.compile(
@@ -42,6 +48,11 @@ def looks_back(text: str) -> bool:
     """Whether the main clause tells of what is past or of how things stand now."""
     main = _PASSIVES_THAT_LOOK_LIKE_IT.sub(" ", _HANGS.sub(" ", text))
     return _PAST.search(main) is not None
+
+
+def may_look_back(text: str) -> bool:
+    """Whether any word may tell of the past or of how things stand; "trained staff" counts, to be safe."""
+    return _MAY_BE_PAST.search(text) is not None
 
 
 def tells_routine(text: str) -> bool:

@@ -11,7 +11,7 @@ from horizontal.matching.cues import Subject
 from horizontal.matching.modals import Modal
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
-from horizontal.matching.plain_present import looks_back, tells_routine
+from horizontal.matching.plain_present import looks_back, may_look_back, tells_routine
 from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span
 
@@ -37,13 +37,6 @@ _BINDS = re.compile(
     re.I,
 )
 """What makes the rest of its paragraph a duty: "The Contractor shall follow this script"."""
-_LOOKS_BACK = re.compile(
-    r"\b(?:was|were|had|has|have|did|took|went|gave|got|made|held|aims?|means|is an? \w+|last \w+|ago|since"
-    r"|already|previously|currently|at present|so far|to date|(?:in|by) 20\d\d)\b"
-    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bnot )(?<!\bbeing )\b\w{3,}ed\b",
-    re.I,
-)
-"""What is told of the past or of how things stand goes on from no duty; "trained staff" counts as past, to be safe."""
 _SCOPE = re.compile(
     r"^\W*(?:[^.;:|?]{1,90}, )?(?:it|they|(?:this|the|our|these|its?)\b[^.;:|?]{0,60}?"
     r"\b(?:policy|directive|procedure|standards?|rules?|part|scheme|code|protocol))\b[^.;:,|?]{0,45}?"
@@ -259,7 +252,7 @@ class StrengthReader:
         if _BINDS.search(passage.block.text) and not looks_back(passage.text):
             return True
         ruled = _ORDERS.search(before) or _BRINGS_ALL_IN.search(after)
-        return ruled is not None and not _LOOKS_BACK.search(passage.text)
+        return ruled is not None and not may_look_back(passage.text)
 
     def _without_modal(self, passage: Passage) -> Strength:
         if passage.is_heading or _UNFILLED.search(passage.text):
