@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,6 +32,8 @@ class About(StrEnum):
     """Its clause says that it is about it, or it has a weak word in a clause where the subject stands."""
 
 
+_BY_WORDS = (About.OWN, About.TERM)
+"""Ways of being about the subject that make a clause one in which it stands."""
 _FIRST_WORDS = 16
 """Words of a passage in which a reference back is looked for; our own default."""
 _MANY_KINDS, _OTHER_KINDS = 4, 2
@@ -53,8 +55,8 @@ _ALL_OF_THEM = re.compile(
     re.I,
 )
 """What points to all that a clause has named before, and so to what it named of the subject."""
-Section = tuple[str | None, ...]
 _EXPLAINED = re.compile(r":|\b(?:including|includes|such as|that is|namely|for example)\b")
+Section = tuple[str | None, ...]
 
 
 class Topic:
@@ -120,12 +122,12 @@ class _TopicOfContract:
     def read(self, passages: Sequence[Passage]) -> Iterator[tuple[Passage, About | None]]:
         texts = [self._text(passage.text) for passage in passages]
         plain = [self._plainly(passage, text) for passage, text in zip(passages, texts, strict=True)]
-        own = _Sections(passages, plain, (About.OWN, About.TERM))
+        sections = _Sections(passages, plain)
         referring = refer_to_subject(passages, [about is not None for about in plain])
         before: tuple[Passage, About | None] | None = None
         leads: set[str] = set()
         for index, (passage, text, plainly) in enumerate(zip(passages, texts, plain, strict=True)):
-            about = plainly or self._around(passage, text, before, own)
+            about = plainly or self._around(passage, text, before, sections)
             if about is None and not text.holds(self._topic.other):
                 if index in referring:
                     about = About.REFERENCE
@@ -181,12 +183,9 @@ class _TopicOfContract:
             return About.BLOCK
         if sections.are_about(passage):
             return About.SECTION
-        is_row = passage.block.place.cell is not None  # each row of a table has its own subject
-        return (
-            About.SECTION
-            if sections.name_it(passage) and not is_row and text.holds(self._topic.weak)
-            else None
-        )
+        if passage.block.place.cell:
+            return None  # each row of a table has its own subject
+        return About.SECTION if sections.name_it(passage) and text.holds(self._topic.weak) else None
 
     def _speaks_over(self, over: str) -> tuple[bool, bool]:
         """Whether a heading or stem is about the subject, and whether it has another; asked again and again."""
@@ -202,9 +201,7 @@ class _TopicOfContract:
 
     def _is_definition_of_it(self, words: str) -> bool:
         """Whether a term so defined is about the subject, and not about every kind of harm with it."""
-        named = _EXPLAINED.split(words, maxsplit=1)[
-            0
-        ]  # "domestic abuse: violence, bullying …" is no wider for it
+        named = _EXPLAINED.split(words, maxsplit=1)[0]  # "domestic abuse: violence, …" is no wider for it
         return any(self._is_strong(text) and not self._topic.wider.search(text) for text in (words, named))
 
     def _names_term(self, text: str) -> bool:
@@ -224,17 +221,14 @@ class _TopicOfContract:
 class _Sections:
     """The clauses in which the subject stands, and those that say of themselves that they are about it."""
 
-    def __init__(
-        self, passages: Sequence[Passage], plain: Sequence[About | None], by_words: Collection[About]
-    ) -> None:
-        """`by_words` are the ways of being about the subject that make a clause one in which it stands."""
+    def __init__(self, passages: Sequence[Passage], plain: Sequence[About | None]) -> None:
         self._named: set[Section] = set()
         self._whole: set[Section] = set()
         self._parts: set[str] = set()
         for passage, about in zip(passages, plain, strict=True):
             if passage.is_guidance or passage.is_heading:
                 continue
-            if about in by_words:
+            if about in _BY_WORDS:
                 self._named.add(passage.section)
             opens = _OPENS.search(passage.text) if about else None
             if opens and opens["part"] and passage.block.place.part:
