@@ -16,7 +16,7 @@ from horizontal.matching.cross_references import (
     row_labels,
     stands_at,
 )
-from horizontal.matching.denied_content import is_wide, obliged, said_in, set_by_none
+from horizontal.matching.denied_content import before_to, is_wide, obliged, said_in, set_by_none
 from horizontal.matching.parties import PartyWords
 from horizontal.matching.passages import Passage
 
@@ -117,7 +117,6 @@ _PERSONS = re.compile(
 )
 _WORDS_OF_IT = re.compile(r"\bthe (?:words?|phrase|figures?|expression) [“\"'‘]([^”\"]{2,200}?)[”\"’']", re.I)
 """What alone is deleted: "in clause 3.2 the words “every two years” are deleted"."""
-_TO = re.compile(r"\bto (?=\w)", re.I)
 _COUNTING = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE)
 
 
@@ -235,17 +234,14 @@ def _is_at(
 
 def _is_for_authority(rest: str, parties: PartyWords) -> bool:
     """Whether the words after a denial begin with the authority: nothing obliges it, and that denies no duty."""
-    subject = _TO.split(rest.removeprefix(" to "), maxsplit=1)[0][:40]
+    subject = before_to(rest.removeprefix(" to "))[:40]
     return parties.side_of(subject) is Bearer.AUTHORITY and not parties.provider.search(subject)
 
 
 def _counts(one: Evidence) -> bool:
     binds = one.bearer in (Bearer.PROVIDER, Bearer.BOTH)
     flags = set(one.flags)
-    is_guess = flags >= {
-        Flag.LIKENESS,
-        Flag.DOUBTFUL,
-    }  # what cannot meet an element cannot put it in conflict
+    is_guess = flags >= {Flag.LIKENESS, Flag.DOUBTFUL}  # what cannot meet an element puts it in no conflict
     return binds and one.strength in _COUNTING and not {Flag.GUIDANCE, Flag.CONTENTS} & flags and not is_guess
 
 

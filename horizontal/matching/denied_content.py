@@ -36,6 +36,11 @@ _COMMON = frozenset(
 _STEM, _LEAST = 5, 4
 
 
+def before_to(rest: str) -> str:
+    """The words after "obliges" up to what is not to be done: "the Provider" of "the Provider to train"."""
+    return _TO.split(rest, maxsplit=1)[0]
+
+
 def is_wide(rest: str) -> bool:
     """Whether "obliges the Provider …" goes on to deny anything at all: "to act", "to comply", or no more words."""
     content = _TO.split(rest, maxsplit=1)[1:]
