@@ -47,18 +47,8 @@ _GLAD = frozenset({"glad", "grateful", "pleased", "delighted", "welcome"})
 _WISHED_FOR = 10
 """Words after "we'd be glad" in which "if you would" says whose doing it is; our own default."""
 _HANDED = frozenset(
-    {
-        "available",
-        "supplied",
-        "provided",
-        "given",
-        "sent",
-        "issued",
-        "offered",
-        "delivered",
-        "furnished",
-        "lent",
-    }
+    {"available", "supplied", "provided", "given", "sent", "issued", "offered", "delivered", "furnished"}
+    | {"lent"}
 )
 """Before "to the Provider" these make it somebody else's duty, where nobody is named as the subject."""
 Mention = tuple[Span, str]

@@ -20,8 +20,6 @@ _BARE = re.compile(
     r"|\bto be (?:confirmed|inserted|completed|agreed (?:between|by|with))\b"
 )
 _BEFORE_CONTENT = re.compile(r"(?::|\bas follows|\bfollowing way|\bfollowing|\bnamely)\W*$", re.I)
-
-
 _TIME = re.compile(
     r"\b(?:annual|year|quarter|month|fortnight|week|da(?:y|te|ily)|term|half-year|spring|summer|autumn|winter)\w*",
     re.I,
@@ -44,9 +42,8 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
     for blank_start, blank_end in _blanks(text):
         if blank_start < end and start < blank_end:
             return True
-        is_time = _TIME_BEFORE.search(text[:blank_start]) and not _SOMEBODY.search(
-            text[blank_start:blank_end]
-        )
+        is_person = _SOMEBODY.search(text[blank_start:blank_end]) is not None
+        is_time = _TIME_BEFORE.search(text[:blank_start]) and not is_person
         if asks_when and blank_start >= start and is_time:
             return True
         says_no_more = not re.search(r"\w", text[blank_end:])

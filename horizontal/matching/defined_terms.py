@@ -41,8 +41,6 @@ _TERM = 5
 """Words that a term in a table of definitions may have; our own default."""
 _FOCUS = 12
 """Words before an inline definition in which its subject is looked for; our own default."""
-
-
 Span = tuple[int, int]
 Definition = tuple[str, str]
 """A term and the words that define it."""

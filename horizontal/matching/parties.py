@@ -52,7 +52,7 @@ class Parties:
     provider: frozenset[str] = frozenset()
     authority: frozenset[str] = frozenset()
     known: bool = False
-    """Whether this is a whole contract, whose headings are its own."""
+    """Whether the text names a side, or is a whole contract, of which the headings are its own."""
 
     def only_authority(self, names: Sequence[str], words: PartyWords) -> bool:
         """Whether these names are all the authority's; False where there are none."""
@@ -101,7 +101,7 @@ def _pronouns(text: str) -> list[tuple[str, str]]:
 
 def _place_unknown(sides: dict[str, Bearer], unknown: list[str]) -> None:
     """Gives the side that is still free to a party whose name tells nothing."""
-    taken = {side for name, side in sides.items() if name not in ("we", "us", "our", "you", "your")}
+    taken = {side for name, side in sides.items() if name not in _PRONOUNS}
     if len(unknown) == 1 and len(taken) == 1:
         sides[unknown[0]] = Bearer.PROVIDER if Bearer.AUTHORITY in taken else Bearer.AUTHORITY
     elif len(unknown) == 2 and not taken:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from horizontal.contract import Block, BlockKind, Contract
@@ -36,8 +36,6 @@ _CELL_SENTENCE = 7
 """Words from which a cell is read for itself and not as a part of its row; our own default."""
 _CELL_PHRASE = 3
 """The same under a header that begins a sentence ("The Provider must"); our own default."""
-
-
 _SINGLE_PASSAGE = 12
 """Blocks up to which a text is taken for a passage out of its contract; our own default."""
 
@@ -93,22 +91,22 @@ class _Cutter:
         self._loose = ""
         self._before_table: Block | None = None
         self._guidance: dict[int, tuple[Span, ...]] = {}
-        self._subjects: Mapping[tuple[int, int], str] = {}
 
     def cut(self, blocks: Sequence[Block]) -> Iterator[Passage]:
         finder = GuidanceFinder()
         spans = ((id(block), finder.spans(block)) for block in blocks)
         self._guidance = {block: found for block, found in spans if found}
-        self._subjects = row_subjects(blocks)
+        subjects = row_subjects(blocks)
         for (table, number), group in groupby(blocks, key=_row_of):
             row = list(group)
             if table is None:
                 for block in row:
                     yield from self._block(block)
             else:
-                subject, marked = self._subjects.get((table, number), ""), marked_columns(row)
-                for passage in map(partial(_in_row, subject), self._row(row)):
-                    yield replace(passage, marked=marked) if passage.block is row[0] and marked else passage
+                subject, marked = subjects.get((table, number), ""), marked_columns(row)
+                for passage in self._row(row):
+                    is_task = passage.block is row[0]
+                    yield _in_row(passage, subject, marked if is_task else ())
 
     def _block(self, block: Block) -> Iterator[Passage]:
         is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)
@@ -273,15 +271,16 @@ def _is_for_itself(block: Block) -> bool:
 
 
 def _is_count(block: Block) -> bool:
+    """Whether a cell, even one of some length, only names what is counted and is a part of its row."""
     header = _header(block)
     is_said = _DIRECTS.search(block.text) or directs(header) or weakens(header)
     return not is_said and len(block.text.split()) < 2 * _CELL_SENTENCE
 
 
-def _in_row(subject: str, passage: Passage) -> Passage:
+def _in_row(passage: Passage, subject: str, marked: tuple[str, ...]) -> Passage:
     """The passage with what its row is about among its headings, over the header of its column."""
-    if not subject or subject in passage.text:
-        return passage
-    header = _header(passage.block)
-    at = len(passage.headings) - (1 if header and passage.headings[-1:] == (header,) else 0)
-    return replace(passage, headings=(*passage.headings[:at], subject, *passage.headings[at:]))
+    headings, header = passage.headings, _header(passage.block)
+    if subject and subject not in passage.text:
+        at = len(headings) - (1 if header and headings[-1:] == (header,) else 0)
+        headings = (*headings[:at], subject, *headings[at:])
+    return replace(passage, headings=headings, marked=marked)
