@@ -83,6 +83,15 @@ def test_a_reader_that_falls_over_is_a_damaged_file(tmp_path: Path) -> None:
         falling.ask(str(tmp_path), Contract)
 
 
+def test_what_this_process_holds_is_not_taken_for_the_workers(tmp_path: Path) -> None:
+    """A system tells of a new process that it held what the one held that started it."""
+    held = bytearray(64 * 1024**2)
+    falls = pytest.raises(DamagedFile, match="the reader stopped")
+    limits = Limits(seconds=20, memory_bytes=len(held))
+    with Worker(limits, "tests.parsers.falling_worker", b"SIGSEGV") as falling, falls:
+        falling.ask(str(tmp_path), Contract)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="this system has no such signals")
 @pytest.mark.parametrize("ending", [b"SIGABRT", b"SIGKILL"])
 def test_a_reader_that_ends_for_want_of_memory_is_a_file_too_large(ending: bytes, tmp_path: Path) -> None:
