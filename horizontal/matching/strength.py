@@ -283,7 +283,8 @@ class StrengthReader:
 
     def _is_routine(self, passage: Passage) -> bool:
         """Whether an operative paper tells in the plain present what is done each time."""
-        if any(map(self._told_heading.search, passage.headings)) or not tells_routine(passage.text):
+        is_told = any(map(self._told_heading.search, passage.headings))
+        if is_told or "|" in passage.text or not tells_routine(passage.text):  # cells are no sentence
             return False
         return any(map(self._operative_heading.search, passage.headings[-1:]))
 
