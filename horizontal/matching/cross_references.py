@@ -18,6 +18,7 @@ _PART = (
     r"(?:(?:call-off |joint )?schedule|annexe?|appendix|attachment|exhibit|part) (?:\d+[a-z]?|[a-z]|[ivx]+)"
 )
 _JOINED = r"(?:\s*,\s*(?:and |or )?|\s+(?:and|or|to)\s+|\s*[–-]\s*)"
+_UP_TO = r"(?:\s+to\s+|\s*[–-]\s*)"
 _REFERENCE = re.compile(
     rf"(?:\b(?=[a-z])|(?=§))(?:(?P<kind>(?:sub-?clause|clause|section|paragraph|para|condition|article)s?|§+)"
     rf" ?(?P<numbers>{_NUMBER}(?:{_JOINED}{_NUMBER})*+)"
@@ -28,8 +29,9 @@ _REFERENCE = re.compile(
     r"(?! of (?:the |that )?(?:[\w()]+ ){0,8}?(?:act|regulations?|code|order)\b)(?:\s*\([A-Z][^()]{2,60}\))?",
     re.I,
 )
-_IS_RANGE = re.compile(rf"({_NUMBER})(?:\s+to\s+|\s*[–-]\s*)({_NUMBER})", re.I)
+_RANGE = re.compile(rf"({_NUMBER}){_UP_TO}({_NUMBER})", re.I)
 _ROW = r"(?:(?-i:[A-Z]{1,4})[- ]?)?\d{1,3}(?:\.\d+)*[a-z]?(?!\w)|(?-i:[A-Z])(?!\w)"
+_ROW_RANGE = re.compile(rf"({_ROW}){_UP_TO}({_ROW})", re.I)
 _ROWS = re.compile(
     r"\b(?:row|line|item|entr(?:y|ie)|point|standard|indicator|measure|requirement|deliverable|kpi|question)s? "
     rf"(?P<rows>(?:{_ROW})(?:{_JOINED}(?:{_ROW}))*+)"
@@ -104,7 +106,7 @@ def _are_one(row: re.Match[str], match: re.Match[str], text: str) -> bool:
 
 
 def _reference(match: re.Match[str], place: Place, rows: Sequence[re.Match[str]]) -> Reference:
-    is_range = bool(match["numbers"] and _IS_RANGE.search(match["numbers"]))
+    is_range = bool(match["numbers"] and _RANGE.search(match["numbers"]))
     start = min((match.start(), *(row.start() for row in rows)))
     end = max((match.end(), *(row.end("rows") for row in rows)))
     labels = tuple(label for row in rows for label in _labels(row["rows"]))
@@ -116,7 +118,7 @@ def _labels(text: str) -> Iterator[str]:
     text = _ABBREVIATED.sub("", text)
     labels = re.findall(_ROW, text, re.I)
     yield from labels
-    for first, last in re.findall(rf"({_ROW})(?:\s+to\s+|\s*[–-]\s*)({_ROW})", text, re.I):
+    for first, last in _ROW_RANGE.findall(text):
         prefix, low = _cut_label(first)
         _, high = _cut_label(last)
         if low and high and high - low <= _LONGEST_RANGE:
@@ -131,18 +133,18 @@ def _cut_label(label: str) -> tuple[str, int]:
 def _places(match: re.Match[str], place: Place) -> Iterator[_At]:
     if match["own"]:
         own_clause = match["own"].lower() in ("clause", "section", "paragraph")
-        yield _key(place.part), _over(place.clause) if own_clause else None
+        yield part_key(place.part), _over(place.clause) if own_clause else None
         return
     if match["part"]:
-        yield _key(match["part"]), match["in"]
+        yield part_key(match["part"]), match["in"]
         return
     for number in _numbers(match["coded"] or match["numbers"]):
-        yield _key(match["of"]), number
+        yield part_key(match["of"]), number
 
 
 def _numbers(text: str) -> Iterator[str]:
     yield from re.findall(_NUMBER, text, re.I)
-    for first, last in _IS_RANGE.findall(text):
+    for first, last in _RANGE.findall(text):
         if first.isdigit() and last.isdigit() and int(last) - int(first) <= _LONGEST_RANGE:
             yield from map(str, range(int(first) + 1, int(last)))
 
@@ -168,7 +170,7 @@ def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> fr
                 continue
             if topical is None:
                 topical = _topical_places(passages, plainly)
-            own = _key(source.part)
+            own = part_key(source.part)
             if any(
                 (part, clause) in topical or (part or own, clause) in topical
                 for part, clause in reference.places
@@ -181,7 +183,7 @@ def _topical_rows(passages: Sequence[Passage], plainly: Sequence[bool]) -> froze
     """The part and the label of each row of a table that is about the subject."""
     labels = row_labels(passages)
     return frozenset(
-        (_key(passage.block.place.part), label)
+        (part_key(passage.block.place.part), label)
         for passage, plain in zip(passages, plainly, strict=True)
         if plain and (label := row_label(passage.block.place, labels))
     )
@@ -190,7 +192,7 @@ def _topical_rows(passages: Sequence[Passage], plainly: Sequence[bool]) -> froze
 def _names_row(reference: Reference, source: Place, labels: Collection[tuple[str | None, str]]) -> bool:
     """Whether the rows that are named stand in the part that is named, or in that of the source."""
     parts: set[str | None] = {part for part, _ in reference.places if part}
-    parts = parts or {_key(source.part)}
+    parts = parts or {part_key(source.part)}
     return any(part in parts and is_row(source, label, reference.rows) for part, label in labels)
 
 
@@ -201,7 +203,7 @@ def _topical_places(passages: Sequence[Passage], plainly: Sequence[bool]) -> fro
         if passage.is_heading or passage.is_guidance:
             continue
         place = passage.block.place
-        part = _key(place.part)
+        part = part_key(place.part)
         for clause in _and_over(place.clause):
             counts[part, clause].append(plain)
         if part is not None:
@@ -255,11 +257,11 @@ def is_row(place: Place, label: str | None, rows: Sequence[str]) -> bool:
 
 
 def _is_body(part: str | None) -> bool:
-    return (_key(part) or "").startswith("part ")
+    return (part_key(part) or "").startswith("part ")
 
 
 def _is_in_part(place: Place, part: str) -> bool:
-    if _key(place.part) == part:
+    if part_key(place.part) == part:
         return True
     return any(re.match(rf"\W*{re.escape(part)}\b", heading, re.I) for heading in place.heading_path)
 
@@ -276,7 +278,8 @@ def _over(clause: str | None) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _key(part: str | None) -> str | None:
+def part_key(part: str | None) -> str | None:
+    """The name by which a part is known: "schedule 3" of "Call-off Schedule 3"; None for none."""
     if part is None:
         return None
     words = part.lower().removeprefix("call-off ").removeprefix("joint ")

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from horizontal.contract import Contract
 from horizontal.evidence import Flag
+from horizontal.matching.cross_references import part_key
 from horizontal.matching.passages import Passage
 
 _BY_REFERENCE = re.compile(
@@ -39,7 +40,7 @@ def reference_flags(passage: Passage, present: frozenset[str]) -> tuple[Flag, ..
 
 def parts_named(text: str) -> frozenset[str]:
     """The schedules and annexes that the text names, such as "annex c"."""
-    return frozenset(_key(match) for match in _PART.finditer(text))
+    return frozenset(filter(None, (part_key(f"{kind} {number}") for kind, number in _PART.findall(text))))
 
 
 def parts_present(contract: Contract) -> frozenset[str]:
@@ -70,9 +71,4 @@ def stands_in(passage: Passage, parts: Sequence[str] | frozenset[str]) -> bool:
 def _part_of(heading: str | None) -> str | None:
     """The schedule or annex that the heading of a part names."""
     match = _PART.search(heading) if heading else None
-    return _key(match) if match else None
-
-
-def _key(match: re.Match[str]) -> str:
-    kind = match[1].lower().removeprefix("call-off ").removeprefix("joint ")
-    return f"{'annex' if kind == 'annexe' else kind} {match[2].lower()}"
+    return part_key(f"{match[1]} {match[2]}") if match else None
