@@ -1,4 +1,4 @@
-"""How well duties are found: the banks of labelled passages, the catalogue's own examples and the example contracts.
+"""How well duties are found: in the banks of labelled passages, the example contracts and the contracts held out.
 
     python bench/accuracy.py [BANK.jsonl ...] [--wrong ELEMENT]
 
