@@ -1,4 +1,4 @@
-"""How well duties are found: the banks of labelled passages, the catalogue's own examples and the example contracts.
+"""How well duties are found: in the banks of labelled passages, the example contracts and the contracts held out.
 
     python bench/accuracy.py [BANK.jsonl ...] [--wrong ELEMENT]
 
@@ -21,6 +21,7 @@ from typing import Any
 
 import horizontal
 from horizontal.evidence import Bearer, Evidence, Strength
+from horizontal.matching.recogniser.weights import FOLDED
 
 ROOT = Path(__file__).parent.parent
 BANKS = ROOT / "tests" / "bank"
@@ -29,7 +30,6 @@ HELD_OUT = ROOT / "tests" / "contracts_held_out"
 HELD_OUT_HANDS = {"h": "full of difficulties", "k": "of ordinary difficulty"}
 WORST_FIRST = ("conflict", "met", "partial", "missing")
 """Of the verdicts on an element that was split, that of the element that it was split from."""
-FOLD = {"WP9": "WP7", "AA10": "AA3", "DC6": "DC5"}
 RANK = ["negated", "mandatory", "qualified", "permissive", "statement"]
 WIDTHS = (9, 7, 7, 7, 7, 10, 9, 8)
 Label = tuple[str, str]
@@ -105,7 +105,7 @@ def f1(pairs: list[tuple[dict[str, Label], dict[str, Label]]], code: str) -> flo
 def labels_of(passage: dict[str, Any]) -> dict[str, Label]:
     """The labels of a passage, folded; the strongest where two fall together."""
     return strongest(
-        (FOLD.get(x["element"], x["element"]), (x["strength"], x["bearer"])) for x in passage["labels"]
+        (FOLDED.get(x["element"], x["element"]), (x["strength"], x["bearer"])) for x in passage["labels"]
     )
 
 
@@ -116,7 +116,7 @@ def found_in(passage: dict[str, Any]) -> dict[str, Label]:
     evidence = [
         e for e in horizontal.find_evidence(contract, catalogue) if catalogue.by_code[e.element].weight
     ]
-    return strongest((FOLD.get(e.element, e.element), label(e)) for e in evidence)
+    return strongest((FOLDED.get(e.element, e.element), label(e)) for e in evidence)
 
 
 def label(evidence: Evidence) -> Label:
@@ -146,11 +146,7 @@ def score_contracts() -> None:
             verdicts[entry["verdict"], element.verdict.value] += 1
             if entry["clauses"] and entry["verdict"] != "missing":
                 places[bool({e.place.citation for e in element.evidence} & set(entry["clauses"]))] += 1
-    total, right = sum(verdicts.values()), sum(n for (a, b), n in verdicts.items() if a == b)
-    wrongly_met = sum(n for (a, b), n in verdicts.items() if b == "met" and a != "met")
-    print(
-        f"\nexample contracts: {right} of {total} verdicts right ({right / total:.0%}), {wrongly_met} wrongly met"
-    )
+    print(f"\nexample contracts: {totals(verdicts)}")
     print(f"evidence at the right clause: {places[True]} of {sum(places.values())}")
     print("expected → given: " + ", ".join(f"{a} → {b} {n}" for (a, b), n in sorted(verdicts.items())))
 
@@ -163,14 +159,19 @@ def score_held_out(hand: str, manner: str) -> None:
         assessment = horizontal.check_contract(HELD_OUT / expected["files"][0], tier=expected["tier"])
         given: dict[str, set[str]] = defaultdict(set)
         for element in assessment.elements:
-            given[FOLD.get(element.code, element.code)].add(element.verdict.value)
+            given[FOLDED.get(element.code, element.code)].add(element.verdict.value)
         for code, entry in expected["elements"].items():
             verdicts[entry["verdict"], next(one for one in WORST_FIRST if one in given[code])] += 1
-    total, right = sum(verdicts.values()), sum(n for (a, b), n in verdicts.items() if a == b)
-    met = [(a, n) for (a, b), n in verdicts.items() if b == "met"]
-    wrongly = sum(n for a, n in met if a != "met")
-    print(
-        f"held-out contracts {manner} ({hand}): {right} of {total} verdicts right ({right / total:.0%}), "
+    print(f"held-out contracts {manner} ({hand}): {totals(verdicts)}")
+
+
+def totals(verdicts: Counter[tuple[str, str]]) -> str:
+    """How many of the verdicts, expected and given, are right, and how many of those given as met are not."""
+    right = sum(n for (expected, given), n in verdicts.items() if expected == given)
+    met = [(expected, n) for (expected, given), n in verdicts.items() if given == "met"]
+    wrongly = sum(n for expected, n in met if expected != "met")
+    return (
+        f"{right} of {verdicts.total()} verdicts right ({right / verdicts.total():.0%}), "
         f"{wrongly} of {sum(n for _, n in met)} wrongly met"
     )
 

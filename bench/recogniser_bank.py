@@ -64,7 +64,7 @@ class Bank:
         self.known = _matrix(text.known for text in texts)
         self.by_rule = _matrix(text.by_rule for text in texts)
         self.by_cue = _matrix(text.by_cue for text in texts)
-        self.encoded, self.is_encoded = _encoded(texts)
+        self.encoded = _encoded(texts)
         self.is_read = np.array([bool(text.passages) for text in texts])
 
     def of(self, hands: Iterable[str]) -> np.ndarray:
@@ -148,16 +148,14 @@ def strongest_of(labels: Iterable[tuple[str, Label]]) -> dict[str, Label]:
     return kept
 
 
-def _encoded(texts: Sequence[Text]) -> tuple[np.ndarray, np.ndarray]:
-    """What encoders that had not seen its hand say of each text, and of which texts that is known."""
+def _encoded(texts: Sequence[Text]) -> np.ndarray:
+    """What encoders that had not seen its hand say of each text; the least of every label where none did."""
     said: dict[str, np.ndarray] = {}
     if ENCODER_LEFT_OUT.exists():
         with np.load(ENCODER_LEFT_OUT, allow_pickle=False) as stored:
             said = dict(zip(stored["ids"].tolist(), stored["said"].astype(float), strict=True))
     nothing = np.full(len(LABELS), -9.0)
-    return np.stack([said.get(text.id, nothing) for text in texts]), np.array(
-        [text.id in said for text in texts]
-    )
+    return np.stack([said.get(text.id, nothing) for text in texts])
 
 
 def _matrix(rows: Iterable[Iterable[str]]) -> np.ndarray:

@@ -149,7 +149,7 @@ def write_left_out(texts: Sequence[Text], states: States) -> None:
         with torch.no_grad():
             for text in texts:
                 if text.hand in fold:
-                    said[text.id] = network(*tensors(states[text.id])).max(0).values.numpy()
+                    said[text.id] = network.upper(*together(states[text.id])).max(0).values.numpy()
     np.savez_compressed(
         ENCODER_LEFT_OUT, ids=np.array(list(said)), said=np.stack(list(said.values())).astype(np.float16)
     )

@@ -54,6 +54,11 @@ def found(text: str, heading: str | None = None) -> dict[str, Evidence]:
     return {one.element: one for one in evidence}
 
 
+def strengths(text: str, heading: str | None = None) -> set[Strength]:
+    """Every strength with which anything is found in a text that is read by itself."""
+    return {one.strength for one in found(text, heading=heading).values()}
+
+
 def found_by_rules(draft: Contract) -> list[Evidence]:
     """The evidence that the rules find in a contract, before the recogniser weighs it."""
     return list(EvidenceReader(catalogue()).read(draft))

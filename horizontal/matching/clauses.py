@@ -40,6 +40,7 @@ class Clauses:
         self.words: Words = subject.words
         self._is_heading = is_heading
         self._subject = subject
+        self._begins = subject.begins
         self.starts = [0, *self._after(_BREAK)]
         if subject.own and subject.own not in self.starts:
             self.starts = sorted({*self.starts, subject.own})
@@ -106,7 +107,7 @@ class Clauses:
 
     def past_opening(self, start: int, before: int) -> int:
         """The word after the comma that ends "Where …," or "In …," at the clause's head; `start` where none does."""
-        if not (self._in("triggers", start) or self._in("adverbial_openings", start)):
+        if not (self._begins("triggers", start) or self._begins("adverbial_openings", start)):
             return start
         comma = self._comma_after(start)
         return comma if comma < before else start
@@ -151,7 +152,7 @@ class Clauses:
         for span in self._subject.spans(("to be",)):
             start, end = self.bounds(span[0])
             ruled = any(start <= m.span[0] < end for m in modals)
-            if not (ruled or span[0] == start or self._in("leads_to_be", span[0] - 1)):
+            if not (ruled or span[0] == start or self._begins("leads_to_be", span[0] - 1)):
                 found.append(Modal(Strength.MANDATORY, span))
         return found
 
@@ -162,7 +163,7 @@ class Clauses:
             start, last = self.bounds(end - 1)
             ruled = any(start <= m.span[0] < last for m in modals)
             is_note = end - start <= _NOTE and self.words.lower[end : end + 1] == ("to",)
-            if is_note and not ruled and self._in("imperatives", end + 1):
+            if is_note and not ruled and self._begins("imperatives", end + 1):
                 found.append(Modal(Strength.MANDATORY, (end, end + 2)))
         return found
 
@@ -171,7 +172,9 @@ class Clauses:
         if self._is_heading or self.has("aims", (0, self._subject.own)):
             return []
         cells = self._after(re.compile(r"\|"))
-        verbs = {c for c in cells if not self._in("imperative_nouns", c) or self._in("verb_follows", c + 1)}
+        verbs = {
+            c for c in cells if not self._begins("imperative_nouns", c) or self._begins("verb_follows", c + 1)
+        }
         finder = InstructionFinder(self._subject, sorted({*self.starts, *verbs}), self._commas)
         found = finder.find([m.span for m in modals], own_is_ruled=self._stem_rules(modals))
         return [
@@ -195,9 +198,6 @@ class Clauses:
         """Whether "not", "never" or the like stands in the modal or right after it, before this end."""
         near = (modal.span[0], min(modal.span[1] + _NEAR_MODAL, end))
         return modal.strength is Strength.MANDATORY and self.has("bans", near)
-
-    def _in(self, name: str, word: int) -> bool:
-        return any(start == word for start, _ in self._subject.spans((f"@{name}",)))
 
     def _denies(self, span: Span) -> bool:
         """Whether "nothing in this clause …" goes on to deny a duty, and is no saving ("… prevents")."""
@@ -228,7 +228,7 @@ class Clauses:
         if first and lower[first].startswith("wish") and self.words.is_possessive(first - 1):
             return True  # "a child's wish to stop is heard"
         before = first - (2 if lower[first] == "never" and lower[first - 1] in _IS else 1)
-        if self._in("relatives", before) and lower[first] not in _NOTHING:
+        if self._begins("relatives", before) and lower[first] not in _NOTHING:
             return True
         return (
             self._is_ability(modal, start)
@@ -258,7 +258,7 @@ class Clauses:
 
     def _inverts(self, should: int, end: int) -> bool:
         """Whether "should" opens an occasion: "Should anyone disclose …, the Provider shall …"."""
-        begins = any(self._in(name, should + 1) for name in ("determiners", "staff", "side_served"))
+        begins = any(self._begins(name, should + 1) for name in ("determiners", "staff", "side_served"))
         return begins and self._comma_after(should) < end
 
     def _is_ability(self, modal: Modal, start: int) -> bool:
@@ -275,7 +275,7 @@ class Clauses:
         """Whether the modal only says what somebody has found or hopes: "it is hoped that all will …"."""
         first = modal.span[0]
         told = [s for s, _ in self._subject.spans(("@reporting",)) if start <= s < first]
-        said = max((s for s in told if not self._in("relatives", s - 1)), default=None)
+        said = max((s for s in told if not self._begins("relatives", s - 1)), default=None)
         if said is None or any(start <= m.span[0] < said for m in modals):
             return False
         return self._is_joined(modal) or not any(said < comma <= first for comma in self._commas)
@@ -287,7 +287,7 @@ class Clauses:
             return False
         if lower[first + 2 : first + 5] in _READ_WITH:
             return True
-        return lower[start] == "to" or any(self._in("ends_in_view", word) for word in range(start, first))
+        return lower[start] == "to" or any(self._begins("ends_in_view", word) for word in range(start, first))
 
     def _comma_after(self, word: int) -> int:
         return min((c for c in self._commas if c > word), default=len(self.words))

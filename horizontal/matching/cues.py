@@ -47,6 +47,10 @@ class Subject:
         """Where any of some alternatives stands in the stem or the passage."""
         self._headings = headings
 
+    def begins(self, name: str, word: int) -> bool:
+        """Whether an entry of this vocabulary list stands from this word on."""
+        return any(start == word for start, _ in self.spans((f"@{name}",)))
+
     def in_headings(self, alternatives: tuple[str, ...]) -> tuple[Span, ...]:
         """Where any of the alternatives stands in the headings."""
         return self._headings().spans(alternatives) if self._headings else ()

@@ -23,6 +23,7 @@ class InstructionFinder:
 
     def __init__(self, subject: Subject, starts: Sequence[int], commas: Sequence[int]) -> None:
         self._subject = subject
+        self._begins = subject.begins
         self._lower = subject.words.lower
         self._signs = dict(subject.words.signs)
         self._starts = starts
@@ -55,7 +56,7 @@ class InstructionFinder:
     def _after_occasions(self) -> Iterator[int]:
         """The word after the comma that ends "If …," at the head of a clause."""
         for start in self._starts:
-            if self._in("triggers", start):
+            if self._begins("triggers", start):
                 yield min((c for c in self._commas if c > start), default=len(self._lower))
 
     def _after_adverbials(self) -> Iterator[int]:
@@ -65,7 +66,7 @@ class InstructionFinder:
             opening = frequencies.get(start, start)
             if opening != start:
                 yield opening
-            while self._in("adverbial_openings", opening):
+            while self._begins("adverbial_openings", opening):
                 opening = min((c for c in self._commas if c > opening), default=len(self._lower))
                 yield opening
 
@@ -80,25 +81,22 @@ class InstructionFinder:
 
     def _is_plainly_verb(self, word: int) -> bool:
         """Whether the word can only instruct: a verb that is no noun, or one with its object."""
-        if not self._in("imperatives", word):
+        if not self._begins("imperatives", word):
             return False
-        return not self._in("imperative_nouns", word) or self._in("verb_follows", word + 1)
+        return not self._begins("imperative_nouns", word) or self._begins("verb_follows", word + 1)
 
     def _instruction(self, word: int, modals: Collection[Span], *, after_colon: bool) -> Strength | None:
         if word >= len(self._lower):
             return None
-        if self._in("imperative_nouns", word) and not self._in("verb_follows", word + 1):
+        if self._begins("imperative_nouns", word) and not self._begins("verb_follows", word + 1):
             subject_of = any(word < start <= word + _NOUN_BEFORE_MODAL for start, _ in modals)
             in_own_cell = bool(_CELL_ENDS.search(self._signs.get(word + 1, "")))
             numbered = word + 1 in self._subject.words.numbers
-            if after_colon or subject_of or in_own_cell or numbered or self._in("noun_follows", word + 1):
+            if after_colon or subject_of or in_own_cell or numbered or self._begins("noun_follows", word + 1):
                 return None
-        if self._in("imperative_permissive", word):
+        if self._begins("imperative_permissive", word):
             return Strength.PERMISSIVE
-        return Strength.MANDATORY if self._in("imperatives", word) else None
-
-    def _in(self, name: str, word: int) -> bool:
-        return any(start == word for start, _ in self._subject.spans((f"@{name}",)))
+        return Strength.MANDATORY if self._begins("imperatives", word) else None
 
     def _past_label(self, word: int) -> int:
         """The word after a list label ("b", "2") that stands in the text; "a" is one only with its bracket or dot."""

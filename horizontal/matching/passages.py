@@ -18,7 +18,7 @@ from horizontal.matching.table_subjects import row_subjects
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
 _HEADING_OPENS = re.compile(r"\b(?:shall|must|will|should|may|are to|is to)\b(?:\s+\w+){0,5}:?\s*$", re.I)
 """A heading that begins the sentences under it: "The Provider will"."""
-_DIRECTS = re.compile(
+_HAS_MODAL = re.compile(
     r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never)\b", re.I
 )
 _LIST_LEAD = re.compile(
@@ -137,13 +137,13 @@ class _Cutter:
         heading = block.place.heading_path[-1] if block.place.heading_path else ""
         is_item = not block.number or "." not in block.number.strip(".")
         opens = _HEADING_OPENS.search(heading) or (is_item and _LIST_LEAD.search(heading))
-        return heading if opens and not _DIRECTS.search(block.text) else ""
+        return heading if opens and not _HAS_MODAL.search(block.text) else ""
 
     def _remember(self, block: Block, stem: str, last: str) -> None:
         leads = _LIST_LEAD.match(last) is not None and last == block.text.strip()
         opens = leads or (
             bool(_OPEN.search(last.rstrip()[-_LAST_WORD:]))
-            and not (block.kind is BlockKind.HEADING and not _DIRECTS.search(last))
+            and not (block.kind is BlockKind.HEADING and not _HAS_MODAL.search(last))
         )
         whole = f"{stem} {last}".strip() if opens else ""
         if block.number and block.place.clause:
@@ -273,7 +273,7 @@ def _is_for_itself(block: Block) -> bool:
 def _is_count(block: Block) -> bool:
     """Whether a cell, even one of some length, only names what is counted and is a part of its row."""
     header = _header(block)
-    is_said = _DIRECTS.search(block.text) or directs(header) or weakens(header)
+    is_said = _HAS_MODAL.search(block.text) or directs(header) or weakens(header)
     return not is_said and len(block.text.split()) < 2 * _CELL_SENTENCE
 
 

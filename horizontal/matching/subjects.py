@@ -41,7 +41,7 @@ class SubjectMaker:
         return Terms(found)
 
     def _carried(self, name: str, meaning: Standing) -> Iterator[int]:
-        """The lists that the definition names, and that stand wherever the term does."""
+        """The steps of the lists that the definition names; they stand wherever the term does."""
         for carried in self._topic.carried:
             if meaning.spans((carried,)):
                 yield from self._steps.sources_of((carried,)) or ()

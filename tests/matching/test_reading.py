@@ -1,29 +1,10 @@
-"""Placeholders, references, insertions, sides and stems."""
+"""References, insertions, sides and stems."""
 
 from __future__ import annotations
 
 from horizontal.contract import Block, Place
 from horizontal.evidence import Flag, Strength
 from tests.builders import contract, found, found_in
-
-
-def test_a_blank_in_the_words_of_the_element_is_flagged() -> None:
-    evidence = found(
-        "The Provider shall report its domestic abuse figures to the Council every [insert] months."
-    )
-    assert Flag.PLACEHOLDER in evidence["DC2"].flags
-
-
-def test_a_blank_elsewhere_is_not() -> None:
-    evidence = found(
-        "By [insert date] the Provider shall adopt a written policy on domestic abuse for its staff."
-    )
-    assert Flag.PLACEHOLDER not in evidence["WP1"].flags
-
-
-def test_the_bracketed_name_of_a_party_is_no_blank() -> None:
-    evidence = found("[Employer] shall have a written policy on domestic abuse for its employees.")
-    assert Flag.PLACEHOLDER not in evidence["WP1"].flags
 
 
 def test_a_tracked_insertion_is_proposed() -> None:
@@ -84,14 +65,3 @@ def test_the_same_contract_gives_the_same_evidence() -> None:
         "The Provider shall train its staff on domestic abuse.", "Tenants shall be asked about it alone."
     )
     assert found_in(draft) == found_in(draft)
-
-
-def test_a_blank_in_the_time_leaves_a_frequency_unfilled() -> None:
-    evidence = found("Training on domestic abuse shall be repeated every [insert] years for all staff.")
-    assert Flag.PLACEHOLDER in evidence["TR4"].flags
-    assert Flag.PLACEHOLDER not in evidence["TR1"].flags
-
-
-def test_a_blank_for_who_does_it_leaves_the_time_filled() -> None:
-    text = "The domestic abuse policy for staff shall be reviewed every year by [officer to be confirmed]."
-    assert not any(Flag.PLACEHOLDER in one.flags for one in found(text).values())

@@ -5,11 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
-import pytest
 
 from horizontal import load_catalogue
 from horizontal.evidence import Bearer, Flag, Strength
-from horizontal.matching.blanks import tells_when
 from horizontal.matching.find import EvidenceReader
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.recogniser import load_recogniser
@@ -158,15 +156,3 @@ def test_what_likeness_alone_finds_may_meet_only_where_it_is_sure() -> None:
 def test_what_asks_for_a_time_is_not_met_by_likeness_without_one() -> None:
     found = passage("DC2", Strength.MANDATORY, Bearer.PROVIDER, Flag.LIKENESS)
     assert Flag.DOUBTFUL in with_confidence(found, 0.99, alone=False).flags
-
-
-@pytest.mark.parametrize(
-    ("text", "tells"),
-    [
-        ("The figures shall be sent each quarter.", True),
-        ("The figures shall be sent every [insert] months.", False),
-        ("The figures shall be sent to the Council.", False),
-    ],
-)
-def test_a_time_is_told_where_no_blank_is_left(text: str, tells: bool) -> None:
-    assert tells_when(text) is tells

@@ -14,7 +14,6 @@ WORD_RUN = 3
 HEADING_RUN = 2
 _PIECES = (3, 4, 5)
 """Lengths of the pieces of a word, in characters."""
-
 _APART = ("|", "|")
 """Between a passage and its definitions, so that no run of words goes from one to the other."""
 

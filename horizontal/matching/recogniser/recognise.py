@@ -23,6 +23,7 @@ _HINTS_FROM = -3.0
 """Log-odds that the wording must give some label for the encoder to be asked, where no rule claims one: of the passages
 below it that were labelled, the encoder would have found one in two thousand."""
 _NOTHING: Array = np.full(len(LABELS), -5, np.float32)
+"""What stands for the encoder's answer where it is not asked."""
 _COLUMNS = {label: column for column, label in enumerate(LABELS)}
 
 
