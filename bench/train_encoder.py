@@ -12,6 +12,7 @@ Where a text has several passages, an element is taken to stand in the passage t
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import random
 import sys
@@ -54,7 +55,8 @@ def main() -> None:
         write_left_out(texts, states)
         return
     network = train(texts, states)
-    (FOLDER / VOCABULARY).write_text("\n".join(vocabulary), encoding="utf-8")
+    words = "\n".join(vocabulary).encode("utf-8")
+    (FOLDER / VOCABULARY).write_bytes(gzip.compress(words, mtime=0))
     write_network(network)
 
 

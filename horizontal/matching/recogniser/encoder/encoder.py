@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -17,7 +18,7 @@ MOST_PIECES = 112
 """Word pieces of a passage and its headings that are read, as in training."""
 HEADINGS = 2
 """The nearest headings, which are read with the passage; our own default."""
-MODEL, VOCABULARY = "encoder.onnx", "vocabulary.txt"
+MODEL, VOCABULARY = "encoder.onnx", "vocabulary.txt.gz"
 _FOLDER = files("horizontal.matching.recogniser.encoder")
 
 
@@ -56,4 +57,4 @@ def load_encoder() -> Encoder:
 @cache
 def load_vocabulary() -> tuple[str, ...]:
     """The word pieces that it knows, by number."""
-    return tuple((_FOLDER / VOCABULARY).read_text(encoding="utf-8").split("\n"))
+    return tuple(gzip.decompress((_FOLDER / VOCABULARY).read_bytes()).decode("utf-8").split("\n"))
