@@ -22,19 +22,12 @@ from horizontal.parsers.limits import Limits, no_memory, no_time
 from horizontal.parsers.pipe import read_frame, write_frame
 from horizontal.parsers.progress import tell
 
-try:
-    import resource
-except ImportError:  # Windows does not tell
-    resource = None  # type: ignore[assignment]
-
 _Result = TypeVar("_Result", bound=Noun)
 _READER = "horizontal.parsers.worker_process"
 _GRACE = 2.0
 """Seconds after which a worker that did not give up in time by itself is killed."""
 _FILES = 200
 """Files after which a worker is replaced, so that no leak of a library adds up."""
-_UNIT = 1 if sys.platform == "darwin" else 1024
-"""Bytes of the unit in which a system tells how much memory was held."""
 _NEARLY = 0.8
 """Share of its memory past which a worker that died is taken to have died of that."""
 _FOR_WANT_OF_MEMORY = tuple(
@@ -66,8 +59,6 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._asked = 0
         self._late = False
-        self._begun_with = 0
-        """Bytes that this process held at most when it started the other, which is told to have held as many."""
 
     def ask(self, path: str, kind: type[_Result]) -> _Result:
         """The noun that the worker makes of a file; raises what reading it here would raise."""
@@ -100,7 +91,6 @@ class Worker:
             start_new_session=True,
         )
         self._asked, self._late = 0, False
-        self._begun_with = _most_memory_here()
         with contextlib.suppress(BrokenPipeError):
             write_frame(_pipe(process.stdin), self._opening)
         if read_frame(_pipe(process.stdout)) is None:
@@ -127,7 +117,6 @@ class Worker:
 
     def _died(self, process: subprocess.Popen[bytes], path: str) -> UnreadableFile:
         code, peak = _end_of(process)
-        peak = peak if peak > self._begun_with else 0
         self.stop()
         if self._late or code == -getattr(signal, "SIGXCPU", 24):
             return no_time(path, self._limits.seconds)
@@ -180,11 +169,6 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
 
 
-def _most_memory_here() -> int:
-    """The most memory that this process has held, in bytes; 0 where the system does not tell."""
-    return 0 if resource is None else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT
-
-
 def _end_of(process: subprocess.Popen[bytes]) -> tuple[int, int]:
     """How the process ended, and the most memory that it held, in bytes; 0 where the system does not tell."""
     if sys.platform == "win32":
@@ -192,7 +176,7 @@ def _end_of(process: subprocess.Popen[bytes]) -> tuple[int, int]:
     _kill(process)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, used.ru_maxrss * _UNIT
+    return process.returncode, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def _validated(kind: type[_Result], content: bytes) -> _Result:
