@@ -106,7 +106,7 @@ def learn_terms(
     terms: set[str] = set()
     for _ in range(2):  # the second round finds terms that are defined by a term
         for term, words in open_terms:
-            if is_topic(words) or any(re.search(naming(known), words) for known in terms):
+            if is_topic(words) or any(uses(words, known) for known in terms):
                 terms.add(term)
     return tuple(sorted(terms, key=lambda term: (-len(term), term)))
 
@@ -124,8 +124,19 @@ def learn_other_meanings(
 
 def naming(term: str) -> str:
     """The pattern of a text that uses the term, with the capitals that it has, in the singular or the plural."""
-    stem = re.escape(term[:-3] if term.endswith("ies") else term.removesuffix("s"))
-    return rf"\b{stem}(?:s|y|ies|es)?\b" if term[:1].isupper() else rf"(?i:\b{stem}(?:s|y|ies|es)?\b)"
+    pattern = rf"\b{re.escape(_stem(term))}(?:s|y|ies|es)?\b"
+    return pattern if term[:1].isupper() else f"(?i:{pattern})"
+
+
+def uses(text: str, term: str) -> bool:
+    """Whether the text uses the term. Of many terms in many texts most are passed over without a pattern."""
+    stands = _stem(term) in text if term[:1].isupper() else _stem(term).lower() in text.lower()
+    return stands and re.search(naming(term), text) is not None
+
+
+def _stem(term: str) -> str:
+    """What the singular and the plural of a term have in common."""
+    return term[:-3] if term.endswith("ies") else term.removesuffix("s")
 
 
 def _sentence(text: str) -> str:

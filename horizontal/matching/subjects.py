@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
 from horizontal.matching.cues import Subject
-from horizontal.matching.defined_terms import Definition, Term, Terms, naming
+from horizontal.matching.defined_terms import Definition, Term, Terms, uses
 from horizontal.matching.passages import Passage
 from horizontal.matching.steps import Standing, StepFinder
 from horizontal.matching.topic import About, Topic
@@ -33,7 +32,7 @@ class SubjectMaker:
         for name, meaning in meanings.items():
             if name.lower() in self._topic.general:
                 continue
-            inner = " ".join(words for other, words in meanings.items() if re.search(naming(other), meaning))
+            inner = " ".join(words for other, words in meanings.items() if uses(meaning, other))
             words = self._tokenizer.words(" ".join(f"{meaning} {inner}".split()[:_DEFINITION]))
             carried = frozenset(self._carried(name, self._steps.find(words)))
             if carried or self._topic.strong.search(" ".join(words.texts)):
