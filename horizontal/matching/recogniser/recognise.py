@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -30,7 +30,8 @@ _COLUMNS = {label: column for column, label in enumerate(LABELS)}
 class Recogniser:
     """Reads passages with trained weights. The same passage and rules give the same opinion."""
 
-    def __init__(self, weights: Weights, encoder: Encoder) -> None:
+    def __init__(self, weights: Weights, encoder: Callable[[], Encoder]) -> None:
+        """`encoder` is asked for where the first passage needs it: most contracts have none."""
         self._weights = weights
         self._encoder = encoder
         self._rows = RowFinder(weights.groups)
@@ -45,7 +46,7 @@ class Recogniser:
 
     def _encoded(self, reading: PassageReading) -> Array:
         """What the encoder says of each label, in log-odds."""
-        return self._encoder.log_odds(*self._encoder.reads(reading))
+        return self._encoder().log_odds(*Encoder.reads(reading))
 
     def wording(self, rows: Sequence[Rows]) -> Array:
         """What the wording alone says of each label, in log-odds."""
@@ -77,7 +78,7 @@ class Recogniser:
 @cache
 def load_recogniser() -> Recogniser:
     """The recogniser of the package, made once."""
-    return Recogniser(load_weights(), load_encoder())
+    return Recogniser(load_weights(), load_encoder)
 
 
 def _marked(codes: Collection[str]) -> Array:

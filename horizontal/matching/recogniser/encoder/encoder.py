@@ -8,7 +8,6 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
-import onnxruntime
 
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.recogniser.encoder.wordpieces import WordPieces
@@ -26,6 +25,8 @@ class Encoder:
     """The trained network. The same words give the same answer."""
 
     def __init__(self, model: bytes, vocabulary: Sequence[str]) -> None:
+        import onnxruntime  # a tenth of a second, for contracts on the subject alone
+
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
