@@ -11,6 +11,7 @@ from horizontal.matching.instructions import InstructionFinder
 from horizontal.matching.modals import WEAK, Modal, find_modals, is_under_weak_lead
 from horizontal.matching.words import Span, Words
 
+_CELL_ENDS = re.compile(r"\|")
 _BREAK = re.compile(r"[;.?!\n]|\s[–—]\s")
 _COMMA = re.compile(r"[,;.:]")
 _SOFTENED = 4
@@ -171,7 +172,7 @@ class Clauses:
         """The verbs that open a clause, or follow its occasion ("If …, write …"), as instructions do."""
         if self._is_heading or self.has("aims", (0, self._subject.own)):
             return []
-        cells = self._after(re.compile(r"\|"))
+        cells = self._after(_CELL_ENDS)
         verbs = {
             c for c in cells if not self._begins("imperative_nouns", c) or self._begins("verb_follows", c + 1)
         }

@@ -128,7 +128,7 @@ def with_denials(
     Only elements that are `scored` are denied, and each once in a passage.
     """
     standing = [one for one in evidence if _counts(one) and one.element in scored]
-    labels = row_labels(passages)
+    labels = row_labels(passages) if standing else {}
     following = 0
     for passage in passages:
         first = following

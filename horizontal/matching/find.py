@@ -99,14 +99,12 @@ class EvidenceReader:
     def by_rules(
         self, contract: Contract, passages: Sequence[Passage] | None = None
     ) -> Iterator[tuple[PassageReading, Unnamed, tuple[Evidence, ...]]]:
-        """Each passage about the subject, a way to read the duty at its head, and what the rules find."""
+        """Each passage about the subject, a way to read how strongly it speaks, and what the rules find."""
         bearer = BearerReader(self.party_words, learn_parties(contract, self.party_words))
         readings = deque(self.readings(contract, passages))
         brought_in = parts_brought_in(reading.passage for reading in readings)
         while readings:
-            reading = (
-                readings.popleft()
-            )  # so that what is learned of it is kept no longer than it is asked for
+            reading = readings.popleft()  # what is learned of it is kept no longer than it is asked for
             found = (self._evidence(reading, candidates, bearer) for candidates in reading.candidates)
             settled = tuple(self._settle(one, reading.passage, brought_in) for one in found)
             yield reading, partial(self._unnamed, reading, bearer, brought_in), settled
