@@ -127,7 +127,7 @@ def with_denials(
 
     Only elements that are `scored` are denied, and each once in a passage.
     """
-    standing = [one for one in evidence if _counts(one) and one.element in scored]
+    standing = _standing([one for one in evidence if _counts(one) and one.element in scored])
     labels = row_labels(passages) if standing else {}
     following = 0
     for passage in passages:
@@ -144,6 +144,12 @@ def with_denials(
             }
             yield from (one for code, one in denied.items() if code not in said)
     yield from evidence[following:]
+
+
+def _standing(counting: Sequence[Evidence]) -> list[Evidence]:
+    """What a denial may put in conflict: what likeness alone finds only where no cue finds the element elsewhere."""
+    by_cue = {one.element for one in counting if Flag.LIKENESS not in one.flags}
+    return [one for one in counting if Flag.LIKENESS not in one.flags or one.element not in by_cue]
 
 
 def _is_of(one: Evidence, passage: Passage) -> bool:

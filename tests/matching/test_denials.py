@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from horizontal.contract import Block, BlockKind, Cell, Place
-from horizontal.evidence import Strength
-from tests.builders import contract, found_in
+from horizontal.evidence import Flag, Strength
+from horizontal.matching.denials import with_denials
+from horizontal.matching.parties import PartyWords
+from horizontal.matching.passages import cut_passages
+from tests.builders import catalogue, contract, found_in, passage
 
 CLAUSES = (
     "The Provider shall have a written policy on domestic abuse for its own staff.",
@@ -177,3 +180,16 @@ def test_a_clause_of_another_part_of_the_body_is_denied_where_none_stands_nearer
     denial = Block(text="Clause 8.5 does not apply.", number="2", place=Place(part="Part B", clause="2"))
     found = found_in(contract(denial, *FILLER, clause))
     assert {one.element for one in found if one.strength is Strength.NEGATED} == {"WP1"}
+
+
+def test_a_denial_of_what_likeness_alone_finds_leaves_what_a_cue_finds_elsewhere() -> None:
+    duty, place = "The Provider shall keep a policy.", Place(clause="2")
+    by_cue = passage("WP1")
+    guess = by_cue.model_copy(update={"flags": (Flag.LIKENESS,), "quote": duty, "place": place})
+    draft = contract(
+        Block(text=duty, place=place), Block(text="Clause 2 is disapplied.", place=Place(clause="9"))
+    )
+    cut, words = cut_passages(draft), PartyWords(catalogue().vocabulary)
+    for evidence, conflict in (((by_cue, guess), False), ((guess,), True)):
+        told = with_denials(cut, evidence, {"WP1"}, words)
+        assert any(one.strength is Strength.NEGATED for one in told) is conflict
