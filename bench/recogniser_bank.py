@@ -13,7 +13,7 @@ import horizontal
 from horizontal.contract import Contract
 from horizontal.evidence import Evidence
 from horizontal.matching.find import EvidenceReader
-from horizontal.matching.recogniser.encoder.encoder import Encoder
+from horizontal.matching.recogniser.encoder import SAID, Encoder, Said
 from horizontal.matching.recogniser.features import Features, features_of
 from horizontal.matching.recogniser.settle import terms_of
 from horizontal.matching.recogniser.weights import FOLDED, LABELS
@@ -25,7 +25,7 @@ BEFORE_SEEING = Path(__file__).parent / "rules_before_seeing.jsonl"
 ENCODER_LEFT_OUT = Path(__file__).parent / "encoder_left_out.npz"
 """What encoders that had not seen a hand say of its texts; bench/train_encoder.py writes it."""
 CATALOGUE_HAND = "catalogue"
-FOLDS = tuple(tuple(f"hand_{letter}" for letter in letters) for letters in ("cl", "dm", "foi", "jpq"))
+FOLDS = tuple(tuple(f"hand_{name}" for name in names.split()) for names in ("c l p u x ac", "d m q v w y aa"))
 """Hands that are left out together. The others are always learned from."""
 RANK = ("negated", "mandatory", "qualified", "permissive", "statement")
 Label = tuple[str, str]
@@ -64,12 +64,17 @@ class Bank:
         self.known = _matrix(text.known for text in texts)
         self.by_rule = _matrix(text.by_rule for text in texts)
         self.by_cue = _matrix(text.by_cue for text in texts)
-        self.encoded = _encoded(texts)
+        self.encoded, self.manner = _encoded(texts)
         self.is_read = np.array([bool(text.passages) for text in texts])
 
     def of(self, hands: Iterable[str]) -> np.ndarray:
         """Which texts are of these hands and have a passage about the subject."""
         return np.array([text.hand in set(hands) for text in self.texts]) & self.is_read
+
+    def said(self, number: int, label: str) -> Said:
+        """What an encoder that had not seen its hand says of the passage of a text that speaks most for a label."""
+        of_label = LABELS.index(label)
+        return Said.of(np.concatenate([self.encoded[number], self.manner[number, of_label]]))
 
     def terms(self, wording: np.ndarray) -> np.ndarray:
         """The terms [text, label, term] of the settling."""
@@ -148,14 +153,26 @@ def strongest_of(labels: Iterable[tuple[str, Label]]) -> dict[str, Label]:
     return kept
 
 
-def _encoded(texts: Sequence[Text]) -> np.ndarray:
-    """What encoders that had not seen its hand say of each text; the least of every label where none did."""
-    said: dict[str, np.ndarray] = {}
-    if ENCODER_LEFT_OUT.exists():
-        with np.load(ENCODER_LEFT_OUT, allow_pickle=False) as stored:
-            said = dict(zip(stored["ids"].tolist(), stored["said"].astype(float), strict=True))
-    nothing = np.full(len(LABELS), -9.0)
-    return np.stack([said.get(text.id, nothing) for text in texts])
+def _encoded(texts: Sequence[Text]) -> tuple[np.ndarray, np.ndarray]:
+    """What encoders that had not seen its hand say of each text: of every label, and of the manner of each label.
+
+    The manner [text, label, figure] is that of the passage that speaks most for the label. The least of every label,
+    and no manner, where no encoder was asked.
+    """
+    encoded = np.full((len(texts), len(LABELS)), -9.0)
+    manner = np.zeros((len(texts), len(LABELS), SAID - len(LABELS)))
+    if not ENCODER_LEFT_OUT.exists():
+        return encoded, manner
+    with np.load(ENCODER_LEFT_OUT, allow_pickle=False) as stored:
+        ids, said = stored["ids"], stored["said"].astype(float)
+    of_id = {name: np.flatnonzero(ids == name) for name in dict.fromkeys(ids.tolist())}
+    for number, text in enumerate(texts):
+        if text.id in of_id:
+            passages = said[of_id[text.id]]
+            telling = passages[:, : len(LABELS)].argmax(axis=0)
+            encoded[number] = passages[:, : len(LABELS)].max(axis=0)
+            manner[number] = passages[telling, len(LABELS) :]
+    return encoded, manner
 
 
 def _matrix(rows: Iterable[Iterable[str]]) -> np.ndarray:

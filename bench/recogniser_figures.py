@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 from recogniser_bank import Bank, Label, Text
@@ -15,16 +16,23 @@ from horizontal.matching.side import allows
 HARD = {("mandatory", "provider"), ("mandatory", "both")}
 BINDING = HARD | {("qualified", "provider"), ("qualified", "both")}
 SIDE_OF = {code: element.side for code, element in load_catalogue().by_code.items()}
+Spoken = Callable[[int, str], tuple[Label, bool]]
 Claims = dict[str, tuple[Label, bool]]
 """For each element its strength and bearer, and whether it may be met by this."""
 
 
-def figures_of(bank: Bank, probability: np.ndarray, hands: Sequence[str]) -> str:
-    """The table: the rules alone, and rules and recogniser together, for each hand and all of them."""
-    lines = [f"{'':<34}{'F1':>7}{'macro':>7}{'prec.':>7}{'recall':>8}{'false met':>11}{'met found':>11}"]
+def figures_of(bank: Bank, probability: np.ndarray, spoken: Spoken, hands: Sequence[str]) -> str:
+    """The table: the rules alone, and rules and recogniser together, for each hand and all of them.
+
+    `spoken`: how strongly each text speaks for a label and whom it binds, by rules and encoder.
+    """
+    lines = [
+        f"{'':<34}{'F1':>7}{'macro':>7}{'prec.':>7}{'recall':>8}{'false met':>11}{'met found':>11}"
+        f"{'strength':>10}{'bearer':>8}"
+    ]
     ways: list[tuple[str, Callable[[int], Claims]]] = [
         ("rules alone", lambda n: {c: (label, True) for c, label in bank.texts[n].by_rule.items()}),
-        ("rules and recogniser", lambda n: together(bank.texts[n], probability[n])),
+        ("rules and recogniser", lambda n: together(bank.texts[n], probability[n], partial(spoken, n))),
     ]
     for name, claims_of in ways:
         for some in [[hand] for hand in hands] + [list(hands)]:
@@ -34,7 +42,7 @@ def figures_of(bank: Bank, probability: np.ndarray, hands: Sequence[str]) -> str
     return "\n".join([*lines, "", *_trust(bank, probability, hands)])
 
 
-def together(text: Text, probability: np.ndarray) -> Claims:
+def together(text: Text, probability: np.ndarray, spoken: Callable[[str], tuple[Label, bool]]) -> Claims:
     """What rules and recogniser claim together."""
     if not text.passages:
         return {}
@@ -42,10 +50,8 @@ def together(text: Text, probability: np.ndarray) -> Claims:
     for code, p in zip(LABELS, probability, strict=True):
         by_likeness = p >= LIKENESS_FROM and allows(SIDE_OF[code], text.sides)
         if by_likeness or (code in text.by_rule and p >= CLAIMS_FROM):
-            claims[code] = (
-                text.by_rule.get(code, text.at_head),
-                bool(p >= MEETS_FROM and code in text.by_rule),
-            )
+            label, is_sure = spoken(code)
+            claims[code] = label, bool(is_sure and p >= MEETS_FROM and code in text.by_rule)
     return claims
 
 
@@ -61,9 +67,12 @@ def _line(pairs: Sequence[tuple[dict[str, Label], Claims]]) -> str:
         2 * sum(c in g and c in f for g, f in pairs) / max(1, sum((c in g) + (c in f) for g, f in pairs))
         for c in LABELS
     ]
+    both = [(g[c], f[c][0]) for g, f in pairs for c in g.keys() & f.keys()]
+    strength, bearer = (np.mean([one[n] == two[n] for one, two in both]) for n in (0, 1))
     return (
         f"{2 * right / (claimed + labelled):>7.3f}{np.mean(f1):>7.3f}{right / max(claimed, 1):>7.3f}"
         f"{right / labelled:>8.3f}{denied / max(len(hard), 1):>11.3f}{(len(hard) - denied) / duties:>11.3f}"
+        f"{strength:>10.3f}{bearer:>8.3f}"
     )
 
 

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sparse
-from recogniser_bank import Bank
+from recogniser_bank import Bank, Label
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
+from horizontal.evidence import Strength
 from horizontal.matching.recogniser.features import Features
+from horizontal.matching.recogniser.manner import manner_terms, settle_manner
 from horizontal.matching.recogniser.settle import OWN_TERMS
-from horizontal.matching.recogniser.weights import LABELS
+from horizontal.matching.recogniser.weights import LABELS, STRENGTHS
 
-LEAST_TEXTS = (2, 3, 2, 2)
+LEAST_TEXTS = (3, 4, 3, 2)
 """Passages in which a feature of each group must stand to be learned."""
 CONCEPT_VALUE = 0.3
 LOOSENESS = 10.0
 """Of the wording; scikit-learn's C. The settling has its own: of all labels together, and of each."""
 SETTLING_LOOSENESS = (10.0, 0.3)
+MANNER_LOOSENESS = 0.3
 ROUNDS = 2
 """Of guessing in which passage of a text an element stands."""
 
@@ -143,3 +146,36 @@ def fit_calibration(settled: np.ndarray, bank: Bank, hands: Sequence[str]) -> np
     texts = bank.of(hands)
     model = LogisticRegression(C=1e6).fit(settled[texts].reshape(-1, 1), bank.gold[texts].ravel())
     return np.array([model.coef_[0, 0], model.intercept_[0]])
+
+
+def fit_manner(bank: Bank, hands: Sequence[str]) -> np.ndarray:
+    """Weights [strength, term] from the labels of texts whose hand was left out."""
+    seen = [
+        (terms_of_manner(bank, number, label), STRENGTHS.index(Strength(strength)))
+        for number in np.flatnonzero(bank.of(hands))
+        for label, (strength, _) in bank.texts[number].gold.items()
+    ]
+    terms, labelled = np.stack([one for one, _ in seen]), [one for _, one in seen]
+    model = LogisticRegression(C=MANNER_LOOSENESS, max_iter=2000).fit(terms[:, :-1], labelled)
+    return np.hstack([model.coef_, model.intercept_[:, None]])
+
+
+def terms_of_manner(bank: Bank, number: int, label: str) -> np.ndarray:
+    """The terms of how strongly a text speaks for a label."""
+    text = bank.texts[number]
+    read, _ = text.by_rule.get(label, text.at_head)
+    return manner_terms(Strength(read), bank.said(number, label), by_rule=label in text.by_rule)
+
+
+def spoken(bank: Bank, manners: Mapping[str, np.ndarray], number: int, label: str) -> tuple[Label, bool]:
+    """How strongly a text speaks for a label, by weights that had not seen its hand, and whom it binds.
+
+    And whether a plain duty is sure to be one.
+    """
+    text = bank.texts[number]
+    read, bearer = text.by_rule.get(label, text.at_head)
+    if read == Strength.NEGATED:
+        return (read, bearer), True
+    said, by_rule = bank.said(number, label), label in text.by_rule
+    strength, is_sure = settle_manner(Strength(read), said, manners[text.hand], by_rule=by_rule)
+    return (strength.value, bearer), is_sure

@@ -20,12 +20,23 @@ import argparse
 import hashlib
 import json
 import sys
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from recogniser_bank import BANKS, FOLDS, Bank, read_bank
 from recogniser_figures import figures_of
-from recogniser_fit import Groups, Wording, fit_calibration, fit_settling, fit_wording, strongest
+from recogniser_fit import (
+    Groups,
+    Wording,
+    fit_calibration,
+    fit_manner,
+    fit_settling,
+    fit_wording,
+    spoken,
+    strongest,
+)
 
 from horizontal.matching.recogniser.weights import FILE, GROUPS, LABELS
 
@@ -51,14 +62,17 @@ def main() -> None:
     settled = settled_left_out(bank, left_out, unseen)
     calibration = fit_calibration(settled, bank, unseen)
     probability = 1 / (1 + np.exp(-(calibration[0] * settled + calibration[1])))
-    print(figures_of(bank, probability, unseen))
+    manners = {hand: fit_manner(bank, [other for other in unseen if other != hand]) for hand in unseen}
+    print(figures_of(bank, probability, partial(spoken, bank, manners), unseen))
     if asked.keep:
         keep(asked.keep, bank, probability, unseen)
     if asked.check:
         return
     everything = fit_wording(bank, groups, np.ones(len(bank.texts), bool))
     settling = fit_settling(bank, left_out, bank.of(unseen))
-    write(groups, everything, settling, calibration, trained_on())
+    learned = {"settling": settling, "calibration": calibration}
+    learned["manner"] = fit_manner(bank, unseen)
+    write(groups, everything, learned)
     print(f"\n{WEIGHTS.relative_to(ROOT)}: {WEIGHTS.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
 
 
@@ -82,17 +96,14 @@ def settled_left_out(bank: Bank, wording: np.ndarray, unseen: list[str]) -> np.n
     return settled
 
 
-def write(
-    groups: Groups, wording: Wording, settling: np.ndarray, calibration: np.ndarray, trained: str
-) -> None:
+def write(groups: Groups, wording: Wording, learned: Mapping[str, np.ndarray]) -> None:
     """Writes the weights as halves of the usual length; what a passage comes to does not depend on the rest."""
     stored: dict[str, np.ndarray] = {
         "version": np.array(VERSION),
-        "trained_on": np.array(trained),
+        "trained_on": np.array(trained_on()),
         "start": wording.start.astype(np.float32),
-        "settling": settling.astype(np.float32),
-        "calibration": calibration.astype(np.float32),
     }
+    stored |= {name: weights.astype(np.float32) for name, weights in learned.items()}
     for name, group in zip(GROUPS, groups.groups, strict=True):
         names = "\n".join(group.rows).encode("utf-8")
         stored[f"{name}_names"] = np.frombuffer(names, np.uint8)

@@ -56,6 +56,10 @@ class Flag(StrEnum):
     """No cue fits it: its wording is like that of passages that carry the element."""
     DOUBTFUL = "doubtful"
     """Its wording is too unlike theirs for a met by it alone."""
+    BROUGHT_IN = "brought_in"
+    """It only states, in a part of the document that a duty brings in."""
+    MANNER = "manner"
+    """Its manner speaks otherwise than its modal, or the lack of one: that gave its strength, or leaves doubt."""
 
 
 class Evidence(Noun):

@@ -25,6 +25,7 @@ from horizontal.matching.rules import Candidate, Rules
 from horizontal.matching.side import Sides, allows
 from horizontal.matching.strength import StrengthReader
 from horizontal.matching.subjects import SubjectMaker
+from horizontal.matching.told import is_definition
 from horizontal.matching.topic import About, Topic
 from horizontal.matching.words import Span
 from horizontal.requirements.load import load_catalogue
@@ -88,13 +89,17 @@ class EvidenceReader:
             if recogniser is None:
                 yield from found
                 continue
-            every = recogniser.opinions(reading, [one.element for one in found])
+            every, said = recogniser.opinions(reading, [one.element for one in found])
             opinions = {code: opinion for code, opinion in every.items() if code in self._learned}
             kept = [
                 *weigh(found, opinions),
                 *self._by_likeness(recogniser, reading, unnamed, found, opinions),
             ]
-            yield from sorted(kept, key=lambda one: self._order[one.element])
+            is_open = not self._strength.only_tells(reading.passage)
+            spoken = (
+                recogniser.in_manner(one, said, is_open=is_open) if one.confidence else one for one in kept
+            )
+            yield from sorted(spoken, key=lambda one: self._order[one.element])
 
     def by_rules(
         self, contract: Contract, passages: Sequence[Passage] | None = None
@@ -128,11 +133,10 @@ class EvidenceReader:
         weaker = [strength for strength, _ in others if strength in WEAK]
         strength = max((head, *weaker), key=_RANK.index)
         who = bearer.read(reading, (own, own + 1), modal)
-        is_definition = self._strength.is_definition(reading.passage)
         evidence = Evidence(
             element="",
             strength=strength,
-            bearer=Bearer.NONE if is_definition else who,
+            bearer=Bearer.NONE if is_definition(reading.passage) else who,
             quote=reading.passage.quote,
             place=reading.passage.block.place,
             flags=(*reading.flags, Flag.LIKENESS),
@@ -215,7 +219,7 @@ class EvidenceReader:
         chosen, strength, modal = self._strongest(reading, candidates)
         element, span, subject = chosen.element, chosen.fit.span, reading.subject
         who = bearer.read(reading, span, modal)
-        if self._strength.is_definition(reading.passage):
+        if is_definition(reading.passage):
             who = Bearer.NONE
         quote, words = reading.passage.quote, subject.words
         start, end = words.offsets[span[0]][0], words.offsets[span[1] - 1][1]
@@ -256,7 +260,8 @@ class EvidenceReader:
             and stands_in(passage, brought_in)
             and not passage.is_heading
         ):
-            return evidence.model_copy(update={"strength": Strength.MANDATORY})
+            flags = (*evidence.flags, Flag.BROUGHT_IN)
+            return evidence.model_copy(update={"strength": Strength.MANDATORY, "flags": flags})
         if evidence.strength is Strength.MANDATORY and self._topic.is_list_of_kinds(passage.quote):
             return evidence.model_copy(update={"strength": Strength.STATEMENT})
         return evidence

@@ -12,15 +12,10 @@ from horizontal.matching.modals import Modal
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
 from horizontal.matching.plain_present import looks_back, may_look_back, tells_routine
+from horizontal.matching.told import is_definition, is_told
 from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span
 
-_DEFINITION = re.compile(
-    r"^\W*(?:in this \w+,? )?(?:the (?:term|expression|words?) )?[“\"'‘]?[\w -]{2,80}[”\"'’]?:?\s*(?:\([^)]*\)\s*)?"
-    r"(?:meaning:|means\b(?! of\b)|shall mean\b|shall have the meaning|ha(?:s|ve) the (?:same )?meaning"
-    r"|is given the meaning|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to)",
-    re.I,
-)
 _ORDERS = re.compile(r"\b(?:shall|must|will|is to|are to)\b(?! not (?:be )?(?:required|obliged))", re.I)
 _BRINGS_ALL_IN = re.compile(
     r"\b(?:shall|must|will|provider to|supplier to|contractor to|staff to)\b[^.;]{0,40}"
@@ -50,8 +45,6 @@ _UNFILLED = re.compile(
 )
 """A box to tick, a line to fill in, or answers to choose from."""
 _OF_SCOPE = ("applies", "apply", "covers", "cover", "extends", "all", "everyone", "employees")
-_WHEREAS = re.compile(r"\W*(?:and )?whereas\b", re.I)
-_RECITALS = re.compile(r"\W*(?:recitals?|background|whereas)\W*$", re.I)
 _TARGET = re.compile(r"\d\s*%|\bper cent\b|\bpercent\b|\b100\b", re.I)
 _NO_TARGET = re.compile(r"\|\s*(?:for information(?: only)?|no target|information only)\W*(?:\||$)", re.I)
 """Where a target would stand: the row is shown, and nobody has to reach it."""
@@ -92,15 +85,15 @@ class StrengthReader:
         self._news_heading = WordPattern(vocabulary["news_headings"])
         self._told_heading = WordPattern(vocabulary["told_headings"])
 
-    @staticmethod
-    def is_definition(passage: Passage) -> bool:
-        """Whether the passage says what a word means: it binds nobody."""
-        return bool(_DEFINITION.match(passage.text))
-
-    @staticmethod
-    def _is_recital(passage: Passage) -> bool:
-        """Whether the passage is one of the contract's recitals."""
-        return bool(_WHEREAS.match(passage.text)) or any(_RECITALS.match(h) for h in passage.headings[-1:])
+    def only_tells(self, passage: Passage) -> bool:
+        """Whether the passage lays down nothing, whatever its manner: by what it is, or by what stands over it."""
+        told = (self._told_heading, self._news_heading, self._background)
+        return (
+            passage.is_heading
+            or is_told(passage)
+            or _UNFILLED.search(passage.text) is not None
+            or any(kind.search(heading) for kind in told for heading in passage.headings)
+        )
 
     def read(self, reading: PassageReading, span: Span, *, ban_meets: bool) -> tuple[Strength, Modal | None]:
         """The strength of the words in the span, and the modal that gave it.
@@ -108,7 +101,7 @@ class StrengthReader:
         `ban_meets` says whether a ban can meet the element; where it cannot, a plain ban denies it.
         """
         passage, clauses = reading.passage, reading.clauses
-        if self.is_definition(passage) or self._is_recital(passage) or passage.text.rstrip().endswith("?"):
+        if is_told(passage):
             return Strength.STATEMENT, None
         modal = clauses.governing(span)
         if modal is None:
@@ -161,7 +154,7 @@ class StrengthReader:
             and reading.clauses.forbids(modal, reading.subject.own)
         ):
             return Strength.NEGATED, modal
-        if strength is not Strength.STATEMENT or passage.is_heading or self.is_definition(passage):
+        if strength is not Strength.STATEMENT or passage.is_heading or is_definition(passage):
             return strength, modal
         background = any(self._background.search(heading) for heading in passage.headings[-1:])
         if background or passage.text.rstrip().endswith("?"):

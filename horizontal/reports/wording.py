@@ -38,7 +38,9 @@ FLAG_WORDS = {
     Flag.CONTENTS: "an entry of a contents page",
     Flag.GUIDANCE: "a drafting note, which binds nobody",
     Flag.LIKENESS: "found by likeness to passages that ask for it, not by the catalogue's cues",
-    Flag.DOUBTFUL: "whether it is about this element is doubtful: read it",
+    Flag.BROUGHT_IN: "a plain statement in a part that a duty brings in",
+    Flag.MANNER: "how strongly it speaks is read from its manner, not from a shall or a should alone",
+    Flag.DOUBTFUL: "whether it lays this duty down is doubtful: read it",
 }
 NOT_ADVICE = "This is a reading aid and not legal advice; a person decides."
 METHOD = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from horizontal.contract import Block, Place
 from horizontal.evidence import Strength
-from tests.builders import contract, found, found_in, strengths
+from tests.builders import contract, found, found_by_rules, found_in, strengths
 
 MANDATORY, QUALIFIED, PERMISSIVE, STATEMENT, NEGATED = Strength
 
@@ -76,7 +76,8 @@ def test_a_duty_of_whoever_sees_signs_stands_after_a_denial() -> None:
 
 
 def test_a_note_of_what_the_supplier_is_to_do_is_a_duty() -> None:
-    assert found("TV4: Supplier to train its staff on domestic abuse.")["TR1"].strength is MANDATORY
+    (duty,) = found_by_rules(contract("TV4: Supplier to train its staff on domestic abuse."))
+    assert duty.strength is MANDATORY
 
 
 def test_a_heading_that_asks_why_gives_no_strength() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from horizontal.contract import Block, Place
 from horizontal.evidence import Bearer, Strength
-from tests.builders import contract, found, found_in, strengths
+from tests.builders import contract, found, found_by_rules, strengths
 
 MANDATORY, QUALIFIED, PERMISSIVE, STATEMENT, NEGATED = Strength
 
@@ -97,6 +97,11 @@ def test_a_softener_right_before_the_verb_softens_it() -> None:
     assert found(text)["TR1"].strength is QUALIFIED
 
 
+def test_wherever_you_can_softens_an_instruction() -> None:
+    text = "Wherever you can, ask about domestic abuse in private."
+    assert MANDATORY not in strengths(text)
+
+
 def test_an_item_of_an_action_plan_is_no_duty() -> None:
     assert MANDATORY not in strengths("Train staff on domestic abuse | Lead nurse | May", "Action plan")
 
@@ -141,7 +146,7 @@ def test_advice_nearer_than_a_duty_leaves_no_duty() -> None:
     text = "100% of staff are trained on domestic abuse."
     headings = ("Standards", "Good practice")
     draft = contract(Block(text=text, place=Place(heading_path=headings)))
-    assert {one.strength for one in found_in(draft) if one.element == "TR1"} == {QUALIFIED}
+    assert {one.strength for one in found_by_rules(draft) if one.element == "TR1"} == {QUALIFIED}
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ from functools import cache
 
 import numpy as np
 
+from horizontal.evidence import Evidence
 from horizontal.matching.passage_reading import PassageReading
-from horizontal.matching.recogniser.encoder import Encoder, load_encoder
+from horizontal.matching.recogniser.encoder import SAID, Encoder, Said, load_encoder
 from horizontal.matching.recogniser.features import runs_of
+from horizontal.matching.recogniser.manner import in_manner
 from horizontal.matching.recogniser.rows import RowFinder, Rows
 from horizontal.matching.recogniser.settle import settle
 from horizontal.matching.recogniser.weights import FOLDED, LABELS, Array, Weights, load_weights
@@ -22,7 +24,7 @@ _AT_LEAST = 0.05
 _HINTS_FROM = -3.0
 """Log-odds that the wording must give some label for the encoder to be asked, where no rule claims one: of the passages
 below it that were labelled, the encoder would have found one in two thousand."""
-_NOTHING: Array = np.full(len(LABELS), -5, np.float32)
+_NOTHING = Said.of(np.full(SAID, -5, np.float32))
 """What stands for the encoder's answer where it is not asked."""
 _COLUMNS = {label: column for column, label in enumerate(LABELS)}
 
@@ -36,17 +38,21 @@ class Recogniser:
         self._encoder = encoder
         self._rows = RowFinder(weights.groups)
 
-    def opinions(self, reading: PassageReading, claimed: Collection[str]) -> Mapping[str, float]:
-        """The share of such passages that carry each label, from 0 to 1, where the rules claim these elements."""
+    def opinions(self, reading: PassageReading, claimed: Collection[str]) -> tuple[Mapping[str, float], Said]:
+        """The share of such passages that carry each label, from 0 to 1, where the rules claim these elements.
+
+        And what the encoder says of the passage.
+        """
         wording = self.wording(self._rows.of(reading))
         by_rule, by_cue = _marked(claimed), _marked(reading.fits.codes)
-        encoded = self._encoded(reading) if claimed or wording.max() >= _HINTS_FROM else _NOTHING
-        likely = settle(wording, encoded, by_rule, by_cue, len(reading.subject.words), self._weights)
-        return dict(zip(LABELS, likely.tolist(), strict=True))
+        is_asked = claimed or wording.max() >= _HINTS_FROM
+        said = self._encoder().read(*Encoder.reads(reading)) if is_asked else _NOTHING
+        likely = settle(wording, said.labels, by_rule, by_cue, len(reading.subject.words), self._weights)
+        return dict(zip(LABELS, likely.tolist(), strict=True)), said
 
-    def _encoded(self, reading: PassageReading) -> Array:
-        """What the encoder says of each label, in log-odds."""
-        return self._encoder().log_odds(*Encoder.reads(reading))
+    def in_manner(self, evidence: Evidence, said: Said, *, is_open: bool) -> Evidence:
+        """The evidence as strong as the passage of which this is said speaks."""
+        return in_manner(evidence, said, self._weights.manner, is_open=is_open)
 
     def wording(self, rows: Sequence[Rows]) -> Array:
         """What the wording alone says of each label, in log-odds."""

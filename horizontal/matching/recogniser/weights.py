@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from horizontal.evidence import Strength
+
 GROUPS = ("words", "pieces", "headings", "concepts")
 LABELS = (
     *(f"WP{n}" for n in range(1, 9)),
@@ -20,6 +22,14 @@ LABELS = (
 )
 """What the passages are labelled with; an element that was split off later counts as the one in FOLDED."""
 FOLDED = {"WP9": "WP7", "AA10": "AA3", "DC6": "DC5"}
+STRENGTHS = (
+    Strength.MANDATORY,
+    Strength.QUALIFIED,
+    Strength.PERMISSIVE,
+    Strength.STATEMENT,
+    Strength.NEGATED,
+)
+"""In the order in which the encoder and the weights speak of them; the last is a denial."""
 FILE = "recogniser.npz"
 Array = NDArray[np.float32]
 
@@ -51,6 +61,8 @@ class Weights:
     """[label, term]: how the wording and the rules' answers are weighed against one another."""
     calibration: Array
     """Slope and start that make the last figure a share of passages that are right."""
+    manner: Array
+    """[strength, term]: how the encoder and the rules are weighed on how strongly a passage speaks."""
 
 
 @cache
@@ -65,6 +77,7 @@ def load_weights() -> Weights:
             start=stored["start"].astype(np.float32),
             settling=stored["settling"].astype(np.float32),
             calibration=stored["calibration"].astype(np.float32),
+            manner=stored["manner"].astype(np.float32),
         )
 
 

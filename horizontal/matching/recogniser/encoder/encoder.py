@@ -6,12 +6,13 @@ import gzip
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import numpy as np
 
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.recogniser.encoder.wordpieces import WordPieces
-from horizontal.matching.recogniser.weights import Array
+from horizontal.matching.recogniser.weights import LABELS, STRENGTHS, Array
 
 MOST_PIECES = 112
 """Word pieces of a passage and its headings that are read, as in training."""
@@ -19,6 +20,22 @@ HEADINGS = 2
 """The nearest headings, which are read with the passage; our own default."""
 MODEL, VOCABULARY = "encoder.onnx", "vocabulary.txt.gz"
 _FOLDER = files("horizontal.matching.recogniser.encoder")
+
+
+class Said(NamedTuple):
+    """What the encoder says of a passage, in log-odds: which labels it carries, and how strongly."""
+
+    labels: Array
+    strengths: Array
+
+    @classmethod
+    def of(cls, answer: Array) -> Said:
+        """From the network's answer, which has them one after the other."""
+        return cls(answer[: len(LABELS)], answer[len(LABELS) :])
+
+
+SAID = len(LABELS) + len(STRENGTHS)
+"""Figures in the network's answer."""
 
 
 class Encoder:
@@ -40,13 +57,12 @@ class Encoder:
         over = [*passage.headings[-HEADINGS:], " ".join(reading.subject.meant)]
         return ". ".join(filter(None, over)), passage.quote
 
-    def log_odds(self, over: str, words: str) -> Array:
-        """What the words of a passage, and those over it, say of each label."""
+    def read(self, over: str, words: str) -> Said:
+        """What the words of a passage, and those over it, say."""
         pieces = self._pieces.pair(over, words, MOST_PIECES)
         ids, types = (np.array([numbers], np.int64) for numbers in pieces)
         (said,) = self._session.run(None, {"ids": ids, "types": types, "mask": np.ones_like(ids)})
-        answer: Array = said[0]
-        return answer
+        return Said.of(said[0])
 
 
 @cache

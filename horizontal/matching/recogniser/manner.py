@@ -1,0 +1,87 @@
+"""How strongly a passage speaks: what the rules read of its modals, weighed against what the encoder says."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from horizontal.evidence import Evidence, Flag, Strength
+from horizontal.matching.recogniser.decide import DUTY_SURE_FROM, RAISED_FROM, RAISED_SURE_FROM, TOLD_FROM
+from horizontal.matching.recogniser.encoder import Said
+from horizontal.matching.recogniser.weights import STRENGTHS, Array
+
+_FIXED = {Flag.GUIDANCE, Flag.CONTENTS, Flag.BROUGHT_IN}
+"""What the document settles: the passage alone cannot say otherwise."""
+
+
+def manner_terms(read: Strength, said: Said, *, by_rule: bool) -> Array:
+    """The terms from which the weights make a figure for each strength.
+
+    `read`: what the rules read; `by_rule`: whether a cue found the evidence.
+    """
+    count, place = len(STRENGTHS), STRENGTHS.index(read)
+    terms: Array = np.zeros(3 * count + 1, np.float32)
+    terms[place] = 1
+    terms[count + place] = by_rule
+    terms[2 * count : -1] = np.log(_shares(said.strengths))
+    terms[-1] = 1
+    return terms
+
+
+def settle_manner(
+    read: Strength, said: Said, weights: Array, *, by_rule: bool, is_open: bool = True
+) -> tuple[Strength, bool]:
+    """How strongly a passage speaks of which the rules read so much, and whether a plain duty is sure to be one.
+
+    `is_open`: whether a statement is one for want of a modal only.
+    """
+    shares = _shares(weights @ manner_terms(read, said, by_rule=by_rule))
+    settled = _likeliest(read, shares, is_open=is_open)
+    sure_from = DUTY_SURE_FROM if settled is read else RAISED_SURE_FROM
+    return settled, settled is not Strength.MANDATORY or bool(shares[0] >= sure_from)
+
+
+def in_manner(evidence: Evidence, said: Said, weights: Array, *, is_open: bool = True) -> Evidence:
+    """The evidence as strong as its passage speaks, by its grammar and its manner.
+
+    What must be exact stays with the rules: a denial, what another part of the document settles, what its own words
+    soften, and whom the passage binds. A plain duty of which its manner leaves doubt is flagged. `is_open`: whether
+    the passage may be a duty although no modal says so: no heading, definition, recital or question.
+    """
+    if evidence.strength is Strength.NEGATED or not _FIXED.isdisjoint(evidence.flags):
+        return evidence
+    strength, is_sure = settle_manner(
+        evidence.strength,
+        said,
+        weights,
+        by_rule=Flag.LIKENESS not in evidence.flags,
+        is_open=is_open and evidence.modal is None,
+    )
+    changed: dict[str, object] = {}
+    flags = list(evidence.flags)
+    if strength is not evidence.strength:
+        flags.append(Flag.MANNER)
+        changed = {"strength": strength, "modal": None}
+    if not is_sure:
+        flags += [Flag.MANNER, Flag.DOUBTFUL]
+    return evidence.model_copy(update=changed | {"flags": tuple(dict.fromkeys(flags))})
+
+
+def _shares(log_odds: Array) -> Array:
+    odds = np.exp(log_odds - log_odds.max())
+    shares: Array = odds / odds.sum()
+    return shares
+
+
+def _likeliest(read: Strength, shares: Array, *, is_open: bool) -> Strength:
+    """The likeliest strength that is no denial, as far as what the rules read leaves it open.
+
+    What its own words soften may only tell, and no more; what no modal rules is a plain duty where that is likely.
+    """
+    told = shares[STRENGTHS.index(Strength.STATEMENT)]
+    if read in (Strength.QUALIFIED, Strength.PERMISSIVE):
+        return Strength.STATEMENT if told >= TOLD_FROM else read
+    if read is Strength.STATEMENT and not is_open:
+        return read
+    may_bind = read is Strength.MANDATORY or shares[0] >= RAISED_FROM
+    order = (STRENGTHS[place] for place in np.argsort(-shares[:-1], kind="stable"))
+    return next(one for one in order if may_bind or one is not Strength.MANDATORY)

@@ -1,0 +1,27 @@
+"""What lays down nothing, whatever modal stands in it: a definition, a recital, a question."""
+
+from __future__ import annotations
+
+import re
+
+from horizontal.matching.passages import Passage
+
+_DEFINITION = re.compile(
+    r"^\W*(?:in this \w+,? )?(?:the (?:term|expression|words?) )?[“\"'‘]?[\w -]{2,80}[”\"'’]?:?\s*(?:\([^)]*\)\s*)?"
+    r"(?:meaning:|means\b(?! of\b)|shall mean\b|shall have the meaning|ha(?:s|ve) the (?:same )?meaning"
+    r"|is given the meaning|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to)",
+    re.I,
+)
+_WHEREAS = re.compile(r"\W*(?:and )?whereas\b", re.I)
+_RECITALS = re.compile(r"\W*(?:recitals?|background|whereas)\W*$", re.I)
+
+
+def is_definition(passage: Passage) -> bool:
+    """Whether the passage says what a word means: it binds nobody."""
+    return bool(_DEFINITION.match(passage.text))
+
+
+def is_told(passage: Passage) -> bool:
+    """Whether the passage is a definition, one of the contract's recitals, or a question."""
+    is_recital = bool(_WHEREAS.match(passage.text)) or any(_RECITALS.match(h) for h in passage.headings[-1:])
+    return is_recital or is_definition(passage) or passage.text.rstrip().endswith("?")
