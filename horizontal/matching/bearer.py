@@ -86,7 +86,11 @@ class BearerReader:
         instructs = modal is not None and modal.is_instruction
         if chosen in (None, _STAFF) and not instructs and self._heading_is_authority(passage):
             return Bearer.AUTHORITY
-        if chosen is None and modal and subject.words.lower[max(anchor - 1, 0)] in _EXPLETIVE:
+        opener = max(anchor - 1, 0)
+        is_expletive = subject.words.lower[opener] in _EXPLETIVE and not _hangs(
+            (opener, anchor), subject.words
+        )
+        if chosen is None and modal and is_expletive:
             after = [m for m in mentions if m[0][0] >= anchor and _follows_expletive(m[0], subject.words)]
             chosen = after[0][1] if after else None
         if chosen is None and modal and self._is_handed_to_provider(subject, mentions, anchor, end):

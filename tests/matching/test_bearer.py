@@ -152,3 +152,8 @@ def test_a_body_that_runs_the_service_is_its_provider(heading: str) -> None:
 def test_an_agreement_of_several_bodies_binds_them_alike() -> None:
     text = "Cases at high risk of domestic abuse are heard at Marac each month."
     assert found(text, heading="Marac operating protocol")["AA5"].bearer is BOTH
+
+
+def test_what_is_entered_on_the_councils_system_is_for_the_provider_to_enter() -> None:
+    text = "Each disclosure of domestic abuse, and what was done about it, shall be entered on the Council's system."
+    assert found(text)["DC1"].bearer is Bearer.PROVIDER
