@@ -17,8 +17,10 @@ from horizontal.matching.denials import with_denials
 from horizontal.matching.modals import WEAK, Modal
 from horizontal.matching.parties import PartyWords, learn_parties
 from horizontal.matching.passage_reading import PassageReading
-from horizontal.matching.passages import Passage, cut_passages
+from horizontal.matching.passages import Passage, cut_passages, is_single_passage
 from horizontal.matching.recogniser import Recogniser, load_recogniser
+from horizontal.matching.recogniser.decide import OVERRULES_SIDE_FROM
+from horizontal.matching.recogniser.manner import Standing
 from horizontal.matching.recogniser.weigh import learned_elements, unclaimed, weigh, with_confidence
 from horizontal.matching.references import parts_brought_in, parts_present, reference_flags, stands_in
 from horizontal.matching.rules import Candidate, Rules
@@ -84,6 +86,7 @@ class EvidenceReader:
 
     def read(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Evidence]:
         """The evidence in a contract: what the rules find, weighed against the recogniser's opinions."""
+        in_document = not is_single_passage(contract)
         for reading, unnamed, found in self.by_rules(contract, passages):
             recogniser = self._recogniser
             if recogniser is None:
@@ -95,10 +98,8 @@ class EvidenceReader:
                 *weigh(found, opinions),
                 *self._by_likeness(recogniser, reading, unnamed, found, opinions),
             ]
-            is_open = not self._strength.only_tells(reading.passage)
-            spoken = (
-                recogniser.in_manner(one, said, is_open=is_open) if one.confidence else one for one in kept
-            )
+            standing = Standing(not self._strength.only_tells(reading.passage), in_document)
+            spoken = (recogniser.in_manner(one, said, standing) if one.confidence else one for one in kept)
             yield from sorted(spoken, key=lambda one: self._order[one.element])
 
     def by_rules(
@@ -152,10 +153,10 @@ class EvidenceReader:
         found: Sequence[Evidence],
         opinions: Mapping[str, float],
     ) -> Iterator[Evidence]:
-        """Evidence that no cue finds. What must be exact stays with the rules: the side, and a denial."""
+        """Evidence that no cue finds. What must be exact stays with the rules: a denial, and mostly the side."""
         likely = unclaimed(found, opinions) if self._finds_by_likeness else ()
         for code, opinion in likely:
-            if not allows(self._sides_asked[code], reading.sides):
+            if opinion < OVERRULES_SIDE_FROM and not allows(self._sides_asked[code], reading.sides):
                 continue
             spans = recogniser.telling_words(reading, code)
             evidence = unnamed(spans)

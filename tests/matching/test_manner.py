@@ -9,7 +9,7 @@ from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.find import EvidenceReader
 from horizontal.matching.recogniser import load_recogniser
 from horizontal.matching.recogniser.encoder import Said
-from horizontal.matching.recogniser.manner import in_manner, manner_terms
+from horizontal.matching.recogniser.manner import Standing, in_manner, manner_terms
 from horizontal.matching.recogniser.weights import LABELS, STRENGTHS, load_weights
 from tests.builders import catalogue, contract, passage
 
@@ -89,6 +89,15 @@ def test_the_figures_of_the_encoder_count_by_their_differences() -> None:
     more = said._replace(strengths=said.strengths + 4)
     one, two = (manner_terms(Strength.STATEMENT, some, by_rule=True) for some in (said, more))
     assert one == pytest.approx(two, abs=1e-5)
+
+
+def test_a_duty_of_a_whole_document_falls_only_where_it_plainly_tells() -> None:
+    duty = passage("TR1").model_copy(update={"modal": "shall"})
+    in_document = Standing(in_document=True)
+    leaning, sure = (said_of(Strength.STATEMENT, log_odds=much) for much in (3.0, 12.0))
+    assert in_manner(duty, leaning, load_weights().manner).strength is Strength.STATEMENT
+    assert in_manner(duty, leaning, load_weights().manner, in_document).strength is Strength.MANDATORY
+    assert in_manner(duty, sure, load_weights().manner, in_document).strength is Strength.STATEMENT
 
 
 def test_what_somebody_says_will_be_is_no_duty() -> None:

@@ -11,7 +11,7 @@ from horizontal.evidence import Evidence
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.recogniser.encoder import SAID, Encoder, Said, load_encoder
 from horizontal.matching.recogniser.features import runs_of
-from horizontal.matching.recogniser.manner import in_manner
+from horizontal.matching.recogniser.manner import Standing, in_manner
 from horizontal.matching.recogniser.rows import RowFinder, Rows
 from horizontal.matching.recogniser.settle import settle
 from horizontal.matching.recogniser.weights import FOLDED, LABELS, Array, Weights, load_weights
@@ -50,9 +50,9 @@ class Recogniser:
         likely = settle(wording, said.labels, by_rule, by_cue, len(reading.subject.words), self._weights)
         return dict(zip(LABELS, likely.tolist(), strict=True)), said
 
-    def in_manner(self, evidence: Evidence, said: Said, *, is_open: bool) -> Evidence:
+    def in_manner(self, evidence: Evidence, said: Said, standing: Standing) -> Evidence:
         """The evidence as strong as the passage of which this is said speaks."""
-        return in_manner(evidence, said, self._weights.manner, is_open=is_open)
+        return in_manner(evidence, said, self._weights.manner, standing)
 
     def wording(self, rows: Sequence[Rows]) -> Array:
         """What the wording alone says of each label, in log-odds."""

@@ -21,13 +21,14 @@ def learned_elements(catalogue: Catalogue) -> frozenset[str]:
 def weigh(found: Iterable[Evidence], opinions: Mapping[str, float]) -> Iterator[Evidence]:
     """The evidence that holds, with how likely it is; what no opinion is about stays as it is.
 
-    A denial always stays: to lose one could make an element met that is not.
+    A denial always stays: to lose one could make an element met that is not. So does a passage with a blank: the words
+    that would tell are not there yet, and it can meet nothing.
     """
     for one in found:
         opinion = opinions.get(FOLDED.get(one.element, one.element))
         if opinion is None or one.strength is Strength.NEGATED:
             yield one
-        elif opinion >= CLAIMS_FROM:
+        elif opinion >= CLAIMS_FROM or Flag.PLACEHOLDER in one.flags:
             yield with_confidence(one, opinion)
 
 
