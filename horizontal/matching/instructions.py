@@ -86,7 +86,7 @@ class InstructionFinder:
         return not self._begins("imperative_nouns", word) or self._begins("verb_follows", word + 1)
 
     def _instruction(self, word: int, modals: Collection[Span], *, after_colon: bool) -> Strength | None:
-        if word >= len(self._lower):
+        if word >= len(self._lower) or self._names_doers(word):
             return None
         if self._begins("imperative_nouns", word) and not self._begins("verb_follows", word + 1):
             subject_of = any(word < start <= word + _NOUN_BEFORE_MODAL for start, _ in modals)
@@ -97,6 +97,15 @@ class InstructionFinder:
         if self._begins("imperative_permissive", word):
             return Strength.PERMISSIVE
         return Strength.MANDATORY if self._begins("imperatives", word) else None
+
+    def _names_doers(self, word: int) -> bool:
+        """Whether the word only says which people do what follows: "Support workers see each client alone"."""
+        if not self._begins("imperative_nouns", word):
+            return False
+        doers = next(
+            (end for start, end in self._subject.spans(("@staff",)) if start in (word, word + 1)), None
+        )
+        return doers is not None and self._begins("imperatives", doers)
 
     def _past_label(self, word: int) -> int:
         """The word after a list label ("b", "2") that stands in the text; "a" is one only with its bracket or dot."""

@@ -6,7 +6,7 @@ import pytest
 
 from horizontal.contract import Block, Place
 from horizontal.evidence import Strength
-from tests.builders import contract, found, found_in, strengths
+from tests.builders import contract, found, found_by_rules, found_in, strengths
 
 MANDATORY, QUALIFIED, PERMISSIVE, STATEMENT, NEGATED = Strength
 
@@ -89,3 +89,14 @@ def test_an_instruction_in_a_cell_is_a_duty() -> None:
 
 def test_a_cell_to_fill_in_instructs_nobody() -> None:
     assert MANDATORY not in strengths("Client | Ask about domestic abuse alone Y/N | Date")
+
+
+@pytest.mark.parametrize("doers", ["Support workers", "Support staff", "Contact officers"])
+def test_a_noun_before_the_people_who_do_it_instructs_nobody(doers: str) -> None:
+    draft = contract(f"{doers} see each client alone before they ask about domestic abuse.")
+    assert MANDATORY not in {one.strength for one in found_by_rules(draft)}
+
+
+def test_support_for_people_who_are_named_is_an_instruction() -> None:
+    draft = contract("Support staff who live with domestic abuse with time off and a safe desk.")
+    assert MANDATORY in {one.strength for one in found_by_rules(draft)}
