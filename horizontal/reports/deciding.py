@@ -59,9 +59,9 @@ def _rests_on(verdict: Verdict, first: Evidence, others: list[Evidence]) -> str:
         laid_down = next((one for one in others if one.strength is Strength.MANDATORY), None)
         also = f", though {place_words(laid_down.place)} lays it down" if laid_down else ""
         return f"The duty is denied{words}{also}."
-    if first.strength is Strength.MANDATORY and Flag.MANNER in first.flags:
-        return f"It may lay down a duty{words}, or only tell of one: read it."
     if first.strength is Strength.MANDATORY and Flag.PLACEHOLDER not in first.flags:
+        if Flag.MANNER in first.flags:
+            return f"It may lay down a duty{words}, or only tell of one: read it."
         share = (
             f" (about {round(100 * first.confidence)} in 100 such passages are)" if first.confidence else ""
         )

@@ -73,8 +73,14 @@ def test_a_conflict_names_the_clause_that_lays_the_duty_down() -> None:
     assert reason_words(element) == "The duty is denied (“Nothing in”), though 9.1 lays it down."
 
 
-def test_a_blank_is_the_reason_for_a_partial_duty() -> None:
-    element = first_element(passage("WP1", flags=(Flag.PLACEHOLDER,)))
+def test_a_manner_that_leaves_doubt_is_the_reason_for_a_partial_duty() -> None:
+    element = first_element(passage("WP1", flags=(Flag.MANNER, Flag.DOUBTFUL)))
+    assert reason_words(element) == "It may lay down a duty (“shall”), or only tell of one: read it."
+
+
+@pytest.mark.parametrize("flags", [(Flag.PLACEHOLDER,), (Flag.MANNER, Flag.PLACEHOLDER)])
+def test_a_blank_is_the_reason_for_a_partial_duty(flags: tuple[Flag, ...]) -> None:
+    element = first_element(passage("WP1", flags=flags))
     assert reason_words(element) == "A duty whose own words have a blank that is not filled in."
 
 
