@@ -174,8 +174,6 @@ def spoken(bank: Bank, manners: Mapping[str, np.ndarray], number: int, label: st
     """
     text = bank.texts[number]
     read, bearer = text.by_rule.get(label, text.at_head)
-    if read == Strength.NEGATED:
-        return (read, bearer), True
     said, by_rule = bank.said(number, label), label in text.by_rule
     strength, is_sure = settle_manner(Strength(read), said, manners[text.hand], by_rule=by_rule)
     return (strength.value, bearer), is_sure

@@ -98,8 +98,12 @@ class EvidenceReader:
                 *weigh(found, opinions),
                 *self._by_likeness(recogniser, reading, unnamed, found, opinions),
             ]
-            standing = Standing(not self._strength.only_tells(reading.passage), in_document)
-            spoken = (recogniser.in_manner(one, said, standing) if one.confidence else one for one in kept)
+            if not kept:
+                continue
+            standing = Standing(self._strength.may_bind_by_manner(reading.passage), in_document)
+            spoken = (
+                one if one.confidence is None else recogniser.in_manner(one, said, standing) for one in kept
+            )
             yield from sorted(spoken, key=lambda one: self._order[one.element])
 
     def by_rules(

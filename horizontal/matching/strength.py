@@ -85,13 +85,13 @@ class StrengthReader:
         self._news_heading = WordPattern(vocabulary["news_headings"])
         self._told_heading = WordPattern(vocabulary["told_headings"])
 
-    def only_tells(self, passage: Passage) -> bool:
-        """Whether the passage lays down nothing, whatever its manner: by what it is, or by what stands over it."""
+    def may_bind_by_manner(self, passage: Passage) -> bool:
+        """Whether the passage may be a duty although no modal says so: neither it nor what stands over it bars that."""
         told = (self._told_heading, self._news_heading, self._background)
-        return (
+        return not (
             passage.is_heading
             or is_told(passage)
-            or _UNFILLED.search(passage.text) is not None
+            or _UNFILLED.search(passage.text)
             or any(kind.search(heading) for kind in told for heading in passage.headings)
         )
 

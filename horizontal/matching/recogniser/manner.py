@@ -43,7 +43,7 @@ def manner_terms(read: Strength, said: Said, *, by_rule: bool) -> Array:
     terms: Array = np.zeros(3 * count + 1, np.float32)
     terms[place] = 1
     terms[count + place] = by_rule
-    terms[2 * count : -1] = np.log(_shares(said.strengths))
+    terms[2 * count : -1] = _log_shares(said.strengths)
     terms[-1] = 1
     return terms
 
@@ -51,7 +51,12 @@ def manner_terms(read: Strength, said: Said, *, by_rule: bool) -> Array:
 def settle_manner(
     read: Strength, said: Said, weights: Array, *, by_rule: bool, standing: Standing = ALONE
 ) -> tuple[Strength, bool]:
-    """How strongly a passage speaks of which the rules read so much, and whether a plain duty is sure to be one."""
+    """How strongly a passage speaks of which the rules read so much, and whether a plain duty is sure to be one.
+
+    A denial stays one.
+    """
+    if read is Strength.NEGATED:
+        return read, True
     shares = _shares(weights @ manner_terms(read, said, by_rule=by_rule))
     settled = _likeliest(read, shares, standing)
     sure_from = RAISED_SURE_FROM
@@ -66,7 +71,7 @@ def in_manner(evidence: Evidence, said: Said, weights: Array, standing: Standing
     What must be exact stays with the rules: a denial, what another part of the document settles, what its own words
     soften, and whom the passage binds. A plain duty of which its manner leaves doubt is flagged.
     """
-    if evidence.strength is Strength.NEGATED or not _FIXED.isdisjoint(evidence.flags):
+    if not _FIXED.isdisjoint(evidence.flags):
         return evidence
     has_modal = evidence.modal is not None
     strength, is_sure = settle_manner(
@@ -87,8 +92,13 @@ def in_manner(evidence: Evidence, said: Said, weights: Array, standing: Standing
 
 
 def _shares(log_odds: Array) -> Array:
-    odds = np.exp(log_odds - log_odds.max())
-    shares: Array = odds / odds.sum()
+    shares: Array = np.exp(_log_shares(log_odds))
+    return shares
+
+
+def _log_shares(log_odds: Array) -> Array:
+    below = log_odds - log_odds.max()
+    shares: Array = below - np.log(np.exp(below).sum())
     return shares
 
 
