@@ -13,19 +13,24 @@ import horizontal
 from horizontal.contract import Contract
 from horizontal.evidence import Evidence
 from horizontal.matching.find import EvidenceReader
-from horizontal.matching.recogniser.encoder import SAID, Encoder, Said
+from horizontal.matching.passages import cut_passages
+from horizontal.matching.recogniser.encoder import SAID, Encoder, Said, beside_whole
 from horizontal.matching.recogniser.features import Features, features_of
 from horizontal.matching.recogniser.settle import terms_of
 from horizontal.matching.recogniser.weights import FOLDED, LABELS
+from horizontal.matching.together import words_together
 from horizontal.requirements.model import Catalogue, Side
 
 BANKS = Path(__file__).parent.parent / "tests" / "bank"
 BEFORE_SEEING = Path(__file__).parent / "rules_before_seeing.jsonl"
 """What the rules said of each hand before anybody widened them with it in view: so they fare with unseen words."""
 ENCODER_LEFT_OUT = Path(__file__).parent / "encoder_left_out.npz"
-"""What encoders that had not seen a hand say of its texts; bench/train_encoder.py writes it."""
+"""What encoders that had not seen a hand say of its texts, passage by passage and then as a whole.
+
+bench/train_encoder.py writes it."""
 CATALOGUE_HAND = "catalogue"
-FOLDS = tuple(tuple(f"hand_{name}" for name in names.split()) for names in ("c l p u x ac", "d m q v w y aa"))
+_LEFT_OUT = ("c l p u x ac", "d m q v w y aa", "ap aq ar as at au av aw")
+FOLDS = tuple(tuple(f"hand_{name}" for name in names.split()) for names in _LEFT_OUT)
 """Hands that are left out together. The others are always learned from."""
 RANK = ("negated", "mandatory", "qualified", "permissive", "statement")
 Label = tuple[str, str]
@@ -44,6 +49,8 @@ class Text:
     passages: list[Features] = field(default_factory=list)
     words: list[tuple[str, str]] = field(default_factory=list)
     """The same passages as the encoder reads them: what stands over each, and its words."""
+    whole: tuple[str, str] | None = None
+    """The text as a whole, read beside them, where it has several passages."""
     by_rule: dict[str, Label] = field(default_factory=dict)
     by_cue: set[str] = field(default_factory=set)
     at_head: Label = ("statement", "none")
@@ -126,8 +133,10 @@ def _of_catalogue(catalogue: Catalogue, reader: EvidenceReader) -> Iterator[Text
 
 def _seen(text: Text, words: str, heading: str | None, reader: EvidenceReader) -> Text:
     contract: Contract = horizontal.contract_from_text(words, heading=heading)
+    passages = cut_passages(contract)
+    together = words_together(passages, is_single=True)
     found: list[Evidence] = []
-    for reading, unnamed, evidence in reader.by_rules(contract):
+    for reading, unnamed, evidence in reader.by_rules(contract, passages):
         features = features_of(reading)
         head = unnamed(())
         if head and not text.passages:
@@ -135,6 +144,8 @@ def _seen(text: Text, words: str, heading: str | None, reader: EvidenceReader) -
         text.sides |= reading.sides
         text.passages.append(features)
         text.words.append(Encoder.reads(reading))
+        if whole := together.get(id(reading.passage)):
+            text.whole = text.whole or (text.words[-1][0], whole)
         text.length += len(reading.subject.words)
         cues = (name.removeprefix("cue ") for name in features.concepts if name.startswith("cue "))
         text.by_cue |= {FOLDED.get(code, code) for code in cues}
@@ -168,10 +179,13 @@ def _encoded(texts: Sequence[Text]) -> tuple[np.ndarray, np.ndarray]:
     of_id = {name: np.flatnonzero(ids == name) for name in dict.fromkeys(ids.tolist())}
     for number, text in enumerate(texts):
         if text.id in of_id:
-            passages = said[of_id[text.id]]
-            telling = passages[:, : len(LABELS)].argmax(axis=0)
-            encoded[number] = passages[:, : len(LABELS)].max(axis=0)
-            manner[number] = passages[telling, len(LABELS) :]
+            passages = list(map(Said.of, said[of_id[text.id]]))
+            if text.whole:
+                passages = beside_whole(passages[:-1], passages[-1])
+            labels = np.stack([one.labels for one in passages])
+            telling = labels.argmax(axis=0)
+            encoded[number] = labels.max(axis=0)
+            manner[number] = np.stack([one.strengths for one in passages])[telling]
     return encoded, manner
 
 

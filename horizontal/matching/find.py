@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
+from itertools import groupby
 from weakref import WeakKeyDictionary
 
 from horizontal.contract import Contract
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.bearer import BearerReader
 from horizontal.matching.blanks import blank_in, tells_when
-from horizontal.matching.cues import Subject
 from horizontal.matching.defined_terms import Definition, find_definitions
 from horizontal.matching.denials import with_denials
 from horizontal.matching.modals import WEAK, Modal
@@ -24,9 +24,10 @@ from horizontal.matching.recogniser.manner import Standing
 from horizontal.matching.recogniser.weigh import learned_elements, unclaimed, weigh, with_confidence
 from horizontal.matching.references import parts_brought_in, parts_present, reference_flags, stands_in
 from horizontal.matching.rules import Candidate, Rules
-from horizontal.matching.side import Sides, allows
+from horizontal.matching.side import allows
 from horizontal.matching.strength import StrengthReader
 from horizontal.matching.subjects import SubjectMaker
+from horizontal.matching.together import words_together
 from horizontal.matching.told import is_definition
 from horizontal.matching.topic import About, Topic
 from horizontal.matching.words import Span
@@ -36,6 +37,8 @@ from horizontal.requirements.model import Catalogue, Kind
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
 Unnamed = Callable[[tuple[Span, ...]], Evidence | None]
 """Evidence for nothing yet, no stronger than a passage speaks of the words in these spans."""
+Ruled = tuple[PassageReading, Unnamed, tuple[Evidence, ...]]
+"""A passage about the subject, a way to read how strongly it speaks, and what the rules find in it."""
 _FLAG_OF = {
     About.TERM: Flag.DEFINED_TERM,
     About.BACK: Flag.BACK_REFERENCE,
@@ -86,13 +89,26 @@ class EvidenceReader:
 
     def read(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Evidence]:
         """The evidence in a contract: what the rules find, weighed against the recogniser's opinions."""
-        in_document = not is_single_passage(contract)
-        for reading, unnamed, found in self.by_rules(contract, passages):
-            recogniser = self._recogniser
-            if recogniser is None:
+        if self._recogniser is None:
+            for _, _, found in self.by_rules(contract, passages):
                 yield from found
-                continue
-            every, said = recogniser.opinions(reading, [one.element for one in found])
+            return
+        cut = cut_passages(contract) if passages is None else passages
+        is_single = is_single_passage(contract)
+        words = words_together(cut, is_single=is_single)
+        ruled = self.by_rules(contract, cut)
+        for together, some in groupby(ruled, lambda one: words.get(id(one[0].passage))):
+            for unit in [list(some)] if together else ([one] for one in some):
+                yield from self._weighed(self._recogniser, unit, together, not is_single)
+
+    def _weighed(
+        self, recogniser: Recogniser, unit: Sequence[Ruled], together: str | None, in_document: bool
+    ) -> Iterator[Evidence]:
+        """The evidence in passages that stand together."""
+        claimed = [[one.element for one in found] for _, _, found in unit]
+        heard = recogniser.hear([reading for reading, _, _ in unit], claimed, together)
+        for (reading, unnamed, found), claims, hearing in zip(unit, claimed, heard, strict=True):
+            every = recogniser.opinions(reading, claims, hearing)
             opinions = {code: opinion for code, opinion in every.items() if code in self._learned}
             kept = [
                 *weigh(found, opinions),
@@ -102,13 +118,12 @@ class EvidenceReader:
                 continue
             standing = Standing(self._strength.may_bind_by_manner(reading.passage), in_document)
             spoken = (
-                one if one.confidence is None else recogniser.in_manner(one, said, standing) for one in kept
+                one if one.confidence is None else recogniser.in_manner(one, hearing.said, standing)
+                for one in kept
             )
             yield from sorted(spoken, key=lambda one: self._order[one.element])
 
-    def by_rules(
-        self, contract: Contract, passages: Sequence[Passage] | None = None
-    ) -> Iterator[tuple[PassageReading, Unnamed, tuple[Evidence, ...]]]:
+    def by_rules(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Ruled]:
         """Each passage about the subject, a way to read how strongly it speaks, and what the rules find."""
         bearer = BearerReader(self.party_words, learn_parties(contract, self.party_words))
         readings = deque(self.readings(contract, passages))
@@ -180,7 +195,7 @@ class EvidenceReader:
         about = self._about(contract, definitions, passages)
         terms = self.subjects.terms(definitions) if about else None
         subjects = [self.subjects.of_passage(passage, how, terms) for passage, how in about]
-        sides = self._sides_of([passage for passage, _ in about], subjects)
+        sides = self._sides.of_each([passage for passage, _ in about], subjects, self.subjects.of_heading)
         return tuple(
             PassageReading(passage, how, side, subject, _flags(passage, how, present), self._rules)
             for (passage, how), side, subject in zip(about, sides, subjects, strict=True)
@@ -205,17 +220,6 @@ class EvidenceReader:
         cut = cut_passages(contract) if passages is None else passages
         found = self._topic.passages_about(contract, cut, definitions)
         return [(passage, how) for passage, how in found if how is not None]
-
-    def _sides_of(self, passages: Sequence[Passage], subjects: Sequence[Subject]) -> Iterator[Sides]:
-        """The sides of each passage: by its own words, or by its heading and what its clause settles."""
-        decided = [self._sides.decided(subject) for subject in subjects]
-        sections: defaultdict[tuple[str | None, ...], Sides] = defaultdict(frozenset)
-        for passage, sides in zip(passages, decided, strict=True):
-            sections[passage.section] |= sides
-        of_heading = cache(lambda text: self._sides.decided(self.subjects.of_heading(text)))
-        for passage, subject, sides in zip(passages, subjects, decided, strict=True):
-            heading = passage.headings[-1] if passage.headings else ""
-            yield sides or self._sides.undecided(subject, of_heading(heading), sections[passage.section])
 
     def _evidence(
         self, reading: PassageReading, candidates: Sequence[Candidate], bearer: BearerReader

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from horizontal.matching.cue_index import CueIndex
 from horizontal.matching.cues import Subject, fitting_spans, holds
+from horizontal.matching.passages import Passage
 from horizontal.matching.steps import StepFinder
 from horizontal.requirements.cue import ParsedCue, parse_cue
 from horizontal.requirements.model import Side
@@ -56,6 +59,19 @@ class SideReader:
         self._cues = cues
         self._met_with = CueIndex(cues.met_with, steps)
         self._affected = CueIndex([ParsedCue(cue.sequences[:1]) for cue in cues.affected], steps)
+
+    def of_each(
+        self, passages: Sequence[Passage], subjects: Sequence[Subject], of_heading: Callable[[str], Subject]
+    ) -> Iterator[Sides]:
+        """The sides of each passage: by its own words, or by its heading and what its clause settles."""
+        decided = [self.decided(subject) for subject in subjects]
+        sections: defaultdict[tuple[str | None, ...], Sides] = defaultdict(frozenset)
+        for passage, sides in zip(passages, decided, strict=True):
+            sections[passage.section] |= sides
+        heading_sides = cache(lambda text: self.decided(of_heading(text)))
+        for passage, subject, sides in zip(passages, subjects, decided, strict=True):
+            heading = passage.headings[-1] if passage.headings else ""
+            yield sides or self.undecided(subject, heading_sides(heading), sections[passage.section])
 
     def decided(self, subject: Subject) -> Sides:
         """The sides that the passage's own words settle; empty where they settle none."""

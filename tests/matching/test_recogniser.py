@@ -12,7 +12,7 @@ from horizontal.matching.find import EvidenceReader
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.recogniser import load_recogniser
 from horizontal.matching.recogniser.decide import CLAIMS_FROM, LIKENESS_FROM, MEETS_FROM, SURE_FROM
-from horizontal.matching.recogniser.encoder import Encoder, load_encoder
+from horizontal.matching.recogniser.encoder import Encoder, Said, beside_whole, load_encoder
 from horizontal.matching.recogniser.features import features_of
 from horizontal.matching.recogniser.rows import RowFinder
 from horizontal.matching.recogniser.weigh import learned_elements, unclaimed, weigh, with_confidence
@@ -24,8 +24,9 @@ DUTY = "The Provider shall refer high-risk cases of domestic abuse to Marac."
 
 def opinions_on(text: str, *claimed: str) -> dict[str, float]:
     """The opinions on a clause of which the rules claim these elements."""
-    opinions, _ = load_recogniser().opinions(reading_of(text), claimed)
-    return dict(opinions)
+    recogniser, reading = load_recogniser(), reading_of(text)
+    (heard,) = recogniser.hear([reading], [claimed])
+    return dict(recogniser.opinions(reading, claimed, heard))
 
 
 def reading_of(text: str) -> PassageReading:
@@ -157,3 +158,25 @@ def test_what_likeness_alone_finds_may_meet_only_where_it_is_sure() -> None:
 def test_what_asks_for_a_time_is_not_met_by_likeness_without_one() -> None:
     found = passage("DC2", Strength.MANDATORY, Bearer.PROVIDER, Flag.LIKENESS)
     assert Flag.DOUBTFUL in with_confidence(found, 0.99, alone=False).flags
+
+
+def said_of(**log_odds: float) -> Said:
+    """What an encoder would say: of these labels so much, of every other nothing."""
+    return Said(np.array([log_odds.get(label, 0.0) for label in LABELS]), np.zeros(5))
+
+
+def test_the_whole_of_a_list_adds_to_the_item_that_speaks_most_for_an_element() -> None:
+    least, most = beside_whole([said_of(TR2=-1), said_of(TR2=1)], said_of(TR2=5))
+    column = LABELS.index("TR2")
+    assert (least.labels[column], most.labels[column]) == (-1, 3)
+
+
+def test_the_whole_takes_away_from_every_passage_that_stands_in_it() -> None:
+    both = beside_whole([said_of(TR2=1), said_of(TR2=3)], said_of(TR2=-3))
+    assert [one.labels[LABELS.index("TR2")] for one in both] == [-1, 0]
+
+
+def test_the_whole_says_nothing_of_how_strongly_a_passage_speaks() -> None:
+    alone = said_of(TR2=1)
+    (one,) = beside_whole([alone], Said(np.zeros(len(LABELS)), np.ones(5)))
+    assert one.strengths is alone.strengths

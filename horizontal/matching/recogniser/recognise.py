@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
 from horizontal.evidence import Evidence
 from horizontal.matching.passage_reading import PassageReading
-from horizontal.matching.recogniser.encoder import SAID, Encoder, Said, load_encoder
+from horizontal.matching.recogniser.encoder import SAID, Encoder, Said, beside_whole, load_encoder
 from horizontal.matching.recogniser.features import runs_of
 from horizontal.matching.recogniser.manner import Standing, in_manner
 from horizontal.matching.recogniser.rows import RowFinder, Rows
@@ -29,6 +30,13 @@ _NOTHING = Said.of(np.full(SAID, -5, np.float32))
 _COLUMNS = {label: column for column, label in enumerate(LABELS)}
 
 
+class Heard(NamedTuple):
+    """What is said of a passage before the rules are weighed: by its wording, in log-odds, and by the encoder."""
+
+    wording: Array
+    said: Said
+
+
 class Recogniser:
     """Reads passages with trained weights. The same passage and rules give the same opinion."""
 
@@ -38,17 +46,33 @@ class Recogniser:
         self._encoder = encoder
         self._rows = RowFinder(weights.groups)
 
-    def opinions(self, reading: PassageReading, claimed: Collection[str]) -> tuple[Mapping[str, float], Said]:
-        """The share of such passages that carry each label, from 0 to 1, where the rules claim these elements.
+    def hear(
+        self, unit: Sequence[PassageReading], claimed: Sequence[Collection[str]], together: str | None = None
+    ) -> list[Heard]:
+        """What the wording and the encoder say of passages of which the rules claim these elements.
 
-        And what the encoder says of the passage.
+        `together`: the words of all, where they stand together; those are read as a whole too.
         """
-        wording = self.wording(self._rows.of(reading))
+        wordings = [self.wording(self._rows.of(reading)) for reading in unit]
+        pairs = zip(claimed, wordings, strict=True)
+        asked = [bool(some) or bool(wording.max() >= _HINTS_FROM) for some, wording in pairs]
+        said = [
+            self._encoder().read(*Encoder.reads(reading)) if is_asked else _NOTHING
+            for reading, is_asked in zip(unit, asked, strict=True)
+        ]
+        if together is not None and any(asked):
+            over, _ = Encoder.reads(unit[0])
+            said = beside_whole(said, self._encoder().read(over, together))
+        return [Heard(*one) for one in zip(wordings, said, strict=True)]
+
+    def opinions(
+        self, reading: PassageReading, claimed: Collection[str], heard: Heard
+    ) -> Mapping[str, float]:
+        """The share of such passages that carry each label, from 0 to 1, where the rules claim these elements."""
         by_rule, by_cue = _marked(claimed), _marked(reading.fits.codes)
-        is_asked = claimed or wording.max() >= _HINTS_FROM
-        said = self._encoder().read(*Encoder.reads(reading)) if is_asked else _NOTHING
-        likely = settle(wording, said.labels, by_rule, by_cue, len(reading.subject.words), self._weights)
-        return dict(zip(LABELS, likely.tolist(), strict=True)), said
+        length = len(reading.subject.words)
+        likely = settle(heard.wording, heard.said.labels, by_rule, by_cue, length, self._weights)
+        return dict(zip(LABELS, likely.tolist(), strict=True))
 
     def in_manner(self, evidence: Evidence, said: Said, standing: Standing) -> Evidence:
         """The evidence as strong as the passage of which this is said speaks."""

@@ -1,5 +1,5 @@
 """A small neural encoder: a passage's words in their order → log-odds of each label."""
 
-from horizontal.matching.recogniser.encoder.encoder import SAID, Encoder, Said, load_encoder
+from horizontal.matching.recogniser.encoder.encoder import SAID, Encoder, Said, beside_whole, load_encoder
 
-__all__ = ["SAID", "Encoder", "Said", "load_encoder"]
+__all__ = ["SAID", "Encoder", "Said", "beside_whole", "load_encoder"]

@@ -34,6 +34,18 @@ class Said(NamedTuple):
         return cls(answer[: len(LABELS)], answer[len(LABELS) :])
 
 
+def beside_whole(apart: Sequence[Said], whole: Said) -> list[Said]:
+    """What is said of passages that stand together, half by themselves and half as a whole.
+
+    The whole adds to a label in the passage alone that speaks most for it; it takes away from every one.
+    """
+    labels = np.stack([one.labels for one in apart])
+    mean = (labels + whole.labels) / 2
+    is_telling = labels == labels.max(axis=0)
+    settled = np.where(is_telling, mean, np.minimum(labels, mean))
+    return [Said(row, one.strengths) for row, one in zip(settled, apart, strict=True)]
+
+
 SAID = len(LABELS) + len(STRENGTHS)
 """Figures in the network's answer."""
 

@@ -1,0 +1,49 @@
+"""Which passages are read together too: the sentences of a paragraph, or a list with the words that lead it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from horizontal.matching.passages import Passage
+
+MOST_WORDS = 100
+"""What is longer is read a passage at a time only; our own default."""
+
+
+def words_together(passages: Sequence[Passage], *, is_single: bool) -> dict[int, str]:
+    """For each passage that does not stand alone, by its `id`: the words of all that it stands with.
+
+    Some items mean something under their lead and beside each other alone: "The course deals with: (a) why people go
+    back". `is_single`: the passages are a text too short to be a contract, and stand together all.
+    """
+    found: dict[int, str] = {}
+    for unit in _units(passages, is_single):
+        words = " ".join([unit[0].quote, *(passage.text for passage in unit[1:])])
+        if len(unit) > 1 and len(words.split()) <= MOST_WORDS:
+            found |= dict.fromkeys(map(id, unit), words)
+    return found
+
+
+def _units(passages: Sequence[Passage], is_single: bool) -> Iterator[list[Passage]]:
+    unit: list[Passage] = []
+    for passage in passages:
+        if unit and not (_may_join(passage) and (is_single or _hang_together(unit[-1], passage))):
+            yield unit
+            unit = []
+        unit.append(passage)
+    if unit:
+        yield unit
+
+
+def _may_join(passage: Passage) -> bool:
+    return not (passage.is_heading or passage.is_contents)
+
+
+def _hang_together(before: Passage, passage: Passage) -> bool:
+    """Whether a passage goes on with the paragraph or the list of the one before it."""
+    if passage.is_row or passage.is_guidance is not before.is_guidance:
+        return False
+    if passage.block is before.block:
+        return True
+    led = passage.stem.endswith(before.text) or before.stem.startswith(passage.stem)
+    return bool(passage.stem) and led
