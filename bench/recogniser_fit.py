@@ -126,9 +126,12 @@ def strongest(said: np.ndarray, bank: Bank) -> np.ndarray:
     return of_text
 
 
-def fit_settling(bank: Bank, wording: np.ndarray, texts: np.ndarray) -> np.ndarray:
-    """Weights [label, term]: the mean of what all labels teach together and what each teaches alone."""
-    terms, gold = bank.terms(wording)[texts], bank.gold[texts]
+def fit_settling(bank: Bank, terms: np.ndarray, texts: np.ndarray) -> np.ndarray:
+    """Weights [label, term]: the mean of what all labels teach together and what each teaches alone.
+
+    `terms`: those of all texts of the bank [text, label, term].
+    """
+    terms, gold = terms[texts], bank.gold[texts]
     together = LogisticRegression(C=SETTLING_LOOSENESS[0], max_iter=1000)
     together.fit(terms[:, :, :OWN_TERMS].reshape(-1, OWN_TERMS), gold.ravel())
     weights = np.zeros(terms.shape[1:])

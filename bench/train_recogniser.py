@@ -58,8 +58,8 @@ def main() -> None:
     bank = read_bank()
     groups = Groups(bank.passages)
     unseen = [hand for fold in FOLDS for hand in fold]
-    left_out = wording_left_out(bank, groups)
-    settled = settled_left_out(bank, left_out, unseen)
+    terms = bank.terms(wording_left_out(bank, groups))
+    settled = settled_left_out(bank, terms, unseen)
     calibration = fit_calibration(settled, bank, unseen)
     probability = 1 / (1 + np.exp(-(calibration[0] * settled + calibration[1])))
     manners = {hand: fit_manner(bank, [other for other in unseen if other != hand]) for hand in unseen}
@@ -69,7 +69,7 @@ def main() -> None:
     if asked.check:
         return
     everything = fit_wording(bank, groups, np.ones(len(bank.texts), bool))
-    settling = fit_settling(bank, left_out, bank.of(unseen))
+    settling = fit_settling(bank, terms, bank.of(unseen))
     learned = {"settling": settling, "calibration": calibration}
     learned["manner"] = fit_manner(bank, unseen)
     write(groups, everything, learned)
@@ -85,13 +85,12 @@ def wording_left_out(bank: Bank, groups: Groups) -> np.ndarray:
     return said
 
 
-def settled_left_out(bank: Bank, wording: np.ndarray, unseen: list[str]) -> np.ndarray:
+def settled_left_out(bank: Bank, terms: np.ndarray, unseen: list[str]) -> np.ndarray:
     """The settled figure of each text of the unseen hands, learned from the other unseen hands."""
-    settled = np.full(wording.shape, -9.0)
+    settled = np.full(terms.shape[:2], -9.0)
     for hand in unseen:
         here = bank.of([hand])
-        weights = fit_settling(bank, wording, bank.of([one for one in unseen if one != hand]))
-        terms = bank.terms(wording)
+        weights = fit_settling(bank, terms, bank.of([one for one in unseen if one != hand]))
         settled[here] = (terms[here] * weights).sum(axis=2)
     return settled
 
