@@ -138,7 +138,7 @@ def _seen(text: Text, words: str, heading: str | None, reader: EvidenceReader) -
     found: list[Evidence] = []
     for reading, unnamed, evidence in reader.by_rules(contract, passages):
         features = features_of(reading)
-        head = unnamed(())
+        head = unnamed((), False)
         if head and not text.passages:
             text.at_head = head.strength.value, head.bearer.value
         text.sides |= reading.sides

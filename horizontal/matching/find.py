@@ -35,8 +35,8 @@ from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Kind
 
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
-Unnamed = Callable[[tuple[Span, ...]], Evidence | None]
-"""Evidence for nothing yet, no stronger than a passage speaks of the words in these spans."""
+Unnamed = Callable[[tuple[Span, ...], bool], Evidence | None]
+"""Evidence for nothing yet, no stronger than a passage speaks of the words in these spans; whether a ban meets it."""
 Ruled = tuple[PassageReading, Unnamed, tuple[Evidence, ...]]
 """A passage about the subject, a way to read how strongly it speaks, and what the rules find in it."""
 _FLAG_OF = {
@@ -76,6 +76,8 @@ class EvidenceReader:
         self._recogniser = recogniser
         self._order = {code: place for place, code in enumerate(catalogue.by_code)}
         self._sides_asked = {element.code: element.side for element in catalogue.elements}
+        self._unsafe = {one.code for one in catalogue.elements if one.kind is Kind.UNSAFE}
+        self._met_by_ban = {element.code for element in catalogue.elements if element.ban_meets}
         self._asking_when = {element.code for element in catalogue.elements if element.asks_when}
         self._learned = learned_elements(catalogue)
         self._finds_by_likeness = catalogue.vocabulary == load_catalogue().vocabulary
@@ -140,6 +142,7 @@ class EvidenceReader:
         bearer: BearerReader,
         brought_in: frozenset[str],
         telling: tuple[Span, ...],
+        ban_meets: bool,
     ) -> Evidence | None:
         """Evidence for nothing yet, as strong as the passage speaks at its head; None for a passage without words.
 
@@ -149,7 +152,7 @@ class EvidenceReader:
         if own >= len(reading.subject.words):
             return None
         spans = ((own, own + 1), *(span for span in telling if span[0] >= own))
-        (head, modal), *others = (self._strength.read(reading, span, ban_meets=False) for span in spans)
+        (head, modal), *others = (self._strength.read(reading, span, ban_meets=ban_meets) for span in spans)
         weaker = [strength for strength, _ in others if strength in WEAK]
         strength = max((head, *weaker), key=_RANK.index)
         who = bearer.read(reading, (own, own + 1), modal)
@@ -172,13 +175,17 @@ class EvidenceReader:
         found: Sequence[Evidence],
         opinions: Mapping[str, float],
     ) -> Iterator[Evidence]:
-        """Evidence that no cue finds. What must be exact stays with the rules: a denial, and mostly the side."""
-        likely = unclaimed(found, opinions) if self._finds_by_likeness else ()
+        """Evidence that no cue finds. What must be exact stays with the rules: a denial, and mostly the side.
+
+        Unsafe words are like safe ones ("a relative may interpret"): beside them likeness tells nothing.
+        """
+        is_unsafe = any(one.element in self._unsafe and one.strength is not Strength.NEGATED for one in found)
+        likely = unclaimed(found, opinions) if self._finds_by_likeness and not is_unsafe else ()
         for code, opinion in likely:
             if opinion < OVERRULES_SIDE_FROM and not allows(self._sides_asked[code], reading.sides):
                 continue
             spans = recogniser.telling_words(reading, code)
-            evidence = unnamed(spans)
+            evidence = unnamed(spans, code in self._met_by_ban)
             if evidence and evidence.strength is not Strength.NEGATED:
                 words = tuple(map(reading.subject.words.quote, spans))
                 named = evidence.model_copy(update={"element": code, "words": words})

@@ -184,7 +184,7 @@ class StrengthReader:
         """Whether the modal forbids: "shall not", "must never", "no relative may"."""
         if clauses.forbids(modal, reach[1]):
             return True
-        start = clauses.coordinate_start(modal)
+        start = clauses.past_opening(clauses.coordinate_start(modal), modal.span[0])
         opening = (start, min(start + 2, modal.span[0]))
         return clauses.has("ban_openings", opening) and not clauses.has("ban_opening_exceptions", opening)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 import numpy as np
@@ -10,10 +11,11 @@ from horizontal import load_catalogue
 from horizontal.evidence import Bearer, Flag, Strength
 from horizontal.matching.find import EvidenceReader
 from horizontal.matching.passage_reading import PassageReading
-from horizontal.matching.recogniser import load_recogniser
+from horizontal.matching.recogniser import Recogniser, load_recogniser
 from horizontal.matching.recogniser.decide import CLAIMS_FROM, LIKENESS_FROM, MEETS_FROM, SURE_FROM
 from horizontal.matching.recogniser.encoder import Encoder, Said, beside_whole, load_encoder
 from horizontal.matching.recogniser.features import features_of
+from horizontal.matching.recogniser.recognise import Heard
 from horizontal.matching.recogniser.rows import RowFinder
 from horizontal.matching.recogniser.weigh import learned_elements, unclaimed, weigh, with_confidence
 from horizontal.matching.recogniser.weights import LABELS, load_weights
@@ -180,3 +182,30 @@ def test_the_whole_says_nothing_of_how_strongly_a_passage_speaks() -> None:
     alone = said_of(TR2=1)
     (one,) = beside_whole([alone], Said(np.zeros(len(LABELS)), np.ones(5)))
     assert one.strengths is alone.strengths
+
+
+class SureOfSafeEnquiry(Recogniser):
+    """A recogniser that takes every passage to be about asking safely."""
+
+    def opinions(
+        self, reading: PassageReading, claimed: Collection[str], heard: Heard
+    ) -> Mapping[str, float]:
+        """Sure of AA2 alone."""
+        return dict.fromkeys(LABELS, 0.0) | {"AA2": 0.99}
+
+
+def sure_of(text: str) -> list[tuple[Strength, tuple[Flag, ...]]]:
+    """What a reader makes of a clause that is sure to be about asking safely."""
+    reader = EvidenceReader(catalogue(), SureOfSafeEnquiry(load_weights(), load_encoder))
+    draft = contract(text, heading="Asking about domestic abuse")
+    return [(one.strength, one.flags) for one in reader.read(draft) if one.element == "AA2"]
+
+
+def test_a_ban_that_likeness_finds_may_meet_what_a_ban_can_meet() -> None:
+    ((strength, flags),) = sure_of("Nurses must not bring it up across the counter.")
+    assert strength is Strength.MANDATORY
+    assert Flag.LIKENESS in flags
+
+
+def test_likeness_tells_nothing_beside_unsafe_words() -> None:
+    assert sure_of("A relative may translate for the patient.") == []

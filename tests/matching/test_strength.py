@@ -225,3 +225,8 @@ def test_what_will_be_in_news_is_no_duty(heading: str) -> None:
 )
 def test_rarer_words_give_their_strength(text: str, strength: Strength) -> None:
     assert found(text)["TR1"].strength is strength
+
+
+def test_a_no_in_the_opening_clause_bans_nothing() -> None:
+    text = "Where no specialist is free, a manager may train the staff on domestic abuse."
+    assert found(text)["TR1"].strength is PERMISSIVE
