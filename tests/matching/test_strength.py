@@ -21,6 +21,8 @@ TRAINING = [
     ("The Provider shall use reasonable endeavours to train its staff on domestic abuse.", QUALIFIED),
     ("The Provider shall, where practicable, train its staff on domestic abuse.", QUALIFIED),
     ("Where resources allow, the Provider shall train its staff on domestic abuse.", QUALIFIED),
+    ("The Provider must actively consider training its staff on domestic abuse.", QUALIFIED),
+    ("The Provider shall give due regard to training its staff on domestic abuse.", QUALIFIED),
     ("The Provider may train its staff on domestic abuse.", PERMISSIVE),
     ("The Provider is encouraged to train its staff on domestic abuse.", PERMISSIVE),
     ("We encourage managers to train the staff on domestic abuse.", PERMISSIVE),
@@ -230,3 +232,8 @@ def test_rarer_words_give_their_strength(text: str, strength: Strength) -> None:
 def test_a_no_in_the_opening_clause_bans_nothing() -> None:
     text = "Where no specialist is free, a manager may train the staff on domestic abuse."
     assert found(text)["TR1"].strength is PERMISSIVE
+
+
+def test_leave_to_do_only_so_much_is_a_bar() -> None:
+    text = "Even then advocates may share only what the victim of domestic abuse agrees to."
+    assert found(text)["AA6"].strength is MANDATORY
