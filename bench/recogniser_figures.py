@@ -9,7 +9,14 @@ import numpy as np
 from recogniser_bank import Bank, Label, Text
 
 from horizontal import load_catalogue
-from horizontal.matching.recogniser.decide import CLAIMS_FROM, LIKENESS_FROM, MEETS_FROM
+from horizontal.matching.recogniser.decide import (
+    CLAIMS_FROM,
+    DUTY_CLAIMS_FROM,
+    DUTY_LIKENESS_FROM,
+    LIKENESS_FROM,
+    MEETS_FROM,
+    SURE_FROM,
+)
 from horizontal.matching.recogniser.weights import LABELS
 from horizontal.matching.side import allows
 
@@ -48,10 +55,13 @@ def together(text: Text, probability: np.ndarray, spoken: Callable[[str], tuple[
         return {}
     claims: Claims = {}
     for code, p in zip(LABELS, probability, strict=True):
-        by_likeness = p >= LIKENESS_FROM and allows(SIDE_OF[code], text.sides)
-        if by_likeness or (code in text.by_rule and p >= CLAIMS_FROM):
-            label, is_sure = spoken(code)
-            claims[code] = label, bool(is_sure and p >= MEETS_FROM and code in text.by_rule)
+        by_rule = code in text.by_rule
+        if p < (CLAIMS_FROM if by_rule else LIKENESS_FROM):
+            continue
+        label, is_sure = spoken(code)
+        least = (DUTY_CLAIMS_FROM if by_rule else DUTY_LIKENESS_FROM) if label in HARD else 0
+        if p >= least and (by_rule or allows(SIDE_OF[code], text.sides)):
+            claims[code] = label, bool(is_sure and p >= (MEETS_FROM if by_rule else SURE_FROM))
     return claims
 
 

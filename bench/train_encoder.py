@@ -1,32 +1,32 @@
 """Trains the encoder on the banks of labelled passages, and writes it as the package runs it.
 
-    python bench/train_encoder.py             # all hands: encoder.onnx and its vocabulary
-    python bench/train_encoder.py --left-out  # in folds of hands: what it says of hands that it has not seen
+    python bench/train_encoder.py
 
-Needs PyTorch and the base model (`pip install -e .[train]`). On one core each takes more than an hour.
-bench/train_recogniser.py then learns from what the folds said how far to trust the encoder.
+Needs PyTorch and the base model (`pip install -e .[train]`), and more than an hour of one core. It learns from the
+earlier hands first. What it then says of the later ones, which it has not seen, is written to encoder_left_out.npz:
+from that bench/train_recogniser.py learns how far to trust it. Then it goes on with the later hands and as many texts
+of the earlier.
 
-Where a text has several passages, an element is taken to stand in the passage that speaks most for it; and the whole,
-read at once, is to say the same.
+Where a text has several passages, an element is taken to stand in the passage that speaks most for it.
 """
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 import random
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
 from encoder_network import BEARERS, Network, base_folder
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from recogniser_bank import CATALOGUE_HAND, ENCODER_LEFT_OUT, FOLDS, Text, read_bank
+from recogniser_bank import CATALOGUE_HAND, ENCODER_LEFT_OUT, LEFT_OUT, Text, read_bank
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from horizontal.evidence import Strength
@@ -35,40 +35,54 @@ from horizontal.matching.recogniser.encoder.wordpieces import Pieces, WordPieces
 from horizontal.matching.recogniser.weights import LABELS, STRENGTHS
 
 FOLDER = Path(__file__).parent.parent / "horizontal" / "matching" / "recogniser" / "encoder"
-ROUNDS = 4
-TEXTS, RATE, HEAD_RATE = 16, 2e-4, 1e-3
-"""Texts at a time, and how fast layers and head learn; our own defaults, chosen on hands left out."""
+TEXTS = 16
+"""Texts at a time."""
 WEIGHT_OF_CARRIED = 2.0
 WEIGHT_OF_MANNER = 0.5
 HIDDEN = 0.1
 """Share of the pieces that are hidden in training, other ones each time."""
 AVERAGED_OVER = 0.998
 """How much of the running mean of the weights is kept at each step: what is written is that mean."""
-SEEDS = (0, 1)
-"""Runs from one start that see the texts in another order. What is written is the mean of their weights, which does
-better than either (Wortsman et al. 2022, https://arxiv.org/abs/2203.05482); each fold is left to the first alone."""
+SEED = 0
+
+
+class Pace(NamedTuple):
+    """How long and how fast layers and head learn."""
+
+    rounds: int
+    rate: float
+    head_rate: float
+
+
+FIRST, THEN = Pace(4, 2e-4, 1e-3), Pace(2, 1e-4, 3e-4)
+"""Our own defaults; the first were chosen on hands left out."""
 States = dict[str, list[torch.Tensor]]
 """Of each text's passages, the states [piece, width] below the layers that learn."""
 
 
 def main() -> None:
-    """Trains, and writes what was asked for."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--left-out", action="store_true", help="train in folds, and write what each says")
-    asked = parser.parse_args()
+    """Trains and writes."""
     bank = read_bank()
     texts = [text for text in bank.texts if text.words and text.hand != CATALOGUE_HAND]
+    earlier = [text for text in texts if text.hand not in LEFT_OUT]
+    later = [text for text in texts if text.hand in LEFT_OUT]
     vocabulary = vocabulary_of_base()
-    states = lower_states(texts, WordPieces(vocabulary))
-    if asked.left_out:
-        write_left_out(texts, states)
-        return
-    network = mean_of([train(texts, states, seed) for seed in SEEDS])
+    pieces = WordPieces(vocabulary)
+    torch.manual_seed(SEED)
+    network = Network()
+    learn(network, earlier, lower_states(earlier, pieces), FIRST)
+    write_left_out(network, lower_states(later, pieces, views_of))
+    go_on(network, earlier, later, pieces)
     words = "\n".join(vocabulary).encode("utf-8")
     (FOLDER / VOCABULARY).write_bytes(gzip.compress(words, mtime=0))
     write_network(network)
+
+
+def go_on(network: Network, earlier: Sequence[Text], later: Sequence[Text], pieces: WordPieces) -> None:
+    """Teaches a network that knows the earlier texts the later ones, with as many of the earlier so as to keep them."""
+    again = random.Random(SEED).sample(list(earlier), len(later))
+    texts = [*later, *again]
+    learn(network, texts, lower_states(texts, pieces), THEN)
 
 
 def vocabulary_of_base() -> list[str]:
@@ -77,47 +91,44 @@ def vocabulary_of_base() -> list[str]:
     return sorted(numbers, key=numbers.__getitem__)
 
 
+def passages_of(text: Text) -> list[tuple[str, str]]:
+    """What is learned from of a text."""
+    return text.words
+
+
+def views_of(text: Text) -> list[tuple[str, str]]:
+    """What is asked about of a text: its passages, and then the whole, where it has several."""
+    return [*text.words, text.whole] if text.whole else text.words
+
+
 @torch.no_grad()
-def lower_states(texts: Sequence[Text], pieces: WordPieces) -> States:
+def lower_states(
+    texts: Sequence[Text], pieces: WordPieces, read: Callable[[Text], list[tuple[str, str]]] = passages_of
+) -> States:
     """What the layers that do not learn make of each text, once for all rounds."""
     network = Network().eval()
     return {
         text.id: [
             network.lower(*tensors(pieces.pair(over, words, MOST_PIECES)))[0].half()
-            for over, words in read_of(text)
+            for over, words in read(text)
         ]
         for text in texts
     }
 
 
-def read_of(text: Text) -> list[tuple[str, str]]:
-    """What is read of a text: its passages, and then the whole, where it has several."""
-    return [*text.words, text.whole] if text.whole else text.words
-
-
-def mean_of(networks: Sequence[Network]) -> Network:
-    """One network with the mean of their weights."""
-    weights = [network.state_dict() for network in networks]
-    mean = Network()
-    mean.load_state_dict({name: sum(one[name] for one in weights) / len(weights) for name in weights[0]})
-    return mean.eval()
-
-
-def train(texts: Sequence[Text], states: States, seed: int) -> Network:
-    """A network that has learned from these texts."""
+def learn(network: Network, texts: Sequence[Text], states: States, pace: Pace) -> None:
+    """Teaches a network these texts."""
     torch.set_num_threads(1)  # so that two runs give the same weights
-    torch.manual_seed(SEEDS[0])  # every run starts from one head
-    network = Network()
-    torch.manual_seed(seed)
-    chance = random.Random(seed)
+    torch.manual_seed(SEED)
+    chance = random.Random(SEED)
     groups = [{"params": network.learning.parameters()}, {"params": network.head.parameters()}]
     averaged = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(AVERAGED_OVER))
-    optimiser = torch.optim.AdamW(groups, lr=RATE, weight_decay=0.01)
-    steps = ROUNDS * -(-len(texts) // TEXTS)
-    pace = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, [RATE, HEAD_RATE], total_steps=steps + 5, pct_start=0.1
+    optimiser = torch.optim.AdamW(groups, lr=pace.rate, weight_decay=0.01)
+    steps = pace.rounds * -(-len(texts) // TEXTS)
+    rates = torch.optim.lr_scheduler.OneCycleLR(
+        optimiser, [pace.rate, pace.head_rate], total_steps=steps + 5, pct_start=0.1
     )
-    for number in range(ROUNDS):
+    for number in range(pace.rounds):
         network.train()
         lost = []
         for some in batches(texts, states, chance):
@@ -126,12 +137,12 @@ def train(texts: Sequence[Text], states: States, seed: int) -> Network:
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
-            pace.step()
+            rates.step()
             averaged.update_parameters(network)
             lost.append(loss.item())
-        print(f"round {number + 1} of {ROUNDS}: {np.mean(lost):.3f}", file=sys.stderr, flush=True)
+        print(f"round {number + 1} of {pace.rounds}: {np.mean(lost):.3f}", file=sys.stderr, flush=True)
     network.load_state_dict(averaged.module.state_dict())
-    return network.eval()
+    network.eval()
 
 
 def batches(texts: Sequence[Text], states: States, chance: random.Random) -> Iterator[list[Text]]:
@@ -153,19 +164,14 @@ def loss_of(network: Network, texts: Sequence[Text], states: States) -> torch.Te
         gathered, mask = together(passages)
         said = network.upper(gathered, some_hidden(mask)).float()
     parts = said.split([len(states[text.id]) for text in texts])
-    lost = sum(loss_of_text(text, part) for text, part in zip(texts, parts, strict=True))
-    return lost / len(texts)
-
-
-def loss_of_text(text: Text, said: torch.Tensor) -> torch.Tensor:
-    """How far what is said of a text's passages, and of the whole, is from its labels."""
-    apart = said[:-1] if text.whole else said
-    views = torch.stack([apart[:, : len(LABELS)].max(0).values, said[-1, : len(LABELS)]])
-    gold = torch.tensor([label in text.gold for label in LABELS]).float() * 0.95 + 0.01
-    lost = torch.nn.functional.binary_cross_entropy_with_logits(
-        views, gold.expand_as(views), pos_weight=torch.tensor(WEIGHT_OF_CARRIED), reduction="sum"
+    strongest = torch.stack([part[:, : len(LABELS)].max(0).values for part in parts])
+    gold = torch.tensor([[label in text.gold for label in LABELS] for text in texts]).float() * 0.95 + 0.01
+    weight = torch.tensor(WEIGHT_OF_CARRIED)
+    carried = torch.nn.functional.binary_cross_entropy_with_logits(
+        strongest, gold, pos_weight=weight, reduction="sum"
     )
-    return lost / 2 + (WEIGHT_OF_MANNER * manner_loss(text, apart) if text.gold else 0)
+    manner = sum(manner_loss(text, part) for text, part in zip(texts, parts, strict=True) if text.gold)
+    return (carried + WEIGHT_OF_MANNER * manner) / len(texts)
 
 
 def some_hidden(mask: torch.Tensor) -> torch.Tensor:
@@ -198,16 +204,11 @@ def tensors(passage: Pieces) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     return ids, types, torch.ones_like(ids)
 
 
-def write_left_out(texts: Sequence[Text], states: States) -> None:
-    """Writes what networks that have not seen a hand say of each passage of its texts."""
-    ids: list[str] = []
-    said: list[np.ndarray] = []
-    for fold in FOLDS:
-        network = train([text for text in texts if text.hand not in fold], states, SEEDS[0])
-        for text in (text for text in texts if text.hand in fold):
-            with torch.no_grad():
-                said.append(network.upper(*together(states[text.id]))[:, :SAID].numpy())
-            ids += [text.id] * len(states[text.id])
+@torch.no_grad()
+def write_left_out(network: Network, views: States) -> None:
+    """Writes what a network that has not seen a hand says of each passage of its texts, and of the whole."""
+    ids = [name for name, some in views.items() for _ in some]
+    said = [network.upper(*together(some))[:, :SAID].numpy() for some in views.values()]
     np.savez_compressed(ENCODER_LEFT_OUT, ids=np.array(ids), said=np.concatenate(said).astype(np.float16))
 
 

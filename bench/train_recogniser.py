@@ -9,9 +9,8 @@ file.
 Two steps are learned. First, for each element, a logistic regression over words, pieces of words, headings and
 concepts. Where a text has several passages, the element is taken to stand in the passage that speaks most for it.
 Second, how the wording and the encoder are weighed against the rules' answers. Rules look better than they are on
-passages that were in view when their cues were written. So the second step learns only from hands whose rules' answers
-are from before (rules_before_seeing.jsonl, or no cue was ever written with them in view), and for each of them from
-wording weights and an encoder that had not seen it (encoder_left_out.npz).
+passages that were in view when their cues were written. So the second step learns only from hands with which no cue was
+written in view, and from wording weights and an encoder that had not seen them (encoder_left_out.npz).
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from recogniser_bank import BANKS, FOLDS, Bank, read_bank
+from recogniser_bank import BANKS, LEFT_OUT, Bank, read_bank
 from recogniser_figures import figures_of
 from recogniser_fit import (
     Groups,
@@ -43,6 +42,8 @@ from horizontal.matching.recogniser.weights import FILE, GROUPS, LABELS
 ROOT = Path(__file__).parent.parent
 WEIGHTS = ROOT / "horizontal" / "matching" / "recogniser" / FILE
 VERSION = "1"
+PARTS = tuple(LEFT_OUT[start::3] for start in range(3))
+"""Of the hands left out, those whose weighing is tried together."""
 
 
 def main() -> None:
@@ -57,41 +58,39 @@ def main() -> None:
     asked = parser.parse_args()
     bank = read_bank()
     groups = Groups(bank.passages)
-    unseen = [hand for fold in FOLDS for hand in fold]
     terms = bank.terms(wording_left_out(bank, groups))
-    settled = settled_left_out(bank, terms, unseen)
-    calibration = fit_calibration(settled, bank, unseen)
+    settled = settled_left_out(bank, terms)
+    calibration = fit_calibration(settled, bank, LEFT_OUT)
     probability = 1 / (1 + np.exp(-(calibration[0] * settled + calibration[1])))
-    manners = {hand: fit_manner(bank, [other for other in unseen if other != hand]) for hand in unseen}
-    print(figures_of(bank, probability, partial(spoken, bank, manners), unseen))
+    others = {part: fit_manner(bank, [hand for hand in LEFT_OUT if hand not in part]) for part in PARTS}
+    manners = {hand: others[part] for part in PARTS for hand in part}
+    print(figures_of(bank, probability, partial(spoken, bank, manners), LEFT_OUT))
     if asked.keep:
-        keep(asked.keep, bank, probability, unseen)
+        keep(asked.keep, bank, probability)
     if asked.check:
         return
     everything = fit_wording(bank, groups, np.ones(len(bank.texts), bool))
-    settling = fit_settling(bank, terms, bank.of(unseen))
+    settling = fit_settling(bank, terms, bank.of(LEFT_OUT))
     learned = {"settling": settling, "calibration": calibration}
-    learned["manner"] = fit_manner(bank, unseen)
+    learned["manner"] = fit_manner(bank, LEFT_OUT)
     write(groups, everything, learned)
     print(f"\n{WEIGHTS.relative_to(ROOT)}: {WEIGHTS.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
 
 
 def wording_left_out(bank: Bank, groups: Groups) -> np.ndarray:
-    """What the wording says of each text of the folds, by weights that had not seen its hand."""
+    """What the wording says of each text of the hands left out, by weights that had not seen them."""
     said = np.full((len(bank.texts), len(LABELS)), -9.0)
-    for fold in FOLDS:
-        rest, here = ~bank.of(fold), bank.of(fold)
-        said[here] = strongest(fit_wording(bank, groups, rest).log_odds(groups.matrix), bank)[here]
+    here = bank.of(LEFT_OUT)
+    said[here] = strongest(fit_wording(bank, groups, ~here).log_odds(groups.matrix), bank)[here]
     return said
 
 
-def settled_left_out(bank: Bank, terms: np.ndarray, unseen: list[str]) -> np.ndarray:
-    """The settled figure of each text of the unseen hands, learned from the other unseen hands."""
+def settled_left_out(bank: Bank, terms: np.ndarray) -> np.ndarray:
+    """The settled figure of each text of the hands left out, a part of them at a time, learned from the other parts."""
     settled = np.full(terms.shape[:2], -9.0)
-    for hand in unseen:
-        here = bank.of([hand])
-        weights = fit_settling(bank, terms, bank.of([one for one in unseen if one != hand]))
-        settled[here] = (terms[here] * weights).sum(axis=2)
+    for part in PARTS:
+        here = bank.of(part)
+        settled[here] = (terms[here] * fit_settling(bank, terms, bank.of(LEFT_OUT) & ~here)).sum(axis=2)
     return settled
 
 
@@ -120,14 +119,14 @@ def trained_on() -> str:
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
-def keep(file: Path, bank: Bank, probability: np.ndarray, unseen: list[str]) -> None:
-    """Writes id, element and probability of every text of the unseen hands."""
+def keep(file: Path, bank: Bank, probability: np.ndarray) -> None:
+    """Writes id, element and probability of every text of the hands left out."""
     lines = [
         json.dumps(
             {"id": text.id, "hand": text.hand, "p": dict(zip(LABELS, map(float, row.round(4)), strict=True))}
         )
         for text, row in zip(bank.texts, probability, strict=True)
-        if text.hand in unseen
+        if text.hand in LEFT_OUT
     ]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -21,7 +21,7 @@ from horizontal.matching.passages import Passage, cut_passages, is_single_passag
 from horizontal.matching.recogniser import Recogniser, load_recogniser
 from horizontal.matching.recogniser.decide import OVERRULES_SIDE_FROM
 from horizontal.matching.recogniser.manner import Standing
-from horizontal.matching.recogniser.weigh import learned_elements, unclaimed, weigh, with_confidence
+from horizontal.matching.recogniser.weigh import holds, learned_elements, unclaimed, weigh, with_confidence
 from horizontal.matching.references import parts_brought_in, parts_present, reference_flags, stands_in
 from horizontal.matching.rules import Candidate, Rules
 from horizontal.matching.side import allows
@@ -123,7 +123,7 @@ class EvidenceReader:
                 one if one.confidence is None else recogniser.in_manner(one, hearing.said, standing)
                 for one in kept
             )
-            yield from sorted(spoken, key=lambda one: self._order[one.element])
+            yield from sorted(filter(holds, spoken), key=lambda one: self._order[one.element])
 
     def by_rules(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Ruled]:
         """Each passage about the subject, a way to read how strongly it speaks, and what the rules find."""

@@ -6,18 +6,26 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 import numpy as np
+import pytest
 
 from horizontal import load_catalogue
 from horizontal.evidence import Bearer, Flag, Strength
 from horizontal.matching.find import EvidenceReader
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.recogniser import Recogniser, load_recogniser
-from horizontal.matching.recogniser.decide import CLAIMS_FROM, LIKENESS_FROM, MEETS_FROM, SURE_FROM
+from horizontal.matching.recogniser.decide import (
+    CLAIMS_FROM,
+    DUTY_CLAIMS_FROM,
+    DUTY_LIKENESS_FROM,
+    LIKENESS_FROM,
+    MEETS_FROM,
+    SURE_FROM,
+)
 from horizontal.matching.recogniser.encoder import Encoder, Said, beside_whole, load_encoder
 from horizontal.matching.recogniser.features import features_of
 from horizontal.matching.recogniser.recognise import Heard
 from horizontal.matching.recogniser.rows import RowFinder
-from horizontal.matching.recogniser.weigh import learned_elements, unclaimed, weigh, with_confidence
+from horizontal.matching.recogniser.weigh import holds, learned_elements, unclaimed, weigh, with_confidence
 from horizontal.matching.recogniser.weights import LABELS, load_weights
 from tests.builders import catalogue, contract, passage
 
@@ -103,6 +111,22 @@ def test_an_element_that_was_split_off_goes_by_the_one_that_it_came_from() -> No
 def test_likeness_finds_what_no_rule_claims() -> None:
     likely = LIKENESS_FROM
     assert list(unclaimed([passage("TR1")], {"TR1": likely, "TR2": likely})) == [("TR2", likely)]
+
+
+@pytest.mark.parametrize(
+    ("flags", "least"), [((), DUTY_CLAIMS_FROM), ((Flag.LIKENESS,), DUTY_LIKENESS_FROM)], ids=["rule", "like"]
+)
+def test_a_plain_duty_must_be_surer_than_what_only_tells(flags: tuple[Flag, ...], least: float) -> None:
+    unsure = {"confidence": least - 0.01}
+    duty = passage("TR1", Strength.MANDATORY, Bearer.PROVIDER, *flags).model_copy(update=unsure)
+    told = passage("TR1", Strength.STATEMENT, Bearer.PROVIDER, *flags).model_copy(update=unsure)
+    assert (holds(duty), holds(told)) == (False, True)
+    assert holds(duty.model_copy(update={"confidence": least}))
+
+
+def test_a_duty_with_a_blank_holds_however_unsure() -> None:
+    duty = passage("TR1", Strength.MANDATORY, Bearer.PROVIDER, Flag.PLACEHOLDER)
+    assert holds(duty.model_copy(update={"confidence": 0.1}))
 
 
 def test_what_is_found_by_likeness_is_always_doubtful() -> None:

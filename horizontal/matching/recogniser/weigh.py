@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from horizontal.evidence import Evidence, Flag, Strength
-from horizontal.matching.recogniser.decide import CLAIMS_FROM, LIKENESS_FROM, MEETS_FROM, SURE_FROM
+from horizontal.matching.recogniser.decide import (
+    CLAIMS_FROM,
+    DUTY_CLAIMS_FROM,
+    DUTY_LIKENESS_FROM,
+    LIKENESS_FROM,
+    MEETS_FROM,
+    SURE_FROM,
+)
 from horizontal.matching.recogniser.weights import FOLDED, LABELS
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue
@@ -30,6 +37,14 @@ def weigh(found: Iterable[Evidence], opinions: Mapping[str, float]) -> Iterator[
             yield one
         elif opinion >= CLAIMS_FROM or Flag.PLACEHOLDER in one.flags:
             yield with_confidence(one, opinion)
+
+
+def holds(evidence: Evidence) -> bool:
+    """Whether a finding is sure enough for what it says: a plain duty must be surer than what is softened or told."""
+    if evidence.confidence is None or evidence.strength is not Strength.MANDATORY:
+        return True
+    least = DUTY_LIKENESS_FROM if Flag.LIKENESS in evidence.flags else DUTY_CLAIMS_FROM
+    return evidence.confidence >= least or Flag.PLACEHOLDER in evidence.flags
 
 
 def with_confidence(evidence: Evidence, opinion: float, *, alone: bool = True) -> Evidence:
