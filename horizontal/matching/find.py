@@ -20,7 +20,6 @@ from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage, cut_passages, is_single_passage
 from horizontal.matching.recogniser import Recogniser, load_recogniser
 from horizontal.matching.recogniser.decide import OVERRULES_SIDE_FROM
-from horizontal.matching.recogniser.manner import Standing
 from horizontal.matching.recogniser.weigh import holds, learned_elements, unclaimed, weigh, with_confidence
 from horizontal.matching.references import parts_brought_in, parts_present, reference_flags, stands_in
 from horizontal.matching.rules import Candidate, Rules
@@ -118,12 +117,13 @@ class EvidenceReader:
             ]
             if not kept:
                 continue
-            standing = Standing(self._strength.may_bind_by_manner(reading.passage), in_document)
+            standing = self._strength.standing(reading.passage, in_document=in_document)
             spoken = (
                 one if one.confidence is None else recogniser.in_manner(one, hearing.said, standing)
                 for one in kept
             )
-            yield from sorted(filter(holds, spoken), key=lambda one: self._order[one.element])
+            kept = [one for one in spoken if holds(one, in_document=in_document)]
+            yield from sorted(kept, key=lambda one: self._order[one.element])
 
     def by_rules(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Ruled]:
         """Each passage about the subject, a way to read how strongly it speaks, and what the rules find."""

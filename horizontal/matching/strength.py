@@ -12,6 +12,7 @@ from horizontal.matching.modals import Modal
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
 from horizontal.matching.plain_present import looks_back, may_look_back, tells_routine
+from horizontal.matching.recogniser.manner import Standing
 from horizontal.matching.told import is_definition, is_told
 from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span
@@ -85,7 +86,12 @@ class StrengthReader:
         self._news_heading = WordPattern(vocabulary["news_headings"])
         self._told_heading = WordPattern(vocabulary["told_headings"])
 
-    def may_bind_by_manner(self, passage: Passage) -> bool:
+    def standing(self, passage: Passage, *, in_document: bool) -> Standing:
+        """What the text settles of a passage's manner before the passage does."""
+        is_bound = not looks_back(passage.text) and _BINDS.search(passage.block.text) is not None
+        return Standing(self._may_bind_by_manner(passage), in_document, is_bound)
+
+    def _may_bind_by_manner(self, passage: Passage) -> bool:
         """Whether the passage may be a duty although no modal says so: neither it nor what stands over it bars that."""
         told = (self._told_heading, self._news_heading, self._background)
         return not (

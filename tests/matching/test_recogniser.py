@@ -120,13 +120,19 @@ def test_a_plain_duty_must_be_surer_than_what_only_tells(flags: tuple[Flag, ...]
     unsure = {"confidence": least - 0.01}
     duty = passage("TR1", Strength.MANDATORY, Bearer.PROVIDER, *flags).model_copy(update=unsure)
     told = passage("TR1", Strength.STATEMENT, Bearer.PROVIDER, *flags).model_copy(update=unsure)
-    assert (holds(duty), holds(told)) == (False, True)
-    assert holds(duty.model_copy(update={"confidence": least}))
+    assert (holds(duty, in_document=False), holds(told, in_document=False)) == (False, True)
+    assert holds(duty.model_copy(update={"confidence": least}), in_document=False)
+
+
+def test_likeness_must_be_surer_in_a_whole_document() -> None:
+    told = passage("TR1", Strength.STATEMENT, Bearer.PROVIDER, Flag.LIKENESS)
+    unsure = told.model_copy(update={"confidence": LIKENESS_FROM})
+    assert (holds(unsure, in_document=False), holds(unsure, in_document=True)) == (True, False)
 
 
 def test_a_duty_with_a_blank_holds_however_unsure() -> None:
     duty = passage("TR1", Strength.MANDATORY, Bearer.PROVIDER, Flag.PLACEHOLDER)
-    assert holds(duty.model_copy(update={"confidence": 0.1}))
+    assert holds(duty.model_copy(update={"confidence": 0.1}), in_document=True)
 
 
 def test_what_is_found_by_likeness_is_always_doubtful() -> None:

@@ -8,9 +8,9 @@ import numpy as np
 
 from horizontal.evidence import Evidence, Flag, Strength
 from horizontal.matching.recogniser.decide import (
-    DUTY_FROM,
     DUTY_SURE_FROM,
     DUTY_SURE_IN_DOCUMENT,
+    RAISED_FROM,
     RAISED_SURE_FROM,
     TOLD_FROM,
     TOLD_IN_DOCUMENT,
@@ -29,6 +29,8 @@ class Standing(NamedTuple):
     """Whether the passage may be a duty although no modal says so: no heading, definition, recital or question."""
     in_document: bool = False
     """Whether it stands in a whole document, whose modals bind, and is not read by itself."""
+    is_bound: bool = False
+    """Whether a remark beside it makes its paragraph a duty: "This is a condition of payment"."""
 
 
 ALONE = Standing()
@@ -71,7 +73,8 @@ def in_manner(evidence: Evidence, said: Said, weights: Array, standing: Standing
     What must be exact stays with the rules: a denial, what another part of the document settles, what its own words
     soften, and whom the passage binds. A plain duty of which its manner leaves doubt is flagged.
     """
-    if not _FIXED.isdisjoint(evidence.flags):
+    is_bound = standing.is_bound and evidence.strength is Strength.MANDATORY
+    if is_bound or not _FIXED.isdisjoint(evidence.flags):
         return evidence
     has_modal = evidence.modal is not None
     strength, is_sure = settle_manner(
@@ -105,8 +108,8 @@ def _log_shares(log_odds: Array) -> Array:
 def _likeliest(read: Strength, shares: Array, standing: Standing) -> Strength:
     """The likeliest strength that is no denial, as far as what the rules read leaves it open.
 
-    What its own words soften may only tell, and no more; a passage read by itself is a plain duty where that is likely,
-    whether a modal says so or not; a duty of a whole document falls only where it plainly tells.
+    What its own words soften may only tell, and no more; what no modal rules is a plain duty where that is likely; a
+    duty of a whole document falls only where it plainly tells.
     """
     told = shares[STRENGTHS.index(Strength.STATEMENT)]
     if read in (Strength.QUALIFIED, Strength.PERMISSIVE):
@@ -115,6 +118,6 @@ def _likeliest(read: Strength, shares: Array, standing: Standing) -> Strength:
         return read
     if read is Strength.MANDATORY and standing.in_document:
         return Strength.STATEMENT if told >= TOLD_IN_DOCUMENT else read
-    may_bind = shares[0] >= DUTY_FROM
+    may_bind = read is Strength.MANDATORY or shares[0] >= RAISED_FROM
     order = (STRENGTHS[place] for place in np.argsort(-shares[:-1], kind="stable"))
     return next(one for one in order if may_bind or one is not Strength.MANDATORY)

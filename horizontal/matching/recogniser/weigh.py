@@ -10,6 +10,7 @@ from horizontal.matching.recogniser.decide import (
     DUTY_CLAIMS_FROM,
     DUTY_LIKENESS_FROM,
     LIKENESS_FROM,
+    LIKENESS_IN_DOCUMENT,
     MEETS_FROM,
     SURE_FROM,
 )
@@ -39,12 +40,14 @@ def weigh(found: Iterable[Evidence], opinions: Mapping[str, float]) -> Iterator[
             yield with_confidence(one, opinion)
 
 
-def holds(evidence: Evidence) -> bool:
+def holds(evidence: Evidence, *, in_document: bool) -> bool:
     """Whether a finding is sure enough for what it says: a plain duty must be surer than what is softened or told."""
-    if evidence.confidence is None or evidence.strength is not Strength.MANDATORY:
+    if evidence.confidence is None or Flag.PLACEHOLDER in evidence.flags:
         return True
-    least = DUTY_LIKENESS_FROM if Flag.LIKENESS in evidence.flags else DUTY_CLAIMS_FROM
-    return evidence.confidence >= least or Flag.PLACEHOLDER in evidence.flags
+    by_likeness, is_duty = Flag.LIKENESS in evidence.flags, evidence.strength is Strength.MANDATORY
+    if is_duty:
+        return evidence.confidence >= (DUTY_LIKENESS_FROM if by_likeness else DUTY_CLAIMS_FROM)
+    return not (by_likeness and in_document) or evidence.confidence >= LIKENESS_IN_DOCUMENT
 
 
 def with_confidence(evidence: Evidence, opinion: float, *, alone: bool = True) -> Evidence:
