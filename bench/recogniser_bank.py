@@ -18,7 +18,7 @@ from horizontal.matching.recogniser.encoder import SAID, Encoder, Said, beside_w
 from horizontal.matching.recogniser.features import Features, features_of
 from horizontal.matching.recogniser.settle import terms_of
 from horizontal.matching.recogniser.weights import FOLDED, LABELS
-from horizontal.matching.together import words_together
+from horizontal.matching.together import standing_together, words_of
 from horizontal.requirements.model import Catalogue, Side
 
 BANKS = Path(__file__).parent.parent / "tests" / "bank"
@@ -128,7 +128,7 @@ def _of_catalogue(catalogue: Catalogue, reader: EvidenceReader) -> Iterator[Text
 def _seen(text: Text, words: str, heading: str | None, reader: EvidenceReader) -> Text:
     contract: Contract = horizontal.contract_from_text(words, heading=heading)
     passages = cut_passages(contract)
-    together = words_together(passages, is_single=True)
+    units = standing_together(passages, is_single=True)
     found: list[Evidence] = []
     for reading, unnamed, evidence in reader.by_rules(contract, passages):
         features = features_of(reading)
@@ -138,7 +138,7 @@ def _seen(text: Text, words: str, heading: str | None, reader: EvidenceReader) -
         text.sides |= reading.sides
         text.passages.append(features)
         text.words.append(Encoder.reads(reading))
-        if whole := together.get(id(reading.passage)):
+        if whole := words_of(units.get(id(reading.passage), ())):
             text.whole = text.whole or (text.words[-1][0], whole)
         text.length += len(reading.subject.words)
         cues = (name.removeprefix("cue ") for name in features.concepts if name.startswith("cue "))

@@ -26,7 +26,7 @@ from horizontal.matching.rules import Candidate, Rules
 from horizontal.matching.side import allows
 from horizontal.matching.strength import StrengthReader
 from horizontal.matching.subjects import SubjectMaker
-from horizontal.matching.together import words_together
+from horizontal.matching.together import standing_together, words_of
 from horizontal.matching.told import is_definition
 from horizontal.matching.topic import About, Topic
 from horizontal.matching.words import Span
@@ -94,13 +94,13 @@ class EvidenceReader:
             for _, _, found in self.by_rules(contract, passages):
                 yield from found
             return
-        cut = cut_passages(contract) if passages is None else passages
-        is_single = is_single_passage(contract)
-        words = words_together(cut, is_single=is_single)
+        cut, is_single = passages or cut_passages(contract), is_single_passage(contract)
+        units = standing_together(cut, is_single=is_single)
         ruled = self.by_rules(contract, cut)
-        for together, some in groupby(ruled, lambda one: words.get(id(one[0].passage))):
-            for unit in [list(some)] if together else ([one] for one in some):
-                yield from self._weighed(self._recogniser, unit, together, not is_single)
+        for unit, some in groupby(ruled, lambda one: units.get(id(one[0].passage), ())):
+            words = words_of(unit)
+            for few in [list(some)] if words else ([one] for one in some):
+                yield from self._weighed(self._recogniser, few, words, not is_single)
 
     def _weighed(
         self, recogniser: Recogniser, unit: Sequence[Ruled], together: str | None, in_document: bool

@@ -10,18 +10,20 @@ MOST_WORDS = 100
 """What is longer is read a passage at a time only; our own default."""
 
 
-def words_together(passages: Sequence[Passage], *, is_single: bool) -> dict[int, str]:
-    """For each passage that does not stand alone, by its `id`: the words of all that it stands with.
+def standing_together(passages: Sequence[Passage], *, is_single: bool) -> dict[int, tuple[Passage, ...]]:
+    """For each passage that does not stand alone, by its `id`: all that it stands with, itself among them.
 
     Some items mean something under their lead and beside each other alone: "The course deals with: (a) why people go
     back". `is_single`: the passages are a text too short to be a contract, and stand together all.
     """
-    found: dict[int, str] = {}
-    for unit in _units(passages, is_single):
-        words = " ".join([unit[0].quote, *(passage.text for passage in unit[1:])])
-        if len(unit) > 1 and len(words.split()) <= MOST_WORDS:
-            found |= dict.fromkeys(map(id, unit), words)
-    return found
+    units = map(tuple, _units(passages, is_single))
+    return {id(passage): unit for unit in units if len(unit) > 1 for passage in unit}
+
+
+def words_of(unit: Sequence[Passage]) -> str | None:
+    """The words of passages that stand together; None where they are too many, or none."""
+    words = " ".join([one.text if number else one.quote for number, one in enumerate(unit)])
+    return words if words and len(words.split()) <= MOST_WORDS else None
 
 
 def _units(passages: Sequence[Passage], is_single: bool) -> Iterator[list[Passage]]:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from horizontal.contract import Block, BlockKind, Place
 from horizontal.matching.passages import Passage, cut_passages
-from horizontal.matching.together import MOST_WORDS, words_together
+from horizontal.matching.together import MOST_WORDS, standing_together, words_of
 from tests.builders import contract
 
 
 def together(passages: Sequence[Passage], *, is_single: bool = False) -> list[str | None]:
     """For each passage the words that it is read with."""
-    words = words_together(passages, is_single=is_single)
-    return [words.get(id(one)) for one in passages]
+    units = standing_together(passages, is_single=is_single)
+    return [words_of(units.get(id(one), ())) for one in passages]
 
 
 def test_a_list_is_read_with_the_words_that_lead_it() -> None:
