@@ -55,7 +55,7 @@ class Pace(NamedTuple):
 
 
 FIRST, THEN = Pace(4, 2e-4, 1e-3), Pace(2, 1e-4, 3e-4)
-"""Our own defaults; the first were chosen on hands left out."""
+"""For the earlier hands and for the later; our own defaults, the first chosen on hands left out."""
 States = dict[str, list[torch.Tensor]]
 """Of each text's passages, the states [piece, width] below the layers that learn."""
 
