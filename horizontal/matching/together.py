@@ -14,7 +14,8 @@ def standing_together(passages: Sequence[Passage], *, is_single: bool) -> dict[i
     """For each passage that does not stand alone, by its `id`: all that it stands with, itself among them.
 
     Some items mean something under their lead and beside each other alone: "The course deals with: (a) why people go
-    back". `is_single`: the passages are a text too short to be a contract, and stand together all.
+    back". `is_single`: the passages are a text too short to be a contract, of which all but numbered clauses stand
+    together.
     """
     units = map(tuple, _units(passages, is_single))
     return {id(passage): unit for unit in units if len(unit) > 1 for passage in unit}
@@ -29,7 +30,8 @@ def words_of(unit: Sequence[Passage]) -> str | None:
 def _units(passages: Sequence[Passage], is_single: bool) -> Iterator[list[Passage]]:
     unit: list[Passage] = []
     for passage in passages:
-        if unit and not (_may_join(passage) and (is_single or _hang_together(unit[-1], passage))):
+        goes_on = is_single and not passage.block.place.clause
+        if unit and not (_may_join(passage) and (goes_on or _hang_together(unit[-1], passage))):
             yield unit
             unit = []
         unit.append(passage)

@@ -39,9 +39,18 @@ def test_two_clauses_of_a_contract_stand_apart() -> None:
     assert together(cut_passages(contract("Staff are trained.", "Records are kept."))) == [None, None]
 
 
-def test_the_clauses_of_a_text_too_short_to_be_a_contract_stand_together() -> None:
+def test_the_paragraphs_of_a_text_too_short_to_be_a_contract_stand_together() -> None:
+    lines = [
+        Block(text=text, kind=BlockKind.PARAGRAPH, place=Place()) for text in ("Staff train.", "It is new.")
+    ]
+    passages = cut_passages(contract(*lines))
+    assert set(together(passages, is_single=True)) == {"Staff train. It is new."}
+    assert together(passages) == [None, None]
+
+
+def test_numbered_clauses_stand_apart_even_there() -> None:
     passages = cut_passages(contract("Staff are trained.", "Records are kept."))
-    assert set(together(passages, is_single=True)) == {"Staff are trained. Records are kept."}
+    assert together(passages, is_single=True) == [None, None]
 
 
 def test_what_is_long_is_read_a_passage_at_a_time() -> None:

@@ -16,6 +16,8 @@ from horizontal.matching.recogniser.weights import LABELS, STRENGTHS, Array
 
 MOST_PIECES = 112
 """Word pieces of a passage and its headings that are read, as in training."""
+MOST_TAKEN = 1.0
+"""Log-odds that a whole may take away from a passage in it, whose own words may be plain; our own default."""
 HEADINGS = 2
 """The nearest headings, which are read with the passage; our own default."""
 MODEL, VOCABULARY = "encoder.onnx", "vocabulary.txt.gz"
@@ -37,12 +39,13 @@ class Said(NamedTuple):
 def beside_whole(apart: Sequence[Said], whole: Said) -> list[Said]:
     """What is said of passages that stand together, half by themselves and half as a whole.
 
-    The whole adds to a label in the passage alone that speaks most for it; it takes away from every one.
+    The whole adds to a label in the passage alone that speaks most for it; it takes a little away from every one.
     """
     labels = np.stack([one.labels for one in apart])
     mean = (labels + whole.labels) / 2
     is_telling = labels == labels.max(axis=0)
-    settled = np.where(is_telling, mean, np.minimum(labels, mean))
+    lowered = np.minimum(labels, np.maximum(mean, labels - MOST_TAKEN))
+    settled = np.where(is_telling & (mean > labels), mean, lowered)
     return [Said(row, one.strengths) for row, one in zip(settled, apart, strict=True)]
 
 
