@@ -9,14 +9,9 @@ import numpy as np
 from recogniser_bank import Bank, Label, Text
 
 from horizontal import load_catalogue
-from horizontal.matching.recogniser.decide import (
-    CLAIMS_FROM,
-    DUTY_CLAIMS_FROM,
-    DUTY_LIKENESS_FROM,
-    LIKENESS_FROM,
-    MEETS_FROM,
-    SURE_FROM,
-)
+from horizontal.evidence import Strength
+from horizontal.matching.recogniser.decide import CLAIMS_FROM
+from horizontal.matching.recogniser.weigh import least_for, may_meet
 from horizontal.matching.recogniser.weights import LABELS
 from horizontal.matching.side import allows
 
@@ -55,13 +50,12 @@ def together(text: Text, probability: np.ndarray, spoken: Callable[[str], tuple[
         return {}
     claims: Claims = {}
     for code, p in zip(LABELS, probability, strict=True):
-        by_rule = code in text.by_rule
-        if p < (CLAIMS_FROM if by_rule else LIKENESS_FROM):
+        by_likeness = code not in text.by_rule
+        if p < CLAIMS_FROM or (by_likeness and not allows(SIDE_OF[code], text.sides)):
             continue
         label, is_sure = spoken(code)
-        least = (DUTY_CLAIMS_FROM if by_rule else DUTY_LIKENESS_FROM) if label in HARD else 0
-        if p >= least and (by_rule or allows(SIDE_OF[code], text.sides)):
-            claims[code] = label, bool(is_sure and p >= (MEETS_FROM if by_rule else SURE_FROM))
+        if p >= least_for(Strength(label[0]), by_likeness=by_likeness):
+            claims[code] = label, is_sure and may_meet(p, by_likeness=by_likeness)
     return claims
 
 

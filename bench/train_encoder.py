@@ -17,7 +17,7 @@ import json
 import random
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -70,8 +70,8 @@ def main() -> None:
     pieces = WordPieces(vocabulary)
     torch.manual_seed(SEED)
     network = Network()
-    learn(network, earlier, lower_states(earlier, pieces), FIRST)
-    write_left_out(network, lower_states(later, pieces, views_of))
+    learn(network, earlier, lower_states({text.id: text.words for text in earlier}, pieces), FIRST)
+    write_left_out(network, lower_states({text.id: views_of(text) for text in later}, pieces))
     go_on(network, earlier, later, pieces)
     words = "\n".join(vocabulary).encode("utf-8")
     (FOLDER / VOCABULARY).write_bytes(gzip.compress(words, mtime=0))
@@ -82,7 +82,7 @@ def go_on(network: Network, earlier: Sequence[Text], later: Sequence[Text], piec
     """Teaches a network that knows the earlier texts the later ones, with as many of the earlier so as to keep them."""
     again = random.Random(SEED).sample(list(earlier), len(later))
     texts = [*later, *again]
-    learn(network, texts, lower_states(texts, pieces), THEN)
+    learn(network, texts, lower_states({text.id: text.words for text in texts}, pieces), THEN)
 
 
 def vocabulary_of_base() -> list[str]:
@@ -91,28 +91,20 @@ def vocabulary_of_base() -> list[str]:
     return sorted(numbers, key=numbers.__getitem__)
 
 
-def passages_of(text: Text) -> list[tuple[str, str]]:
-    """What is learned from of a text."""
-    return text.words
-
-
 def views_of(text: Text) -> list[tuple[str, str]]:
     """What is asked about of a text: its passages, and then the whole, where it has several."""
     return [*text.words, text.whole] if text.whole else text.words
 
 
 @torch.no_grad()
-def lower_states(
-    texts: Sequence[Text], pieces: WordPieces, read: Callable[[Text], list[tuple[str, str]]] = passages_of
-) -> States:
-    """What the layers that do not learn make of each text, once for all rounds."""
+def lower_states(texts: Mapping[str, Sequence[tuple[str, str]]], pieces: WordPieces) -> States:
+    """What the layers that do not learn make of what is read of each text, once for all rounds."""
     network = Network().eval()
     return {
-        text.id: [
-            network.lower(*tensors(pieces.pair(over, words, MOST_PIECES)))[0].half()
-            for over, words in read(text)
+        name: [
+            network.lower(*tensors(pieces.pair(over, words, MOST_PIECES)))[0].half() for over, words in read
         ]
-        for text in texts
+        for name, read in texts.items()
     }
 
 

@@ -88,8 +88,7 @@ class StrengthReader:
 
     def standing(self, passage: Passage, *, in_document: bool) -> Standing:
         """What the text settles of a passage's manner before the passage does."""
-        is_bound = not looks_back(passage.text) and _BINDS.search(passage.block.text) is not None
-        return Standing(self._may_bind_by_manner(passage), in_document, is_bound)
+        return Standing(self._may_bind_by_manner(passage), in_document, _is_bound(passage))
 
     def _may_bind_by_manner(self, passage: Passage) -> bool:
         """Whether the passage may be a duty although no modal says so: neither it nor what stands over it bars that."""
@@ -248,7 +247,7 @@ class StrengthReader:
     def _goes_on_with_duty(passage: Passage) -> bool:
         """Whether the sentence, in the plain present, goes on from a duty in its paragraph, or one brings all in."""
         before, _, after = passage.block.text.partition(passage.text)
-        if _BINDS.search(passage.block.text) and not looks_back(passage.text):
+        if _is_bound(passage):
             return True
         ruled = _ORDERS.search(before) or _BRINGS_ALL_IN.search(after)
         return ruled is not None and not may_look_back(passage.text)
@@ -290,3 +289,8 @@ class StrengthReader:
     def _settles(self, over: str) -> bool:
         """Whether a heading or stem says that what stands under it is a duty, or that it is no more than advice."""
         return bool(self._advice_heading.search(over) or self._duty_heading.search(over))
+
+
+def _is_bound(passage: Passage) -> bool:
+    """Whether a remark in its paragraph makes it a duty: "This is a condition of payment"."""
+    return _BINDS.search(passage.block.text) is not None and not looks_back(passage.text)

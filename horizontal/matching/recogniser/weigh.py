@@ -40,14 +40,28 @@ def weigh(found: Iterable[Evidence], opinions: Mapping[str, float]) -> Iterator[
             yield with_confidence(one, opinion)
 
 
+def least_for(strength: Strength, *, by_likeness: bool, in_document: bool = False) -> float:
+    """From which probability a passage is evidence of this strength: a plain duty must be surer than what is told."""
+    if strength is Strength.MANDATORY:
+        return DUTY_LIKENESS_FROM if by_likeness else DUTY_CLAIMS_FROM
+    if by_likeness:
+        return LIKENESS_IN_DOCUMENT if in_document else LIKENESS_FROM
+    return CLAIMS_FROM
+
+
+def may_meet(opinion: float, *, by_likeness: bool) -> bool:
+    """Whether a passage of this probability may meet an element."""
+    return opinion >= (SURE_FROM if by_likeness else MEETS_FROM)
+
+
 def holds(evidence: Evidence, *, in_document: bool) -> bool:
-    """Whether a finding is sure enough for what it says: a plain duty must be surer than what is softened or told."""
+    """Whether a finding is sure enough for what it says."""
     if evidence.confidence is None or Flag.PLACEHOLDER in evidence.flags:
         return True
-    by_likeness, is_duty = Flag.LIKENESS in evidence.flags, evidence.strength is Strength.MANDATORY
-    if is_duty:
-        return evidence.confidence >= (DUTY_LIKENESS_FROM if by_likeness else DUTY_CLAIMS_FROM)
-    return not (by_likeness and in_document) or evidence.confidence >= LIKENESS_IN_DOCUMENT
+    by_likeness = Flag.LIKENESS in evidence.flags
+    return evidence.confidence >= least_for(
+        evidence.strength, by_likeness=by_likeness, in_document=in_document
+    )
 
 
 def with_confidence(evidence: Evidence, opinion: float, *, alone: bool = True) -> Evidence:
@@ -56,7 +70,7 @@ def with_confidence(evidence: Evidence, opinion: float, *, alone: bool = True) -
     `alone` says whether likeness by itself may meet the element: not where it asks for a time that is not told.
     """
     by_likeness = Flag.LIKENESS in evidence.flags
-    is_sure = opinion >= SURE_FROM and alone if by_likeness else opinion >= MEETS_FROM
+    is_sure = may_meet(opinion, by_likeness=by_likeness) and (alone or not by_likeness)
     doubt = () if is_sure else (Flag.DOUBTFUL,)
     confidence = round(opinion, 2)
     return evidence.model_copy(update={"confidence": confidence, "flags": (*evidence.flags, *doubt)})
