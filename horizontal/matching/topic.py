@@ -149,7 +149,12 @@ class _TopicOfContract:
         return About.HEADING if self._under_heading(passage, text) else None
 
     def _under_heading(self, passage: Passage, text: _Text) -> bool:
-        """Whether the nearest heading with a subject is about it, and the passage has no other of its own."""
+        """Whether the nearest heading with a subject is about it, and the passage has no other of its own.
+
+        The heading of a text read by itself was set over those words alone.
+        """
+        if self._is_alone and passage.headings and self._is_strong(passage.headings[-1]):
+            return True
         if passage.headings and self._topic.count_of_kinds(text.clear) >= _OTHER_KINDS:
             return False
         for heading in reversed(passage.headings):
