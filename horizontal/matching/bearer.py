@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from horizontal.evidence import Bearer
 from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
-from horizontal.matching.modals import Modal
+from horizontal.matching.modals import Modal, leading_modal
 from horizontal.matching.parties import Parties, PartyWords
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
@@ -76,7 +76,8 @@ class BearerReader:
         if agent:
             return _bearer(agent)
         here = [m for m in mentions if start <= m[0][0] < anchor]
-        earlier = [m for m in mentions if m[0][0] < start]
+        lead = leading_modal(subject, start, clauses.modals) if modal and modal.is_instruction else None
+        earlier = [m for m in mentions if m[0][0] < (lead.span[0] if lead else start)]
         if modal and self._others_are_subject(subject, start, modal, anchor, here):
             return Bearer.NONE
         begins = clauses.past_opening(start, anchor)

@@ -88,6 +88,13 @@ def is_under_weak_lead(subject: Subject, word: int, modals: Iterable[Modal]) -> 
     return bool(lead) and all(m.strength in WEAK for m in lead)
 
 
+def leading_modal(subject: Subject, start: int, modals: Iterable[Modal]) -> Modal | None:
+    """The modal that rules the items of a sentence from this word on: "must" in "must (a) ask …; (b) record …"."""
+    ends = [at for at, signs in subject.words.signs if _SENTENCE.search(signs) and at <= start]
+    led = [m for m in modals if max(ends, default=0) <= m.span[0] < start and not m.is_instruction]
+    return led[0] if led else None
+
+
 def _with_denied(subject: Subject, modals: list[Modal]) -> list[Modal]:
     """The modals, of which "shall" and the denial right after it are one: "shall not be bound to"."""
     before = {

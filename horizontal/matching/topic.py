@@ -153,10 +153,10 @@ class _TopicOfContract:
 
         The heading of a text read by itself was set over those words alone.
         """
-        if self._is_alone and passage.headings and self._is_strong(passage.headings[-1]):
-            return True
         if passage.headings and self._topic.count_of_kinds(text.clear) >= _OTHER_KINDS:
             return False
+        if self._is_alone and passage.headings and self._is_strong(passage.headings[-1]):
+            return True
         for heading in reversed(passage.headings):
             about, other = self._speaks_over(heading)
             if about:

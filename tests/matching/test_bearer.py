@@ -157,3 +157,11 @@ def test_an_agreement_of_several_bodies_binds_them_alike() -> None:
 def test_what_is_entered_on_the_councils_system_is_for_the_provider_to_enter() -> None:
     text = "Each disclosure of domestic abuse, and what was done about it, shall be entered on the Council's system."
     assert found(text)["DC1"].bearer is Bearer.PROVIDER
+
+
+def test_who_must_do_the_first_item_of_a_sentence_must_do_the_others() -> None:
+    text = (
+        "The Council must (a) screen recipients for domestic abuse; (b) tell them of the service; "
+        "(c) keep what they say confidential."
+    )
+    assert found(text)["AA6"].bearer is AUTHORITY

@@ -30,6 +30,11 @@ def test_another_subject_under_such_a_heading_is_not_drawn_in() -> None:
     assert "TR1" not in codes("All staff shall be trained on fire safety.", heading="Domestic abuse")
 
 
+def test_the_heading_of_a_text_by_itself_is_over_whatever_it_names() -> None:
+    duty = "Whatever the child says shall be passed to the safeguarding lead and kept on the child's file."
+    assert "AA7" in found(duty, heading="Domestic abuse: children who tell")
+
+
 def test_other_kinds_of_abuse_under_such_a_heading_are_not_drawn_in() -> None:
     duty = "The training shall cover mental capacity, financial abuse and radicalisation."
     assert "TR2" not in found(duty, heading="Safeguarding and domestic abuse")
