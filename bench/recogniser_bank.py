@@ -27,9 +27,7 @@ ENCODER_LEFT_OUT = Path(__file__).parent / "encoder_left_out.npz"
 
 bench/train_encoder.py writes it."""
 CATALOGUE_HAND = "catalogue"
-LEFT_OUT = tuple(
-    f"hand_{name}" for name in ("ap", "aq", "ar", "as", "at", "au", "av", "aw", "ax", "ay", "az", "ba")
-)
+LEFT_OUT = tuple(f"hand_b{letter}" for letter in "bcdefghijklmno")
 """The later hands, from which the weighing is learned: no cue of an element was written with them in view, and what is
 weighed is what models say that had not seen them."""
 RANK = ("negated", "mandatory", "qualified", "permissive", "statement")
