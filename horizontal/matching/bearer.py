@@ -18,6 +18,7 @@ _STAFF = "staff"
 _BEFORE_SUBJECT = frozenset(
     {"the", "a", "an", "each", "any", "all", "every", "local", "and", "or", "their", "its"}
 )
+_OURS = frozenset({"our", "your"})
 _OWNED = 3
 """Words between "the Council's" and what it owns; our own default."""
 _LAW = re.compile(r"\b(?:section|sections|s\.) ?\d+|\bAct (?:19|20)\d\d|\b(?:19|20)\d\d Act\b", re.I)
@@ -255,7 +256,8 @@ def _with_owners(mentions: Sequence[Mention], words: Words) -> list[Mention]:
         if merged:
             owner, of = merged[-1]
             gap = span[0] - owner[1]
-            owns = gap == 0 or (gap <= _OWNED and words.is_possessive(owner[1] - 1))
+            last = owner[1] - 1
+            owns = gap == 0 or (gap <= _OWNED and (words.is_possessive(last) or words.lower[last] in _OURS))
             if of != _STAFF and owns and side != of:
                 merged[-1] = (owner[0], span[1]), of
                 continue

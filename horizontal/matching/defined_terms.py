@@ -15,6 +15,8 @@ _DEFINITION = re.compile(
     rf"^\W*(?:{_QUOTED}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and| the){{0,5}}))\s*(?:\([^)]*\)\s*)?"
     rf"(?:{_MEANS}|(?P<label>:))"
 )
+_FURTHER = re.compile(rf"[;.,]\s*(?:and\s+)?{_QUOTED}\s*{_MEANS}")
+"""The next term that the same paragraph defines."""
 _SPOKEN = re.compile(
     rf"\b(?:by|when(?:ever)?|where(?:ver)?|if|in|throughout|for)\b[^.;:“\"]{{0,60}}{_IN_ANY_CASE}\s*,?\s*"
     rf"(?:(?:(?:[Ww]e|it|this|that|I) (?:\w+ )?)?{_MEANS}|(?:here |also )?(?:includes?|covers?|takes? in)|(?:is|are) )",
@@ -78,7 +80,7 @@ def find_definitions(contract: Contract) -> list[Definition]:
     for block in contract.blocks:
         match = _DEFINITION.match(block.text)
         if match and (match[1] or not match["label"] or _in_definitions(block)):
-            found.append((match[1] or match[2], block.text[match.end() :]))
+            found += _in_paragraph(match[1] or match[2], match.end(), block.text)
         if any(mark in block.text for mark in _QUOTES) and any(hint in block.text for hint in _SPOKEN_HINTS):
             found += [
                 (match[1], _sentence(block.text[match.end() :])) for match in _SPOKEN.finditer(block.text)
@@ -137,6 +139,14 @@ def uses(text: str, term: str) -> bool:
 def _stem(term: str) -> str:
     """What the singular and the plural of a term have in common."""
     return term[:-3] if term.endswith("ies") else term.removesuffix("s")
+
+
+def _in_paragraph(term: str, start: int, text: str) -> Iterator[Definition]:
+    """A term whose definition starts there, and those that the paragraph defines after it."""
+    for further in _FURTHER.finditer(text, start):
+        yield term, text[start : further.start()]
+        term, start = further[1], further.end()
+    yield term, text[start:]
 
 
 def _sentence(text: str) -> str:

@@ -60,11 +60,14 @@ _TOLD = frozenset({"how", "what", "whether", "your"})
 """After "describe" these ask for words about a thing, and not for the thing."""
 _MEANS_ALLOW = re.compile(
     r"\b(?:where|if|when|whenever|as|so far as|should|insofar as)\b [^,;.]{0,40}?"
-    r"\b(?:arrangements?|needs?|means|staffing|rota|rosters?|operations?|workload|capacity|resources?|funds?|funding|budgets?"
-    r"|time|timetables?|business|space|premises|circumstances|service) (?:allow|permit)s?\b",
+    r"\b(?:arrangements?|needs?|means|staffing|numbers|rotas?|rosters?|rounds|shifts|operations?|workload|capacity|resources?"
+    r"|funds?|funding|budgets?|time|timetables?|business|space|premises|circumstances|service) (?:allow|permit)s?\b"
+    r"|\b(?:as|so) far as\b[^,;.]{0,50}? reasonably (?:allow|permit)s?\b"
+    r"|\b(?:if|where|when|whenever|wherever|unless) (?:it|this|that|doing (?:so|it)) (?:is|was|be|proves|would be)"
+    r" (?:reasonably |not )?(?:im)?(?:practicable|possible|feasible|practical|convenient)\b",
     re.I,
 )
-"""A condition of means: "where the rota allows,"."""
+"""A condition of means: "where the rota allows,", "if it is practicable to do so,"."""
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
 _OPENING = 4
@@ -173,7 +176,7 @@ class StrengthReader:
         if modal.strength not in (Strength.MANDATORY, Strength.PERMISSIVE):
             return modal.strength
         if self._is_ban(modal, clauses, reach):
-            if clauses.has("duties_in_words", modal.span):
+            if clauses.has("duties_in_words", (modal.span[0], modal.span[1] + _NEAR_MODAL * (not ban_meets))):
                 return Strength.NEGATED
             if clauses.has("savings", (modal.span[0], min(modal.span[1] + _NEAR_MODAL, reach[1]))):
                 return Strength.STATEMENT

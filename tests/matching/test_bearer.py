@@ -165,3 +165,10 @@ def test_who_must_do_the_first_item_of_a_sentence_must_do_the_others() -> None:
         "(c) keep what they say confidential."
     )
     assert found(text)["AA6"].bearer is AUTHORITY
+
+
+def test_what_our_own_team_will_do_is_our_duty() -> None:
+    parties = "In this letter “we”, “us” and “our” mean Brack District Council. “You” means the charity named above."
+    duty = "Our community safety team will train your workers on domestic abuse each year."
+    (one,) = (e for e in found_in(contract(parties, duty)) if e.element == "TR1")
+    assert one.bearer is AUTHORITY

@@ -16,6 +16,13 @@ def test_a_blank_in_the_words_of_the_element_is_flagged() -> None:
     assert Flag.PLACEHOLDER in evidence["DC2"].flags
 
 
+def test_what_somebody_is_still_to_name_is_a_blank() -> None:
+    evidence = found(
+        "Employees affected by domestic abuse shall be given the numbers of [Provider to name specialist services]."
+    )
+    assert Flag.PLACEHOLDER in evidence["WP5"].flags
+
+
 def test_a_blank_elsewhere_is_not() -> None:
     evidence = found(
         "By [insert date] the Provider shall adopt a written policy on domestic abuse for its staff."

@@ -237,3 +237,24 @@ def test_a_no_in_the_opening_clause_bans_nothing() -> None:
 def test_leave_to_do_only_so_much_is_a_bar() -> None:
     text = "Even then advocates may share only what the victim of domestic abuse agrees to."
     assert found(text)["AA6"].strength is MANDATORY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Contractor shall, so far as its rounds reasonably permit, train its crews on domestic abuse.",
+        "If it is practicable to do so, the Contractor shall train its crews on domestic abuse.",
+    ],
+)
+def test_a_condition_of_means_softens_the_duty(text: str) -> None:
+    assert found(text)["TR1"].strength is Strength.QUALIFIED
+
+
+def test_what_the_law_permits_is_no_condition_of_means() -> None:
+    text = "The Contractor shall, as far as the law permits, train its crews on domestic abuse."
+    assert found(text)["TR1"].strength is Strength.MANDATORY
+
+
+def test_nothing_shall_be_required_is_a_denial() -> None:
+    text = "No training on domestic abuse shall be required of the Contractor's staff."
+    assert found(text)["TR1"].strength is Strength.NEGATED
