@@ -122,7 +122,7 @@ def pieces_of_base() -> dict[str, int]:
     pieces: dict[str, int] = json.loads((base_folder() / "tokenizer.json").read_text("utf-8"))["model"][
         "vocab"
     ]
-    kept = (name for name in pieces if name.isascii() or name.removeprefix("##") in _SIGNS)
+    kept = (name for name in pieces if all(sign.isascii() or sign in _SIGNS for sign in name))
     return {name: pieces[name] for name in sorted(kept, key=pieces.__getitem__) if "[unused" not in name}
 
 

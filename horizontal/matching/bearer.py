@@ -19,8 +19,9 @@ _BEFORE_SUBJECT = frozenset(
     {"the", "a", "an", "each", "any", "all", "every", "local", "and", "or", "their", "its"}
 )
 _OURS = frozenset({"our", "your"})
-_OWNED = 3
-"""Words between "the Council's" and what it owns; our own default."""
+_OWNED, _OWNED_BODY = 3, 5
+"""Words between "the Council's" and what it owns, and between it and a team or service of its; our own default."""
+_BODIES = frozenset({"service", "services", "team", "teams", "unit"})
 _LAW = re.compile(r"\b(?:section|sections|s\.) ?\d+|\bAct (?:19|20)\d\d|\b(?:19|20)\d\d Act\b", re.I)
 _RUNS_SERVICES = re.compile(
     r"\b(?:health boards?|(?:emergency|security|outpatient|maternity|hospital) departments?)\b", re.I
@@ -256,8 +257,8 @@ def _with_owners(mentions: Sequence[Mention], words: Words) -> list[Mention]:
         if merged:
             owner, of = merged[-1]
             gap = span[0] - owner[1]
-            last = owner[1] - 1
-            owns = gap == 0 or (gap <= _OWNED and (words.is_possessive(last) or words.lower[last] in _OURS))
+            last, most = owner[1] - 1, _OWNED_BODY if words.lower[span[0]] in _BODIES else _OWNED
+            owns = gap == 0 or (gap <= most and (words.is_possessive(last) or words.lower[last] in _OURS))
             if of != _STAFF and owns and side != of:
                 merged[-1] = (owner[0], span[1]), of
                 continue

@@ -11,9 +11,9 @@ _BRACKETS = re.compile(
 )
 _LEFT_OPEN = re.compile(
     r"\b(?:insert|tbc|tba|tbd|complete|specify|enter|x{1,4}|n|number|date)\b"
-    r"|\bto be (?:confirmed|agreed|completed|inserted|advised|determined|specified)\b"
-    r"|^\W*(?:\w+ ){1,4}to (?:name|list|state|identify|supply|describe|advise|propose|fill|set out|add)\b"
-    r"|^\W*(?:\w+ ){1,4}to (?:provide|complete|confirm|agree|give)\W*$"
+    r"|\bto be (?:confirmed|agreed|completed|inserted|advised|determined|specified|supplied|settled|decided)\b"
+    r"|^\W*(?:\w+ ){1,4}to (?:name|list|state|identify|supply|describe|advise|propose|fill|set out|add|complete)\b"
+    r"|^\W*(?:\w+ ){1,4}to (?:provide|confirm|agree|give)\W*$"
     r"|●|•|…|\.{2,}|-{2,}|_{2,}|^\W*$",
     re.I,
 )
@@ -26,6 +26,12 @@ _TIME = re.compile(
     r"\b(?:annual|year|quarter|month|fortnight|week|da(?:y|te|ily)|term|half-year|spring|summer|autumn|winter)\w*",
     re.I,
 )
+_LASTING = re.compile(
+    r"\b(?:half|full|whole|one|two|three|an?|\d+)[ -](?:a[ -])?(?:day|week|term)(?:['’]?s?['’]?|-long)?[ -](?:\w+ ){0,2}?"
+    r"(?:course|training|session|workshop|briefing|event|module|programme|program)s?\b",
+    re.I,
+)
+"""How long a course lasts, which is no time by which, and no interval after which, it is taken."""
 _TIME_BEFORE = re.compile(
     r"\b(?:every|within|each|by|once|least|than|intervals? of|periods? of|after)\W+(?:\w+\W+){0,2}$", re.I
 )
@@ -56,7 +62,7 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
 
 def tells_when(text: str) -> bool:
     """Whether the text tells a time or how often, and leaves no blank."""
-    return _TIME.search(text) is not None and not any(True for _ in _blanks(text))
+    return _TIME.search(_LASTING.sub(" ", text)) is not None and not any(True for _ in _blanks(text))
 
 
 def _blanks(text: str) -> Iterator[tuple[int, int]]:

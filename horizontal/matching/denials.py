@@ -34,6 +34,28 @@ _OBLIGING = re.compile(
     r"(?P<rest>[^.;]*)",
     re.I,
 )
+_NOT_READ_AS = re.compile(
+    rf"(?P<at>{_R})[^.;,⟦]{{0,30}}?\b(?:is|are|shall|must|will)\b not (?:to )?be (?:read|construed|taken|understood)"
+    r" (?:as|to) (?:oblig\w+|requir\w+|impos\w+|bind\w*)\b(?P<rest>[^.;]*)",
+    re.I,
+)
+_HANDED_DOWN = (
+    re.compile(
+        rf"(?P<at>{_R})[^.;⟦]{{0,40}}?\b(?:not|n['’]t)\b[^.;]{{0,30}}\b(?:passed|handed|carried|flowed|extended|imposed)\b"
+        r"(?: down| on)? (?:to|upon|on)\b(?P<rest>[^.;]*)",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:not|n['’]t)\b[^.;⟦]{0,60}?\b(?:pass|hand|carry|extend|impose|adopt|apply|follow|hold|keep|have)\b"
+        rf"[^.;⟦]{{0,60}}(?P<at>{_R})(?P<rest>[^.;]*)",
+        re.I,
+    ),
+)
+"""What need not be handed down to those below the provider: only what binds them is denied."""
+_BELOW = re.compile(
+    r"\b(?:sub-?contract\w*|sub-?consultants?|firms?|agenc(?:y|ies)|employment business(?:es)?|suppl(?:iers?|y chain))",
+    re.I,
+)
 _COMPLYING = re.compile(
     r"\b(?:need(?:s|ed)? )?(?:not|n['’]t|no|never|nor)\b[^.;,]{0,40}(?:\b(?:required|obliged|bound|obligation"
     r"|need|have|duty|expected)\b[^.;,]{0,30})?"
@@ -177,8 +199,10 @@ def _denied_by(
             meant = said_in(blocks, quoted[1])
         elif match.re is _SETS_NONE:
             meant = set_by_none(blocks, rest)
+        elif match.re in _HANDED_DOWN:
+            meant = (one for one in blocks if _BELOW.search(text) and _BELOW.search(" ".join(one.words)))
         else:
-            of_what = rest if match.re is _OBLIGING else ""
+            of_what = rest if match.re in (_OBLIGING, _NOT_READ_AS) else ""
             if names_its_own and of_what and not is_wide(of_what):
                 continue
             meant = obliged(blocks, of_what)
@@ -186,7 +210,8 @@ def _denied_by(
 
 
 def _matches(text: str, passage: Passage) -> Iterator[re.Match[str]]:
-    yield from _OBLIGING.finditer(text)
+    for pattern in (_OBLIGING, _NOT_READ_AS, *_HANDED_DOWN):
+        yield from pattern.finditer(text)
     yield from _SETS_NONE.finditer(text)
     yield from _NOT_APPLYING.finditer(text)
     for pattern in _SWITCHED_OFF:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from horizontal.evidence import Evidence
 
 _WIDE = re.compile(
-    r"^(?:do\b|so\b|act\b|comply|perform|incur|spend|pay|bear|take|carry out|meet|provide (?:any )?(?:funding"
-    r"|resources)|any\b|give effect)",
+    r"^(?:do\b|so\b|act\b|comply|perform|incur|spend|pay|bear|carry out|meet|any\b|give effect"
+    r"|take (?:any )?(?:action|steps?)\b(?! (?:against|on|about))|provide (?:any )?(?:funding|resources))",
     re.I,
 )
 _TO = re.compile(r"\bto (?=\w)", re.I)

@@ -156,13 +156,14 @@ class EvidenceReader:
         weaker = [strength for strength, _ in others if strength in WEAK]
         strength = max((head, *weaker), key=_RANK.index)
         who = bearer.read(reading, (own, own + 1), modal)
+        quote = reading.passage.quote
         evidence = Evidence(
             element="",
             strength=strength,
             bearer=Bearer.NONE if is_definition(reading.passage) else who,
-            quote=reading.passage.quote,
+            quote=quote,
             place=reading.passage.block.place,
-            flags=(*reading.flags, Flag.LIKENESS),
+            flags=(*reading.flags, Flag.LIKENESS, *([Flag.PLACEHOLDER] * blank_in(quote, 0, len(quote)))),
             modal=reading.subject.words.quote(modal.span) if modal else None,
         )
         return self._settle(evidence, reading.passage, brought_in)
@@ -189,9 +190,8 @@ class EvidenceReader:
             if evidence and evidence.strength is not Strength.NEGATED:
                 words = tuple(map(reading.subject.words.quote, spans))
                 named = evidence.model_copy(update={"element": code, "words": words})
-                yield with_confidence(
-                    named, opinion, alone=code not in self._asking_when or tells_when(named.quote)
-                )
+                alone = code not in self._asking_when or tells_when(named.quote)
+                yield with_confidence(named, opinion, alone=alone)
 
     def readings(
         self, contract: Contract, passages: Sequence[Passage] | None = None

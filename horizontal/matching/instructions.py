@@ -76,7 +76,7 @@ class InstructionFinder:
         for comma in self._commas:
             if word < comma < end:
                 second = comma + (self._lower[comma] in ("and", "then", "but"))
-                if self._is_plainly_verb(second):
+                if self._lower[second : second + 1] != ("be",) and self._is_plainly_verb(second):
                     yield second
 
     def _is_plainly_verb(self, word: int) -> bool:

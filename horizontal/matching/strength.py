@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from horizontal.evidence import Strength
 from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
+from horizontal.matching.means import depends_on_means
 from horizontal.matching.modals import Modal
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
@@ -58,16 +59,6 @@ _FUTURE = frozenset({"will", "'ll"})
 """In news these tell what is going to be."""
 _TOLD = frozenset({"how", "what", "whether", "your"})
 """After "describe" these ask for words about a thing, and not for the thing."""
-_MEANS_ALLOW = re.compile(
-    r"\b(?:where|if|when|whenever|as|so far as|should|insofar as)\b [^,;.]{0,40}?"
-    r"\b(?:arrangements?|needs?|means|staffing|numbers|rotas?|rosters?|rounds|shifts|operations?|workload|capacity|resources?"
-    r"|funds?|funding|budgets?|time|timetables?|business|space|premises|circumstances|service) (?:allow|permit)s?\b"
-    r"|\b(?:as|so) far as\b[^,;.]{0,50}? reasonably (?:allow|permit)s?\b"
-    r"|\b(?:if|where|when|whenever|wherever|unless) (?:it|this|that|doing (?:so|it)) (?:is|was|be|proves|would be)"
-    r" (?:reasonably |not )?(?:im)?(?:practicable|possible|feasible|practical|convenient)\b",
-    re.I,
-)
-"""A condition of means: "where the rota allows,", "if it is practicable to do so,"."""
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
 _OPENING = 4
@@ -230,7 +221,7 @@ class StrengthReader:
             clauses.has("softeners", reach)
             or clauses.has("softeners", opening)
             or (alone and clauses.has("softeners", just_before))
-            or _MEANS_ALLOW.search(clauses.words.quote(clauses.bounds(reach[0])))
+            or depends_on_means(clauses.words.quote(clauses.bounds(reach[0])))
         ):
             return Strength.QUALIFIED
         return strength

@@ -1,11 +1,11 @@
 """From which probability a passage is claimed for an element, is a plain duty, and may meet the element."""
 
-CLAIMS_FROM, DUTY_CLAIMS_FROM = 0.45, 0.5
+CLAIMS_FROM, DUTY_CLAIMS_FROM = 0.45, 0.55
 """Below the first a passage is not evidence, whatever the rules say, and below the second no plain duty.
 
 A duty that is none is the worst fault, so it takes more than what only tells. Chosen on hands left out of the training.
 """
-LIKENESS_FROM, DUTY_LIKENESS_FROM = 0.6, 0.75
+LIKENESS_FROM, DUTY_LIKENESS_FROM = 0.6, 0.8
 """The same for a passage that no cue fits."""
 LIKENESS_IN_DOCUMENT = 0.7
 """The first of these in a whole document, where much is like what it is not."""

@@ -56,9 +56,9 @@ def may_meet(opinion: float, *, by_likeness: bool) -> bool:
 
 def holds(evidence: Evidence, *, in_document: bool) -> bool:
     """Whether a finding is sure enough for what it says."""
-    if evidence.confidence is None or Flag.PLACEHOLDER in evidence.flags:
-        return True
     by_likeness = Flag.LIKENESS in evidence.flags
+    if evidence.confidence is None or (Flag.PLACEHOLDER in evidence.flags and not by_likeness):
+        return True
     return evidence.confidence >= least_for(
         evidence.strength, by_likeness=by_likeness, in_document=in_document
     )
