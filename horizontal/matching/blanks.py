@@ -27,8 +27,8 @@ _TIME = re.compile(
     re.I,
 )
 _LASTING = re.compile(
-    r"\b(?:half|full|whole|one|two|three|an?|\d+)[ -](?:a[ -])?(?:day|week|term)(?:['’]?s?['’]?|-long)?[ -](?:\w+ ){0,2}?"
-    r"(?:course|training|session|workshop|briefing|event|module|programme|program)s?\b",
+    r"\b(?:half|full|whole|one|two|three|an?|\d+)[ -](?:a[ -])?(?:day|week|term)(?:['’]?s?['’]?|-long)?[ -]"
+    r"(?:\w+ ){0,2}?(?:course|training|session|workshop|briefing|event|module|programme|program)s?\b",
     re.I,
 )
 """How long a course lasts, which is no time by which, and no interval after which, it is taken."""

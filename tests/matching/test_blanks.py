@@ -23,6 +23,13 @@ def test_what_somebody_is_still_to_name_is_a_blank() -> None:
     assert Flag.PLACEHOLDER in evidence["WP5"].flags
 
 
+def test_a_blank_beside_what_only_likeness_finds_is_flagged() -> None:
+    evidence = found(
+        "A manager to whom a colleague tells of abuse by a partner will respond in this way: [Operator to complete]."
+    )
+    assert all(Flag.PLACEHOLDER in one.flags for one in evidence.values())
+
+
 def test_a_blank_elsewhere_is_not() -> None:
     evidence = found(
         "By [insert date] the Provider shall adopt a written policy on domestic abuse for its staff."
@@ -52,6 +59,8 @@ def test_a_blank_for_who_does_it_leaves_the_time_filled() -> None:
         ("The figures shall be sent each quarter.", True),
         ("The figures shall be sent every [insert] months.", False),
         ("The figures shall be sent to the Council.", False),
+        ("All caseworkers shall attend a one-day course on domestic abuse.", False),
+        ("All caseworkers shall attend a one-day course on domestic abuse each year.", True),
     ],
 )
 def test_a_time_is_told_where_no_blank_is_left(text: str, tells: bool) -> None:

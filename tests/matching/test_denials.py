@@ -37,6 +37,7 @@ SWITCHED_OFF = [
     ),
     ("Nothing in clause 1.2 shall require the Provider to do anything.", {"TR1", "TR3", "TR4"}),
     ("Nothing in clause 1 obliges the Provider to incur expenditure.", {"WP1", "TR1", "TR3", "TR4"}),
+    ("Clause 1.2 is not to be read as requiring the Provider to train anybody.", {"TR1", "TR3", "TR4"}),
     ("Clause 1.1 shall not apply to this Contract.", {"WP1"}),
     ("Clause 1.1 (Policy) shall cease to have effect.", {"WP1"}),
     ("Clauses 1.1 and 1.2 are disapplied.", {"WP1", "TR1", "TR3", "TR4"}),
@@ -193,3 +194,28 @@ def test_a_denial_of_what_likeness_alone_finds_leaves_what_a_cue_finds_elsewhere
     for evidence, conflict in (((by_cue, guess), False), ((guess,), True)):
         told = with_denials(cut, evidence, {"WP1"}, words)
         assert any(one.strength is Strength.NEGATED for one in told) is conflict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clause 3.1 does not have to be passed down to any firm.",
+        "The Provider need not extend clause 3.1 to its subcontractors.",
+    ],
+)
+def test_what_need_not_be_handed_down_denies_only_what_binds_those_below(text: str) -> None:
+    own = Block(text=CLAUSES[0], number="3.1", place=Place(clause="3.1"))
+    below = Block(
+        text="The Provider shall see that each of its subcontractors has such a policy on domestic abuse.",
+        number="3.1",
+        place=Place(clause="3.1"),
+    )
+    last = Block(text=text, number="50.1", place=Place(clause="50.1"))
+    found = found_in(contract(own, below, *FILLER, last))
+    assert {one.element for one in found if one.strength is Strength.NEGATED} == {"WP8"}
+
+
+def test_a_denial_of_action_against_somebody_leaves_the_other_duties() -> None:
+    assert not denied(
+        "Nothing in clause 1 obliges the Provider to take disciplinary action against an employee."
+    )
