@@ -176,6 +176,8 @@ class StrengthReader:
             return Strength.NEGATED if self._bans_this(modal, clauses, span) else Strength.STATEMENT
         if modal.strength is Strength.PERMISSIVE:
             return self._permission(modal, subject, clauses, reach)
+        if modal.span[1] <= subject.own <= span[0]:  # what hangs from a stem may soften it
+            reach = reach[0], clauses.bounds(span[0])[1]
         return self._soften(Strength.MANDATORY, clauses, reach)
 
     @staticmethod
@@ -210,7 +212,7 @@ class StrengthReader:
 
     @staticmethod
     def _soften(strength: Strength, clauses: Clauses, reach: Span) -> Strength:
-        start, _ = clauses.bounds(reach[0])
+        start, end = clauses.bounds(reach[0])
         opening = (start, min(start + _OPENING, reach[0]))
         alone = not any(
             start <= modal.span[0] < reach[0] and modal.strength is not Strength.PERMISSIVE
@@ -221,7 +223,7 @@ class StrengthReader:
             clauses.has("softeners", reach)
             or clauses.has("softeners", opening)
             or (alone and clauses.has("softeners", just_before))
-            or depends_on_means(clauses.words.quote(clauses.bounds(reach[0])))
+            or depends_on_means(clauses.words.quote((start, max(end, reach[1]))))
         ):
             return Strength.QUALIFIED
         return strength

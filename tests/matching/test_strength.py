@@ -6,7 +6,7 @@ import pytest
 
 from horizontal.contract import Block, Place
 from horizontal.evidence import Bearer, Strength
-from tests.builders import contract, found, found_by_rules, strengths
+from tests.builders import contract, found, found_by_rules, found_in, strengths
 
 MANDATORY, QUALIFIED, PERMISSIVE, STATEMENT, NEGATED = Strength
 
@@ -258,3 +258,10 @@ def test_what_the_law_permits_is_no_condition_of_means() -> None:
 def test_nothing_shall_be_required_is_a_denial() -> None:
     text = "No training on domestic abuse shall be required of the Contractor's staff."
     assert found(text)["TR1"].strength is Strength.NEGATED
+
+
+def test_an_item_softens_the_duty_of_its_lead() -> None:
+    lead = Block(text="The Provider shall:", number="3", place=Place(clause="3"))
+    item = "hold the domestic abuse questions with nobody else in the room, whenever the building has a room free"
+    evidence = found_in(contract(lead, Block(text=item, number="(a)", level=2, place=Place(clause="3(a)"))))
+    assert {one.strength for one in evidence if one.element == "AA2"} == {Strength.QUALIFIED}
