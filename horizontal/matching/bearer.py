@@ -80,9 +80,11 @@ class BearerReader:
         here = [m for m in mentions if start <= m[0][0] < anchor]
         lead = leading_modal(subject, start, clauses.modals) if modal and modal.is_instruction else None
         earlier = [m for m in mentions if m[0][0] < (lead.span[0] if lead else start)]
-        if modal and self._others_are_subject(subject, start, modal, anchor, here):
-            return Bearer.NONE
         begins = clauses.past_opening(start, anchor)
+        if modal and any(
+            self._others_are_subject(subject, at, modal, anchor, here) for at in (start, begins)
+        ):
+            return Bearer.NONE
         chosen = _subject_of([m for m in here if m[0][0] >= begins], subject.words, anchor)
         if not here:
             chosen = _subject_of(earlier[-2:], subject.words, start)
@@ -196,8 +198,9 @@ class BearerReader:
             return False
         for first, last in subject.spans(("@bearer_others",)):
             opens = start <= first and _BEFORE_SUBJECT.issuperset(lower[start:first])
-            alone = all(first <= span[0] and span[1] <= last for span, _ in mentions)
+            alone = all((first <= span[0] and span[1] <= last) or span[0] < start for span, _ in mentions)
             directly = last == anchor or (last < anchor <= last + _OWNED and lower[last] in _OF_PLACE)
+            directly = directly or (lower[anchor - 1] == "they" and anchor > last)
             if opens and directly and alone:
                 return True
         return False

@@ -6,9 +6,9 @@ import re
 
 _CONDITION = re.compile(
     r"\b(?:where|if|when|whenever|as|so far as|should|insofar as)\b [^,;.]{0,40}?"
-    r"\b(?:arrangements?|needs?|means|staffing|numbers|rotas?|rosters?|rounds|shifts|operations?|workload|capacity|resources?|size"
-    r"|funds?|funding|budgets?|time|timetables?|business|space|premises|circumstances|service)\b[^,;.]{0,40}?"
-    r" (?:(?:allow|permit)s?\b|makes? it (?:practicable|possible|feasible))"
+    r"\b(?:arrangements?|needs?|means|staffing|numbers|rotas?|rosters?|rounds|shifts|operations?|workload|capacity|resources?|size|length"
+    r"|funds?|funding|budgets?|queues?|time|timetables?|business|space|premises|circumstances|service)\b[^,;.]{0,40}?"
+    r" (?:(?:allow|permit|stretche?)s?\b|makes? it (?:practicable|possible|feasible))"
     r"|\b(?:as|so) far as\b[^,;.]{0,50}? reasonably (?:allow|permit)s?\b"
     r"|\b(?:if|when|whenever) [^,;.]{0,30}\b(?:room|space|place|bed)s? (?:is |are )?(?:free|available)\b"
     r"|\b(?:if|where|when|whenever|wherever|unless) (?:it|this|that|doing (?:so|it)) (?:is|was|be|proves|would be)"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from horizontal.contract import Contract
 from horizontal.evidence import Bearer
+from horizontal.matching.defined_terms import Definition, find_definitions
 from horizontal.matching.passages import is_single_passage
 from horizontal.matching.word_pattern import WordPattern
 
@@ -27,6 +28,15 @@ _WE_ARE = re.compile(
 _PARENTHESIS = re.compile(r"(\w[\w' -]{2,60}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)
 _WORD = re.compile(r"\w+")
 _PRONOUNS = frozenset({"we", "us", "our", "you", "your"})
+_BODY = re.compile(
+    r"^\W*(?:\S+ ){0,6}?(?:teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b", re.I
+)
+"""What a term that names people says first: "“Safeguarding Hub” means the Council's team of …"."""
+_NO_BODY = re.compile(
+    r"\b(?:polic(?:y|ies)|plan|procedure|form|report|return|meeting|contract|users?|clients?|data)\b", re.I
+)
+_MEANING = 70
+"""Letters of a definition in which it says whose people they are; our own default."""
 _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
 
@@ -84,12 +94,23 @@ def learn_parties(contract: Contract, words: PartyWords) -> Parties:
             elif name not in unknown:
                 unknown.append(name)
     _place_unknown(sides, unknown)
+    for body in _bodies_of_authority(find_definitions(contract), words):
+        sides.setdefault(body, Bearer.AUTHORITY)
     _complete_pronouns(sides)
     return Parties(
         frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
         frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
         bool(sides) or not is_single_passage(contract),
     )
+
+
+def _bodies_of_authority(definitions: Sequence[Definition], words: PartyWords) -> Iterator[str]:
+    """The defined terms for people of the authority's own: "“Hub” means the ICB's team of named nurses"."""
+    for term, meaning in definitions:
+        head = meaning[:_MEANING]
+        is_theirs = words.side_of(head) is Bearer.AUTHORITY and not words.provider.search(head)
+        if is_theirs and _BODY.match(head) and not _NO_BODY.search(term):
+            yield term.lower()
 
 
 def _pronouns(text: str) -> list[tuple[str, str]]:

@@ -55,6 +55,8 @@ _ALL_OF_THEM = re.compile(
     re.I,
 )
 """What points to all that a clause has named before, and so to what it named of the subject."""
+_THE_REST = re.compile(r"\W*(?:all|any|every|each|the)? ?other\b", re.I)
+"""What opens so speaks of what was not named before: "All other reports must …"."""
 _EXPLAINED = re.compile(r":|\b(?:including|includes|such as|that is|namely|for example)\b")
 Section = tuple[str | None, ...]
 
@@ -168,7 +170,7 @@ class _TopicOfContract:
     def _around(
         self, passage: Passage, text: _Text, before: tuple[Passage, About | None] | None, sections: _Sections
     ) -> About | None:
-        if text.holds(self._topic.other):
+        if text.holds(self._topic.other) or _THE_REST.match(passage.text):
             return None
         if self._topic.back in text.open_to and self._topic.points_back(text.clear):
             if passage.block.text != passage.text and self._is_strong(passage.block.text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from horizontal.contract import Contract
-from horizontal.evidence import Bearer
+from horizontal.evidence import Bearer, Strength
 from horizontal.matching.parties import PartyWords, learn_parties
 from tests.builders import catalogue, contract, found, found_by_rules, found_in
 
@@ -172,3 +172,24 @@ def test_what_our_own_team_will_do_is_our_duty() -> None:
     duty = "Our community safety team will train your workers on domestic abuse each year."
     (one,) = (e for e in found_in(contract(parties, duty)) if e.element == "TR1")
     assert one.bearer is AUTHORITY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where a patient is hurt by a partner, the attending officer shall complete the Dash.",
+        "The police run the programme for men who use violence at home, and they will report on it.",
+    ],
+)
+def test_what_the_police_will_do_is_no_duty_of_the_provider(text: str) -> None:
+    assert (Strength.MANDATORY, PROVIDER) not in {(one.strength, one.bearer) for one in found(text).values()}
+
+
+def test_a_team_that_is_defined_as_the_authoritys_is_the_authoritys() -> None:
+    meaning = (
+        "“Safeguarding Hub” means the Council's team of safeguarding nurses; “Sister” means a head nurse."
+    )
+    duty = "The Safeguarding Hub shall refer every case of high risk of domestic abuse to Marac."
+    filler = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
+    bearers = {e.bearer for e in found_in(contract(meaning, *filler, duty)) if e.element == "AA5"}
+    assert bearers == {AUTHORITY}

@@ -157,3 +157,11 @@ def test_a_contents_entry_lays_down_no_duty() -> None:
 
 def test_hire_inside_shire_is_no_word() -> None:
     assert not codes("Northshire County Council keeps a Monitoring Return.")
+
+
+def test_what_opens_with_other_is_not_drawn_in() -> None:
+    texts = (
+        "Counts of domestic abuse shall be masked.",
+        "All other reports must be masked where they are used elsewhere.",
+    )
+    assert {one.quote for one in found_in(contract(*texts, *FILLER))} == {texts[0]}
