@@ -178,7 +178,7 @@ def test_what_our_own_team_will_do_is_our_duty() -> None:
     "text",
     [
         "Where a patient is hurt by a partner, the attending officer shall complete the Dash.",
-        "The police run the programme for men who use violence at home, and they will report on it.",
+        "The police lead on domestic abuse, and they will refer each case of high risk to Marac.",
     ],
 )
 def test_what_the_police_will_do_is_no_duty_of_the_provider(text: str) -> None:
