@@ -119,9 +119,8 @@ def _layer(base: dict[str, Tensor], number: int) -> Layer:
 
 def pieces_of_base() -> dict[str, int]:
     """The base model's word pieces that an English text can need, with their rows, in order."""
-    pieces: dict[str, int] = json.loads((base_folder() / "tokenizer.json").read_text("utf-8"))["model"][
-        "vocab"
-    ]
+    tokenizer = json.loads((base_folder() / "tokenizer.json").read_text(encoding="utf-8"))
+    pieces: dict[str, int] = tokenizer["model"]["vocab"]
     kept = (name for name in pieces if all(sign.isascii() or sign in _SIGNS for sign in name))
     return {name: pieces[name] for name in sorted(kept, key=pieces.__getitem__) if "[unused" not in name}
 

@@ -16,12 +16,12 @@ from horizontal.matching.defined_terms import Definition, find_definitions
 from horizontal.matching.denials import with_denials
 from horizontal.matching.modals import WEAK, Modal
 from horizontal.matching.parties import PartyWords, learn_parties
-from horizontal.matching.passage_reading import PassageReading
+from horizontal.matching.passage_reading import PassageReading, flags_of
 from horizontal.matching.passages import Passage, cut_passages, is_single_passage
 from horizontal.matching.recogniser import Recogniser, load_recogniser
 from horizontal.matching.recogniser.decide import OVERRULES_SIDE_FROM
 from horizontal.matching.recogniser.weigh import holds, learned_elements, unclaimed, weigh, with_confidence
-from horizontal.matching.references import parts_brought_in, parts_present, reference_flags, stands_in
+from horizontal.matching.references import parts_brought_in, parts_present, stands_in
 from horizontal.matching.rules import Candidate, Rules
 from horizontal.matching.side import allows
 from horizontal.matching.strength import StrengthReader
@@ -38,11 +38,6 @@ Unnamed = Callable[[tuple[Span, ...], bool], Evidence | None]
 """Evidence for nothing yet, no stronger than a passage speaks of the words in these spans; whether a ban meets it."""
 Ruled = tuple[PassageReading, Unnamed, tuple[Evidence, ...]]
 """A passage about the subject, a way to read how strongly it speaks, and what the rules find in it."""
-_FLAG_OF = {
-    About.TERM: Flag.DEFINED_TERM,
-    About.BACK: Flag.BACK_REFERENCE,
-    About.REFERENCE: Flag.BACK_REFERENCE,
-}
 
 
 def find_evidence(
@@ -127,8 +122,10 @@ class EvidenceReader:
 
     def by_rules(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Ruled]:
         """Each passage about the subject, a way to read how strongly it speaks, and what the rules find."""
-        bearer = BearerReader(self.party_words, learn_parties(contract, self.party_words))
-        readings = deque(self.readings(contract, passages))
+        definitions = find_definitions(contract)
+        parties = learn_parties(contract, self.party_words, definitions)
+        bearer = BearerReader(self.party_words, parties)
+        readings = deque(self.readings(contract, passages, definitions))
         brought_in = parts_brought_in(reading.passage for reading in readings)
         while readings:
             reading = readings.popleft()  # what is learned of it is kept no longer than it is asked for
@@ -194,17 +191,20 @@ class EvidenceReader:
                 yield with_confidence(named, opinion, alone=alone)
 
     def readings(
-        self, contract: Contract, passages: Sequence[Passage] | None = None
+        self,
+        contract: Contract,
+        passages: Sequence[Passage] | None = None,
+        definitions: Sequence[Definition] | None = None,
     ) -> tuple[PassageReading, ...]:
         """Each passage about the subject, with all that is known of it, in reading order."""
         present = parts_present(contract)
-        definitions = find_definitions(contract)
+        definitions = find_definitions(contract) if definitions is None else definitions
         about = self._about(contract, definitions, passages)
         terms = self.subjects.terms(definitions) if about else None
         subjects = [self.subjects.of_passage(passage, how, terms) for passage, how in about]
         sides = self._sides.of_each([passage for passage, _ in about], subjects, self.subjects.of_heading)
         return tuple(
-            PassageReading(passage, how, side, subject, _flags(passage, how, present), self._rules)
+            PassageReading(passage, how, side, subject, flags_of(passage, how, present), self._rules)
             for (passage, how), side, subject in zip(about, sides, subjects, strict=True)
         )
 
@@ -281,19 +281,6 @@ class EvidenceReader:
         if evidence.strength is Strength.MANDATORY and self._topic.is_list_of_kinds(passage.quote):
             return evidence.model_copy(update={"strength": Strength.STATEMENT})
         return evidence
-
-
-def _flags(passage: Passage, how: About, present: frozenset[str]) -> tuple[Flag, ...]:
-    flags: list[Flag] = [Flag.PROPOSED] if passage.block.proposed else []
-    if passage.block.scanned:
-        flags.append(Flag.SCANNED)
-    if passage.is_contents:
-        flags.append(Flag.CONTENTS)
-    if passage.is_guidance:
-        flags.append(Flag.GUIDANCE)
-    if how in _FLAG_OF:
-        flags.append(_FLAG_OF[how])
-    return (*flags, *reference_flags(passage, present))
 
 
 _READERS: WeakKeyDictionary[Catalogue, EvidenceReader] = WeakKeyDictionary()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from horizontal.contract import Contract
 from horizontal.evidence import Bearer
-from horizontal.matching.defined_terms import Definition, find_definitions
+from horizontal.matching.defined_terms import Definition
 from horizontal.matching.passages import is_single_passage
 from horizontal.matching.word_pattern import WordPattern
 
@@ -73,8 +73,8 @@ class Parties:
         )
 
 
-def learn_parties(contract: Contract, words: PartyWords) -> Parties:
-    """The names that the opening of the contract gives to its sides; empty where it gives none.
+def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[Definition] = ()) -> Parties:
+    """The names that the opening of the contract, and its definitions, give to its sides; empty where none are given.
 
     A name that the vocabulary knows keeps its side. Of two unknown names the first is taken for the authority.
     """
@@ -94,7 +94,7 @@ def learn_parties(contract: Contract, words: PartyWords) -> Parties:
             elif name not in unknown:
                 unknown.append(name)
     _place_unknown(sides, unknown)
-    for body in _bodies_of_authority(find_definitions(contract), words):
+    for body in _bodies_of_authority(definitions, words):
         sides.setdefault(body, Bearer.AUTHORITY)
     _complete_pronouns(sides)
     return Parties(

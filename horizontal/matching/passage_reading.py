@@ -9,9 +9,16 @@ from horizontal.evidence import Flag
 from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
 from horizontal.matching.passages import Passage
+from horizontal.matching.references import reference_flags
 from horizontal.matching.rules import Candidate, Fits, Rules
 from horizontal.matching.side import Sides
 from horizontal.matching.topic import About
+
+_FLAG_OF = {
+    About.TERM: Flag.DEFINED_TERM,
+    About.BACK: Flag.BACK_REFERENCE,
+    About.REFERENCE: Flag.BACK_REFERENCE,
+}
 
 
 @dataclass(frozen=True)
@@ -43,3 +50,17 @@ class PassageReading:
     def clauses(self) -> Clauses:
         """The clauses inside the passage, and the modals that rule them."""
         return Clauses(self.subject, is_heading=self.passage.is_heading)
+
+
+def flags_of(passage: Passage, how: About, present: frozenset[str]) -> tuple[Flag, ...]:
+    """What the place of a passage says of it, and how it is about the subject; `present`: the contract's parts."""
+    flags: list[Flag] = [Flag.PROPOSED] if passage.block.proposed else []
+    if passage.block.scanned:
+        flags.append(Flag.SCANNED)
+    if passage.is_contents:
+        flags.append(Flag.CONTENTS)
+    if passage.is_guidance:
+        flags.append(Flag.GUIDANCE)
+    if how in _FLAG_OF:
+        flags.append(_FLAG_OF[how])
+    return (*flags, *reference_flags(passage, present))
