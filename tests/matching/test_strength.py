@@ -265,3 +265,9 @@ def test_an_item_softens_the_duty_of_its_lead() -> None:
     item = "hold the domestic abuse questions with nobody else in the room, whenever the building has a room free"
     evidence = found_in(contract(lead, Block(text=item, number="(a)", level=2, place=Place(clause="3(a)"))))
     assert {one.strength for one in evidence if one.element == "AA2"} == {Strength.QUALIFIED}
+
+
+def test_what_those_below_are_spared_is_no_denial_of_the_providers_own_policy() -> None:
+    evidence = found("Sub-contractors need not adopt the staff policy on domestic abuse.")
+    assert evidence["WP8"].strength is Strength.NEGATED
+    assert "WP1" not in evidence
