@@ -72,25 +72,25 @@ def main() -> None:
     pieces = WordPieces(vocabulary)
     torch.manual_seed(SEED)
     network = Network()
-    learn(network, earlier, lower_states({text.id: text.words for text in earlier}, pieces), FIRST, SEED)
+    states = lower_states({text.id: text.words for text in texts}, pieces)
+    learn(network, earlier, states, FIRST, SEED)
     write_left_out(network, lower_states({text.id: views_of(text) for text in later}, pieces))
-    network.load_state_dict(mean_of([went_on(network, earlier, later, pieces, seed) for seed in SEEDS]))
+    network.load_state_dict(mean_of([went_on(network, earlier, later, states, seed) for seed in SEEDS]))
     words = "\n".join(vocabulary).encode("utf-8")
     (FOLDER / VOCABULARY).write_bytes(gzip.compress(words, mtime=0))
     write_network(network)
 
 
 def went_on(
-    network: Network, earlier: Sequence[Text], later: Sequence[Text], pieces: WordPieces, seed: int
+    network: Network, earlier: Sequence[Text], later: Sequence[Text], states: States, seed: int
 ) -> Weights:
     """The weights once a network that knows the earlier texts has learned the later ones as well.
 
     As many of the earlier are gone over again, so that they are kept.
     """
     again = random.Random(seed).sample(list(earlier), min(len(later), len(earlier)))
-    texts = [*later, *again]
     own = copy.deepcopy(network)
-    learn(own, texts, lower_states({text.id: text.words for text in texts}, pieces), THEN, seed)
+    learn(own, [*later, *again], states, THEN, seed)
     return own.state_dict()
 
 

@@ -10,6 +10,9 @@ from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.find import EvidenceReader
 from horizontal.requirements.model import Catalogue
 
+FILLER = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
+"""Clauses on something else, which make a contract of a few clauses."""
+
 
 @cache
 def catalogue() -> Catalogue:

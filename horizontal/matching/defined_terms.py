@@ -83,10 +83,11 @@ def find_definitions(contract: Contract) -> list[Definition]:
             found += _in_paragraph(match[1] or match[2], match.end(), block.text)
         if any(mark in block.text for mark in _QUOTES) and any(hint in block.text for hint in _SPOKEN_HINTS):
             found += [
-                (match[1], _FURTHER.split(_sentence(block.text[match.end() :]), maxsplit=1)[0])
-                for match in _SPOKEN.finditer(block.text)
+                (spoken[1], _FURTHER.split(_sentence(block.text[spoken.end() :]), maxsplit=1)[0])
+                for spoken in _SPOKEN.finditer(block.text)
             ]
-            found += _further(block.text)
+            if match is None and (further := _FURTHER.search(block.text)):
+                found += _in_paragraph(further[1], further.end(), block.text)
         for pattern, hints in ((_INLINE, _INLINE_HINTS), (_CALLED, _CALLED_HINTS)):
             if any(hint in block.text for hint in hints):
                 found += [
@@ -149,12 +150,6 @@ def _in_paragraph(term: str, start: int, text: str) -> Iterator[Definition]:
         yield term, text[start : further.start()]
         term, start = further[1], further.end()
     yield term, text[start:]
-
-
-def _further(text: str) -> Iterator[Definition]:
-    """The terms that a paragraph defines after another, where it does not open with a term."""
-    if not _DEFINITION.match(text) and (first := _FURTHER.search(text)):
-        yield from _in_paragraph(first[1], first.end(), text)
 
 
 def _sentence(text: str) -> str:

@@ -79,8 +79,7 @@ def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> boo
 def is_under_weak_lead(subject: Subject, word: int, modals: Iterable[Modal]) -> bool:
     """Whether what stands before a colon asks the instruction at this word less strongly: "You should: look …"."""
     colon = max((at for at, signs in subject.words.signs if ":" in signs and at <= word), default=0)
-    ends = [at for at, signs in subject.words.signs if _SENTENCE.search(signs) and at <= word]
-    start = max(ends, default=0)
+    start = _sentence_start(subject, word)
     if colon <= start:
         return False
     occasions = [at for at, _ in subject.spans(("@triggers",)) if start <= at]
@@ -90,9 +89,13 @@ def is_under_weak_lead(subject: Subject, word: int, modals: Iterable[Modal]) -> 
 
 def leading_modal(subject: Subject, start: int, modals: Iterable[Modal]) -> Modal | None:
     """The modal that rules the items of a sentence from this word on: "must" in "must (a) ask …; (b) record …"."""
-    ends = [at for at, signs in subject.words.signs if _SENTENCE.search(signs) and at <= start]
-    led = [m for m in modals if max(ends, default=0) <= m.span[0] < start and not m.is_instruction]
-    return led[0] if led else None
+    first = _sentence_start(subject, start)
+    return next((m for m in modals if first <= m.span[0] < start and not m.is_instruction), None)
+
+
+def _sentence_start(subject: Subject, word: int) -> int:
+    """The first word of the sentence in which this word stands."""
+    return max((at for at, signs in subject.words.signs if _SENTENCE.search(signs) and at <= word), default=0)
 
 
 def _with_denied(subject: Subject, modals: list[Modal]) -> list[Modal]:

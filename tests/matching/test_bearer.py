@@ -7,7 +7,7 @@ import pytest
 from horizontal.contract import Contract
 from horizontal.evidence import Bearer, Strength
 from horizontal.matching.parties import PartyWords, learn_parties
-from tests.builders import catalogue, contract, found, found_by_rules, found_in
+from tests.builders import FILLER, catalogue, contract, found, found_by_rules, found_in
 
 PROVIDER, AUTHORITY, BOTH, NONE = Bearer
 
@@ -190,6 +190,5 @@ def test_a_team_that_is_defined_as_the_authoritys_is_the_authoritys() -> None:
         "“Safeguarding Hub” means the Council's team of safeguarding nurses; “Sister” means a head nurse."
     )
     duty = "The Safeguarding Hub shall refer every case of high risk of domestic abuse to Marac."
-    filler = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
-    bearers = {e.bearer for e in found_in(contract(meaning, *filler, duty)) if e.element == "AA5"}
+    bearers = {e.bearer for e in found_in(contract(meaning, *FILLER, duty)) if e.element == "AA5"}
     assert bearers == {AUTHORITY}

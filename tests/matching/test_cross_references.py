@@ -7,9 +7,8 @@ import pytest
 from horizontal.contract import Block, Place
 from horizontal.evidence import Flag, Strength
 from horizontal.matching.cross_references import references_in
-from tests.builders import contract, found_in
+from tests.builders import FILLER, contract, found_in
 
-FILLER = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
 CLAUSES = (
     "The Provider shall have a written policy on domestic abuse for its own staff.",
     "The Provider shall train all staff on domestic abuse.",

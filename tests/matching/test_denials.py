@@ -9,7 +9,7 @@ from horizontal.evidence import Flag, Strength
 from horizontal.matching.denials import with_denials
 from horizontal.matching.parties import PartyWords
 from horizontal.matching.passages import cut_passages
-from tests.builders import catalogue, contract, found_in, passage
+from tests.builders import FILLER, catalogue, contract, found_in, passage
 
 CLAUSES = (
     "The Provider shall have a written policy on domestic abuse for its own staff.",
@@ -20,7 +20,6 @@ SCHEDULE = Block(
     number="1",
     place=Place(part="Schedule 3", clause="1", heading_path=("Schedule 3", "Domestic abuse")),
 )
-FILLER = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
 
 
 def denied(text: str) -> set[str]:

@@ -8,9 +8,7 @@ from horizontal.contract import Block, BlockKind, Cell, Contract, Place
 from horizontal.evidence import Bearer, Evidence, Strength
 from horizontal.matching.passages import Passage, cut_passages
 from horizontal.matching.table_subjects import row_subjects
-from tests.builders import contract, found_in
-
-FILLER = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
+from tests.builders import FILLER, contract, found_in
 
 
 def table(*rows: tuple[str, ...], heading: str = "Schedule 4") -> list[Block]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from horizontal.contract import Block, BlockKind, Place
 from horizontal.evidence import Flag
-from tests.builders import contract, found, found_by_rules, found_in
-
-FILLER = tuple(f"The Provider shall keep record number {n} of its vehicles." for n in range(14))
+from tests.builders import FILLER, contract, found, found_by_rules, found_in
 
 
 def codes(*texts: str | Block, heading: str | None = None) -> set[str]:
