@@ -22,8 +22,9 @@ _UP_TO = r"(?:\s+to\s+|\s*[–-]\s*)"
 _REFERENCE = re.compile(
     rf"(?:\b(?=[a-z])|(?=§))(?:(?P<kind>(?:sub-?clause|clause|section|paragraph|para|condition|article)s?|§+)"
     rf" ?(?P<numbers>{_NUMBER}(?:{_JOINED}{_NUMBER})*+)"
-    rf"(?:,? (?:of|in|to) (?:the |this )?(?P<of>{_PART}))?|(?P<part>{_PART})(?:,? (?:clause|paragraph"
-    rf"|para)s? (?P<in>{_NUMBER}))?"
+    rf"(?:,? (?:of|in|to) (?:the |this )?(?P<of>{_PART}))?"
+    rf"|(?P<part>{_PART})(?:,? (?:(?:clause|section|paragraph|para|condition|article)s? |§+ ?)"
+    rf"(?P<in>{_NUMBER}(?:{_JOINED}{_NUMBER})*+))?"
     rf"|(?P<coded>(?-i:SC|GC){_NUMBER})"
     r"|this (?P<own>clause|section|paragraph|schedule|annexe?|appendix|part)(?! \d))(?!\w)"
     r"(?! of (?:the |that )?(?:[\w()]+ ){0,8}?(?:act|regulations?|code|order)\b)(?:\s*\([A-Z][^()]{2,60}\))?",
@@ -106,7 +107,7 @@ def _are_one(row: re.Match[str], match: re.Match[str], text: str) -> bool:
 
 
 def _reference(match: re.Match[str], place: Place, rows: Sequence[re.Match[str]]) -> Reference:
-    is_range = bool(match["numbers"] and _RANGE.search(match["numbers"]))
+    is_range = _RANGE.search(match["numbers"] or match["in"] or "") is not None
     start = min((match.start(), *(row.start() for row in rows)))
     end = max((match.end(), *(row.end("rows") for row in rows)))
     labels = tuple(label for row in rows for label in _labels(row["rows"]))
@@ -135,11 +136,11 @@ def _places(match: re.Match[str], place: Place) -> Iterator[_At]:
         own_clause = match["own"].lower() in ("clause", "section", "paragraph")
         yield part_key(place.part), _over(place.clause) if own_clause else None
         return
-    if match["part"]:
-        yield part_key(match["part"]), match["in"]
+    if match["part"] and not match["in"]:
+        yield part_key(match["part"]), None
         return
-    for number in _numbers(match["coded"] or match["numbers"]):
-        yield part_key(match["of"]), number
+    for number in _numbers(match["coded"] or match["numbers"] or match["in"]):
+        yield part_key(match["of"] or match["part"]), number
 
 
 def _numbers(text: str) -> Iterator[str]:

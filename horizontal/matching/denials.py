@@ -53,7 +53,7 @@ _HANDED_DOWN = (
 )
 """What need not be handed down to those below the provider: only what binds them is denied."""
 _BELOW = re.compile(
-    r"\b(?:sub-?contract\w*|sub-?consultants?|firms?|agenc(?:y|ies)|employment business(?:es)?|suppl(?:iers?|y chain))",
+    r"\b(?:sub-?(?:contract\w*|consultants?|grantees?|recipients?|processors?)|firms?|agenc(?:y|ies)|employment business(?:es)?|suppl(?:iers?|y chain))",
     re.I,
 )
 _COMPLYING = re.compile(
@@ -199,7 +199,7 @@ def _denied_by(
             meant = said_in(blocks, quoted[1])
         elif match.re is _SETS_NONE:
             meant = set_by_none(blocks, rest)
-        elif match.re in _HANDED_DOWN:
+        elif match.re in _HANDED_DOWN or (match.re is _COMPLYING and _spares_below(text[: match.start()], parties)):
             meant = (one for one in blocks if _BELOW.search(text) and _BELOW.search(" ".join(one.words)))
         else:
             of_what = rest if match.re in (_OBLIGING, _NOT_READ_AS) else ""
@@ -267,6 +267,13 @@ def _is_for_authority(rest: str, parties: PartyWords) -> bool:
     """Whether the words after a denial begin with the authority: nothing obliges it, and that denies no duty."""
     subject = before_to(rest.removeprefix(" to "))[:40]
     return parties.side_of(subject) is Bearer.AUTHORITY and not parties.provider.search(subject)
+
+
+def _spares_below(before: str, parties: PartyWords) -> bool:
+    """Whether those below the provider, and not it, are the subject: "subgrantees shall not be required to …"."""
+    subject = re.split(r"[.;:]", before)[-1]
+    own = _BELOW.sub(" ", subject)
+    return _BELOW.search(subject) is not None and not parties.provider.search(own)
 
 
 def _counts(one: Evidence) -> bool:

@@ -19,6 +19,11 @@ _CALLED = re.compile(
     r"(?:hereinafter|hereafter)\s+(?:called|referred to as)\s+[“\"'‘]?(?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’)]"
 )
 _OTHER = {Bearer.PROVIDER: Bearer.AUTHORITY, Bearer.AUTHORITY: Bearer.PROVIDER}
+_APPOINTS = re.compile(
+    r"\bthe ([A-Z][\w -]{1,40}?) (?:hereby |has |wishes to |intends to )*(?:appoint(?:s|ed)?|engage(?:s|d)?|instruct(?:s|ed)?"
+    r"|retain(?:s|ed)?|commission(?:s|ed)?|award(?:s|ed)?) (?:this \w+ to )?the ([A-Z][\w -]{1,40}?)\b(?= (?:to|for|as|on|and|under|in)\b|[,.;])"
+)
+"""Who gives the work to whom, whatever the two are called."""
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
 _WE_ARE = re.compile(
     r"[“\"'‘(]?\b(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?"
@@ -47,6 +52,7 @@ class PartyWords:
     def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
         self.provider = WordPattern(vocabulary["bearer_provider"])
         self.authority = WordPattern(vocabulary["bearer_authority"])
+        self.taker = WordPattern(vocabulary["bearer_takes_work"])
 
     def side_of(self, name: str) -> Bearer | None:
         """The side that the name tells; None where it tells none."""
@@ -94,6 +100,9 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
             elif name not in unknown:
                 unknown.append(name)
     _place_unknown(sides, unknown)
+    if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in _PRONOUNS):
+        sides.update(dict.fromkeys(_who_gives_work(sides, words), Bearer.AUTHORITY))
+    sides.update(_appointed(contract, sides))
     for body in _bodies_of_authority(definitions, words):
         sides.setdefault(body, Bearer.AUTHORITY)
     _complete_pronouns(sides)
@@ -102,6 +111,25 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
         frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
         bool(sides) or not is_single_passage(contract),
     )
+
+
+def _who_gives_work(sides: Mapping[str, Bearer], words: PartyWords) -> list[str]:
+    """The parties that elsewhere provide, where the other is called by a word for who takes work.
+
+    "The Employer" and "the Contractor", "the College" and "the Supplier".
+    """
+    takers = [name for name in sides if words.taker.search(name)]
+    return [name for name in sides if name not in takers and name not in _PRONOUNS] if takers else []
+
+
+def _appointed(contract: Contract, sides: Mapping[str, Bearer]) -> dict[str, Bearer]:
+    """The sides of two parties of which one appoints the other."""
+    for block in contract.blocks[:_FIRST_BLOCKS]:
+        for match in _APPOINTS.finditer(block.text):
+            client, taker = match[1].lower(), match[2].lower()
+            if client in sides and taker in sides and client != taker:
+                return {client: Bearer.AUTHORITY, taker: Bearer.PROVIDER}
+    return {}
 
 
 def _bodies_of_authority(definitions: Sequence[Definition], words: PartyWords) -> Iterator[str]:

@@ -57,6 +57,12 @@ _ALL_OF_THEM = re.compile(
 """What points to all that a clause has named before, and so to what it named of the subject."""
 _THE_REST = re.compile(r"\W*(?:all|any|every|each|the)? ?other\b", re.I)
 """What opens so speaks of what was not named before: "All other reports must …"."""
+_THAT_JOINS = re.compile(
+    r"\bthat (?=(?:an?|any|the|each|every|all|no|it|they|he|she|there|some|one|its|their|his|her|you|we|our|your)\b)"
+    r"|(?<=[a-z] )that (?=(?:is|are|was|were|has|have|had|may|might|can|could|relates?|concerns?)\b)",
+    re.I,
+)
+"""A "that" which joins ("an allegation that a …", "any matter that is …") and points to nothing before."""
 _EXPLAINED = re.compile(r":|\b(?:including|includes|such as|that is|namely|for example)\b")
 Section = tuple[str | None, ...]
 
@@ -80,7 +86,8 @@ class Topic:
 
     def points_back(self, text: str) -> bool:
         """Whether the text points to what was said before, among its first words."""
-        return self.back.search(" ".join(text.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])) is not None
+        first = " ".join(text.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])
+        return self.back.search(_THAT_JOINS.sub("", first)) is not None
 
     def is_list_of_kinds(self, text: str) -> bool:
         """Whether domestic abuse stands there as one kind of abuse among many."""
