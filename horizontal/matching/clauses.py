@@ -110,7 +110,7 @@ class Clauses:
         """The word after the comma that ends "Where …," or "In …," at the clause's head; `start` where none does."""
         if not (self._begins("triggers", start) or self._begins("adverbial_openings", start)):
             return start
-        comma = self._comma_after(start)
+        comma = self.comma_after(start)
         return comma if comma < before else start
 
     def coordinate_start(self, modal: Modal) -> int:
@@ -252,7 +252,7 @@ class Clauses:
             return False
         if lower[first - 1] == "or" and any(first < m.span[0] < end for m in modals):
             return True  # "if it knows, or ought to know, of abuse, it shall …"
-        comma = self._comma_after(triggers[-1])
+        comma = self.comma_after(triggers[-1])
         return first < comma < end and any(
             comma <= m.span[0] < end and not self._is_joined(m) for m in modals
         )
@@ -260,7 +260,7 @@ class Clauses:
     def _inverts(self, should: int, end: int) -> bool:
         """Whether "should" opens an occasion: "Should anyone disclose …, the Provider shall …"."""
         begins = any(self._begins(name, should + 1) for name in ("determiners", "staff", "side_served"))
-        return begins and self._comma_after(should) < end
+        return begins and self.comma_after(should) < end
 
     def _is_ability(self, modal: Modal, start: int) -> bool:
         """Whether a "can" or "may" stands in "… so that it can reach …", "whom she can trust", "if it can be had"."""
@@ -290,7 +290,8 @@ class Clauses:
             return True
         return lower[start] == "to" or any(self._begins("ends_in_view", word) for word in range(start, first))
 
-    def _comma_after(self, word: int) -> int:
+    def comma_after(self, word: int) -> int:
+        """The word after the next comma; the number of words where none follows."""
         return min((c for c in self._commas if c > word), default=len(self.words))
 
     def _after(self, mark: re.Pattern[str]) -> list[int]:

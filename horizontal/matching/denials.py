@@ -199,7 +199,9 @@ def _denied_by(
             meant = said_in(blocks, quoted[1])
         elif match.re is _SETS_NONE:
             meant = set_by_none(blocks, rest)
-        elif match.re in _HANDED_DOWN or (match.re is _COMPLYING and _spares_below(text[: match.start()], parties)):
+        elif match.re in _HANDED_DOWN or (
+            match.re is _COMPLYING and _spares_below(text[: match.start()], parties)
+        ):
             meant = (one for one in blocks if _BELOW.search(text) and _BELOW.search(" ".join(one.words)))
         else:
             of_what = rest if match.re in (_OBLIGING, _NOT_READ_AS) else ""

@@ -107,7 +107,7 @@ class EvidenceReader:
             every = recogniser.opinions(reading, claims, hearing)
             opinions = {code: opinion for code, opinion in every.items() if code in self._learned}
             kept = [
-                *weigh(found, opinions),
+                *weigh(found, opinions, in_document=in_document),
                 *self._by_likeness(recogniser, reading, unnamed, found, opinions),
             ]
             if not kept:

@@ -59,6 +59,7 @@ _FUTURE = frozenset({"will", "'ll"})
 """In news these tell what is going to be."""
 _TOLD = frozenset({"how", "what", "whether", "your"})
 """After "describe" these ask for words about a thing, and not for the thing."""
+_EITHER_WAY = ("whether", "or", "not")
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
 _OPENING = 4
@@ -105,7 +106,7 @@ class StrengthReader:
         modal = clauses.governing(span)
         if modal is None:
             return self._without_modal(passage), None
-        if self._only_tells(modal, reading):
+        if self._only_tells(modal, reading) or self._is_either_way(clauses, span, modal):
             return Strength.STATEMENT, modal
         opens = modal.is_instruction or (
             modal.strength is Strength.MANDATORY and modal.span[0] == reading.subject.own
@@ -127,6 +128,15 @@ class StrengthReader:
         planned = [h for h in passage.headings if self._plan_heading.search(h)]
         return self._asks_for_words(modal, reading.subject) or not all(
             map(self._duty_heading.search, planned)
+        )
+
+    @staticmethod
+    def _is_either_way(clauses: Clauses, span: Span, modal: Modal) -> bool:
+        """Whether the words stand in what makes no odds to the duty: "Whether or not you have a policy, you must …"."""
+        start, _ = clauses.bounds(span[0])
+        return (
+            clauses.words.lower[start : start + 3] == _EITHER_WAY
+            and span[1] <= clauses.comma_after(start) <= modal.span[0]
         )
 
     @staticmethod

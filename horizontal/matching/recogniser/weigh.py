@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from horizontal.evidence import Evidence, Flag, Strength
 from horizontal.matching.recogniser.decide import (
     CLAIMS_FROM,
+    DENIES_FROM,
+    DENIES_IN_DOCUMENT,
     DUTY_CLAIMS_FROM,
     DUTY_LIKENESS_FROM,
     LIKENESS_FROM,
@@ -26,16 +28,21 @@ def learned_elements(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(LABELS) - {FOLDED.get(code, code) for code in changed}
 
 
-def weigh(found: Iterable[Evidence], opinions: Mapping[str, float]) -> Iterator[Evidence]:
+def weigh(
+    found: Iterable[Evidence], opinions: Mapping[str, float], *, in_document: bool
+) -> Iterator[Evidence]:
     """The evidence that holds, with how likely it is; what no opinion is about stays as it is.
 
-    A denial always stays: to lose one could make an element met that is not. So does a passage with a blank: the words
-    that would tell are not there yet, and it can meet nothing.
+    A denial stays as it is where it is of the element at all: to lose one could make an element met that is not. So does
+    a passage with a blank: the words that would tell are not there yet, and it can meet nothing.
     """
     for one in found:
         opinion = opinions.get(FOLDED.get(one.element, one.element))
-        if opinion is None or one.strength is Strength.NEGATED:
+        if opinion is None:
             yield one
+        elif one.strength is Strength.NEGATED:
+            if opinion >= (DENIES_IN_DOCUMENT if in_document else DENIES_FROM):
+                yield one
         elif opinion >= CLAIMS_FROM or Flag.PLACEHOLDER in one.flags:
             yield with_confidence(one, opinion)
 
