@@ -185,9 +185,8 @@ class BearerReader:
                 return True
         return False
 
-    @staticmethod
     def _others_are_subject(
-        subject: Subject, start: int, modal: Modal, anchor: int, mentions: Sequence[Mention]
+        self, subject: Subject, start: int, modal: Modal, anchor: int, mentions: Sequence[Mention]
     ) -> bool:
         """Whether a body that is no party opens the clause and stands before the modal: "the police shall …".
 
@@ -196,7 +195,8 @@ class BearerReader:
         lower = subject.words.lower
         if "be" in lower[modal.span[1] - 1 : modal.span[1] + 1]:
             return False
-        for first, last in subject.spans(("@bearer_others",)):
+        others = (("@bearer_others",), *((name,) for name in sorted(self._parties.others)))
+        for first, last in (span for names in others for span in subject.spans(names)):
             opens = start <= first and _BEFORE_SUBJECT.issuperset(lower[start:first])
             alone = all((first <= span[0] and span[1] <= last) or span[0] < start for span, _ in mentions)
             directly = last == anchor or (last < anchor <= last + _OWNED and lower[last] in _OF_PLACE)

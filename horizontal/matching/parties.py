@@ -24,10 +24,23 @@ _APPOINTS = re.compile(
     r"|retain(?:s|ed)?|commission(?:s|ed)?|award(?:s|ed)?) (?:this \w+ to )?the ([A-Z][\w -]{1,40}?)\b(?= (?:to|for|as|on|and|under|in)\b|[,.;])"
 )
 """Who gives the work to whom, whatever the two are called."""
+_REFERRED_TO = re.compile(
+    r"\b(?:refer\w*|signpost\w*|introduc\w+|pass(?:ed|es)?|hand(?:ed|s)? over|put|touch|told|number|details|helpline|service|run|provided)\b"
+    r"[^.;]{0,60}?\b(?:to|with|of|by|from|for|about) (?:the )?((?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:and |of |for |the |& )?[A-Z][\w’'-]+){1,4})"
+)
+"""Whom people are sent on to, by the name of a body: "shall refer her to Castleby Women and Families"."""
+_ROLE = re.compile(
+    r"\b(?:leads?|officers?|managers?|co-?ordinators?|champions?|workers?|teams?|practitioners?|advis[eo]rs?|directors?|supervisors?"
+    r"|nurses?|contacts?|persons?|hub|panel|pathway|policy|form|plan|clause|schedule|annex|appendix|part|domestic|marac|act"
+    r"|resources|service users?)\b",
+    re.I,
+)
+"""What shows that such a name is that of somebody's post, or of a paper."""
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
 _WE_ARE = re.compile(
-    r"[“\"'‘(]?\b(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?"
-    r"\s*(?:\)|means?|(?:is|are)(?= (?:the |an? |(?-i:[A-Z])))|refers? to|,? the)\s*(?:to )?(?:the )?(\w[\w -]{2,60})",
+    r"(?:(?P<quote>[“\"'‘(])|\b)(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?"
+    r"\s*(?:\)|(?(quote),?(?: (?:we|this|it))?\s*means?|means)|(?:is|are)(?= (?:the |an? |(?-i:[A-Z])))|refers? to|,? the)\s*(?:to )?(?:the )?"
+    r"(\w[\w -]{2,60})",
     re.I,
 )
 _PARENTHESIS = re.compile(r"(\w[\w' -]{2,60}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)
@@ -67,6 +80,8 @@ class Parties:
 
     provider: frozenset[str] = frozenset()
     authority: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    """Bodies that are no party, to whom people are sent on."""
     known: bool = False
     """Whether the text names a side, or is a whole contract, of which the headings are its own."""
 
@@ -109,8 +124,20 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     return Parties(
         frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
         frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
+        frozenset(_sent_on_to(contract, sides, words)),
         bool(sides) or not is_single_passage(contract),
     )
+
+
+def _sent_on_to(contract: Contract, sides: Mapping[str, Bearer], words: PartyWords) -> Iterator[str]:
+    """The names of bodies to whom people are sent on, that are no party and no post of one."""
+    if is_single_passage(contract):
+        return
+    for block in contract.blocks:
+        for match in _REFERRED_TO.finditer(block.text):
+            name = match[1]
+            if not (_ROLE.search(name) or words.side_of(name) or any(side in name.lower() for side in sides)):
+                yield name.lower()
 
 
 def _who_gives_work(sides: Mapping[str, Bearer], words: PartyWords) -> list[str]:
@@ -144,7 +171,7 @@ def _bodies_of_authority(definitions: Sequence[Definition], words: PartyWords) -
 def _pronouns(text: str) -> list[tuple[str, str]]:
     if _PRONOUNS.isdisjoint(_WORD.findall(text.lower())):
         return []
-    named = [(match[1], match[2]) for match in _WE_ARE.finditer(text)]
+    named = [(match[2], match[3]) for match in _WE_ARE.finditer(text)]
     return named + [(match[2], match[1]) for match in _PARENTHESIS.finditer(text)]
 
 
