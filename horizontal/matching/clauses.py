@@ -81,7 +81,9 @@ class Clauses:
             joined = self._is_joined(modal)
             between = (kept[-1].span[0], modal.span[0]) if kept else (0, 0)
             same = bool(kept) and self.bounds(kept[-1].span[0]) == self.bounds(modal.span[0])
-            if same and not joined and self.has("subordinators", between) and not self._begins_anew(*between):
+            denies = modal.strength is Strength.NEGATED and self.words.lower[modal.span[0]] in _NOTHING
+            hangs = same and not joined and not denies and self.has("subordinators", between)
+            if hangs and not self._begins_anew(*between):
                 continue
             kept.append(modal)
         return kept

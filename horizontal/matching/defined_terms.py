@@ -128,9 +128,11 @@ def learn_other_meanings(
 
 
 def naming(term: str) -> str:
-    """The pattern of a text that uses the term, with the capitals that it has, in the singular or the plural."""
-    pattern = rf"\b{re.escape(_stem(term))}(?:s|y|ies|es)?\b"
-    return pattern if term[:1].isupper() else f"(?i:{pattern})"
+    """The pattern of a text that uses the term, with the capitals that it has or all in capitals, in the singular or the plural."""
+    stem = re.escape(_stem(term))
+    if term[:1].isupper():
+        return rf"\b(?:{stem}(?:s|y|ies|es)?|{stem.upper()}(?:S|Y|IES|ES)?)\b"
+    return rf"(?i:\b{stem}(?:s|y|ies|es)?\b)"
 
 
 def uses(text: str, term: str) -> bool:
