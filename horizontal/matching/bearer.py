@@ -44,6 +44,11 @@ _NEXT_TO = 1
 """Words between a subject and its modal ("the Provider also shall"); our own default."""
 _AFTER_EXPLETIVE = frozenset({"for", "is", "be", "shall", "on", "with", "of"})
 _EXPLETIVE = frozenset({"it", "there"})
+_IT_WILL = re.compile(r"\W*(?:it|they)(?: (?:will|shall|must)|['’]ll) (?!be |not be )", re.I)
+_TO_MODAL = re.compile(
+    r".*?(?:\b(?:will|shall|must|may|can|should|have|has|runs?|offers?|provides?|visits?)\b|['’]ll\b)", re.I
+)
+"""A sentence up to its verb: where its subject stands."""
 _OF_PLACE = frozenset({"in", "of", "for", "at", "serving"})
 _GLAD = frozenset({"glad", "grateful", "pleased", "delighted", "welcome"})
 _WISHED_FOR = 10
@@ -100,6 +105,8 @@ class BearerReader:
             chosen = after[0][1] if after else None
         if chosen is None and modal and self._is_handed_to_provider(subject, mentions, anchor, end):
             return Bearer.AUTHORITY
+        if chosen is None and modal and (of_it := self._goes_on_from(passage)):
+            return of_it
         if chosen is None and modal is None and not mentions and _LAW.search(passage.text):
             return Bearer.NONE
         if chosen is None and not mentions and self._heading_is_joint(passage):
@@ -204,6 +211,20 @@ class BearerReader:
             if opens and directly and alone:
                 return True
         return False
+
+    def _goes_on_from(self, passage: Passage) -> Bearer | None:
+        """Whose doing the sentence before is that this one goes on with: "We will run a day. It will cover …"."""
+        if not _IT_WILL.match(passage.text):
+            return None
+        sentences = [
+            one
+            for one in re.split(r"(?<=[.;])\s", passage.block.text.partition(passage.text)[0])
+            if one.strip()
+        ]
+        head = _TO_MODAL.match(sentences[-1]) if sentences else None
+        if head is None:
+            return None
+        return self._parties.side_named(head[0], self._words)
 
     def _heading_is_joint(self, passage: Passage) -> bool:
         """Whether, in a text that names no parties, the heading says that several bodies are bound alike."""

@@ -137,7 +137,7 @@ def naming(term: str) -> str:
 
 def uses(text: str, term: str) -> bool:
     """Whether the text uses the term. Of many terms in many texts most are passed over without a pattern."""
-    stands = _stem(term) in text if term[:1].isupper() else _stem(term).lower() in text.lower()
+    stands = _stem(term).lower() in text.lower()
     return stands and re.search(naming(term), text) is not None
 
 

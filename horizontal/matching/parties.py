@@ -85,6 +85,23 @@ class Parties:
     known: bool = False
     """Whether the text names a side, or is a whole contract, of which the headings are its own."""
 
+    def side_named(self, text: str, words: PartyWords) -> Bearer | None:
+        """The authority, or nobody, where it or another body is named there and the provider is not; else None."""
+        named = text.lower()
+        if self._names(self.provider, named) or (
+            words.provider.search(text) and not self._names(self.authority, named)
+        ):
+            return None
+        if self._names(self.others, named):
+            return Bearer.NONE
+        return (
+            Bearer.AUTHORITY if self._names(self.authority, named) or words.authority.search(text) else None
+        )
+
+    @staticmethod
+    def _names(names: frozenset[str], text: str) -> bool:
+        return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
+
     def only_authority(self, names: Sequence[str], words: PartyWords) -> bool:
         """Whether these names are all the authority's; False where there are none."""
         return bool(names) and all(

@@ -17,11 +17,22 @@ _POINTS_BACK = re.compile(
     r"\W*(?:(?:the|that) same|that|those|such|this|these|the said|he|she|they) \w", re.I
 )
 """A cell that opens so is about what the row before is about: "The same colleague is followed"."""
+_SAYS_SUBJECT = re.compile(
+    r"\b(?:subjects?|topics?|course|content|training|standard|requirement|measure|indicator|duty|task|activity|deliverable|matters?"
+    r"|what)\b",
+    re.I,
+)
+"""The header of the column that says what a row is about."""
+_FEWEST = 3
+"""Columns of a table whose rows are about more than their first cell; our own default."""
 _Row = tuple[int, int]
 
 
 def row_subjects(blocks: Iterable[Block]) -> Mapping[_Row, str]:
-    """The words that say what a row is about, by table and row; only for rows that begin with a label, such as "S4"."""
+    """The words that say what a row is about, by table and row.
+
+    That is the cell after its label, such as "S4", or else the cell under a header such as "Subject".
+    """
     tables: defaultdict[int, dict[int, dict[int, str]]] = defaultdict(dict)
     for block in blocks:
         cell = block.place.cell
@@ -42,14 +53,21 @@ class _Table:
     def __init__(self, rows: Mapping[int, Mapping[int, str]]) -> None:
         self._rows = rows
         labels = ((_LABEL.fullmatch(cells.get(1, "")), row) for row, cells in rows.items())
+        header = rows[min(rows)]
+        says = [column for column, text in header.items() if column > 1 and _SAYS_SUBJECT.search(text)]
+        self._subject_column = says[0] if says and len(header) >= _FEWEST else None
         self._row_of = {match[1].lower(): row for match, row in labels if match}
         self._label_of = {row: label for label, row in self._row_of.items()}
         self._before = dict(pairwise(reversed(list(self._label_of))))
 
     def subjects(self) -> Iterator[tuple[int, str]]:
-        """Each row that has a label, with what it is about."""
+        """Each row that has a label, or a cell under a header for its subject, with what it is about."""
         for row in self._label_of:
             yield row, self._subject(row, frozenset())
+        if self._subject_column:
+            for row, cells in self._rows.items():
+                if row not in self._label_of and self._subject_column in cells:
+                    yield row, cells[self._subject_column]
 
     def _subject(self, row: int, seen: frozenset[int]) -> str:
         own = self._rows[row].get(2, "")
