@@ -205,7 +205,10 @@ class BearerReader:
         others = (("@bearer_others",), *((name,) for name in sorted(self._parties.others)))
         for first, last in (span for names in others for span in subject.spans(names)):
             opens = start <= first and _BEFORE_SUBJECT.issuperset(lower[start:first])
-            alone = all((first <= span[0] and span[1] <= last) or span[0] < start for span, _ in mentions)
+            alone = all(
+                (first <= span[0] and span[1] <= last) or span[0] < start or _hangs(span, subject.words)
+                for span, _ in mentions
+            )
             directly = last == anchor or (last < anchor <= last + _OWNED and lower[last] in _OF_PLACE)
             directly = directly or (lower[anchor - 1] == "they" and anchor > last)
             if opens and directly and alone:

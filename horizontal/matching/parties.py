@@ -15,6 +15,8 @@ from horizontal.matching.word_pattern import WordPattern
 _NAMED = re.compile(
     r"\(\s*(?:hereinafter\s+(?:called|referred to as)\s+)?(?:the\s+)?[“\"'‘](?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’]\s*\)"
 )
+_NAMED_PLAINLY = re.compile(r"\(\s*(?:hereinafter )?the ([A-Z][\w -]{1,40}?)\s*\)")
+"""The same without quotation marks: so are other things named, so only where the name tells a side."""
 _CALLED = re.compile(
     r"(?:hereinafter|hereafter)\s+(?:called|referred to as)\s+[“\"'‘]?(?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’)]"
 )
@@ -55,6 +57,8 @@ _NO_BODY = re.compile(
 )
 _MEANING = 70
 """Letters of a definition in which it says whose people they are; our own default."""
+_AT_END = 60
+"""Letters at the end of a paragraph in which a party is named; our own default."""
 _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
 
@@ -122,14 +126,15 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
         for pronoun, who in _pronouns(block.text):
             if side := words.side_of(who):
                 sides.setdefault(pronoun.lower(), side)
-        if not _BETWEEN.search(block.text) and not _NAMED.search(block.text[-60:]):
+        if not _BETWEEN.search(block.text) and not _names_at_end(block.text):
             continue
-        for match in (*_NAMED.finditer(block.text), *_CALLED.finditer(block.text)):
+        plainly = _NAMED_PLAINLY.finditer(block.text)
+        for match in (*_NAMED.finditer(block.text), *_CALLED.finditer(block.text), *plainly):
             name = match[1].lower()
             side = words.side_of(name)
             if side:
                 sides.setdefault(name, side)
-            elif name not in unknown:
+            elif name not in unknown and match.re is not _NAMED_PLAINLY:
                 unknown.append(name)
     _place_unknown(sides, unknown)
     if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in _PRONOUNS):
@@ -155,6 +160,11 @@ def _sent_on_to(contract: Contract, sides: Mapping[str, Bearer], words: PartyWor
             name = match[1]
             if not (_ROLE.search(name) or words.side_of(name) or any(side in name.lower() for side in sides)):
                 yield name.lower()
+
+
+def _names_at_end(text: str) -> bool:
+    """Whether the last words of the text name a party."""
+    return any(pattern.search(text[-_AT_END:]) for pattern in (_NAMED, _NAMED_PLAINLY))
 
 
 def _who_gives_work(sides: Mapping[str, Bearer], words: PartyWords) -> list[str]:

@@ -12,7 +12,7 @@ from horizontal.contract import Block, BlockKind, Contract
 from horizontal.matching.guidance import GuidanceFinder, Span, is_label, speaks_of_wording
 from horizontal.matching.sentences import split_items, split_sentences
 from horizontal.matching.table_leads import directs, is_caption, lead_in, weakens
-from horizontal.matching.table_roles import marked_columns
+from horizontal.matching.table_roles import doers, marked_columns
 from horizontal.matching.table_subjects import row_subjects
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
@@ -104,9 +104,10 @@ class _Cutter:
                     yield from self._block(block)
             else:
                 subject, marked = subjects.get((table, number), ""), marked_columns(row)
+                named = doers(row)
                 for passage in self._row(row):
                     is_task = passage.block is row[0]
-                    yield _in_row(passage, subject, marked if is_task else ())
+                    yield _in_row(passage, subject, (*(marked if is_task else ()), *named))
 
     def _block(self, block: Block) -> Iterator[Passage]:
         is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)

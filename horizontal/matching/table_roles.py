@@ -1,4 +1,4 @@
-"""Tables of who does what, with a column for each party: under whose name the row is marked."""
+"""Tables of who does what: with a column for each party, or with one that names who does the row's task."""
 
 from __future__ import annotations
 
@@ -12,6 +12,14 @@ _MARKED = re.compile(
     r"|carries (?:it )?out|in full|x)\W*|\W*[✓✔☑☒●■]\W*",
     re.I,
 )
+_BY_WHOM = re.compile(
+    r"(?:\bby(?: whom)?|\bwho\b.*|\bresponsib\w+(?: (?:party|body|person))?|\bowners?|\blead(?: (?:party|body))?|\bparty|\bduty on"
+    r"|\bfalls on)\W*",
+    re.I,
+)
+"""The end of a header over the names of those who do the tasks: "Compiled and sent by"."""
+_NAME = 4
+"""Words up to which such a cell is a name; our own default."""
 _FEWEST = 3
 """Cells of a row that has a task and two parties; our own default."""
 
@@ -26,3 +34,19 @@ def marked_columns(row: Sequence[Block]) -> tuple[str, ...]:
         for block, cell in zip(row[1:], cells[1:], strict=True)
         if cell and cell.column_header and _MARKED.fullmatch(block.text)
     )
+
+
+def doers(row: Sequence[Block]) -> tuple[str, ...]:
+    """The names in the columns that say who does what the row tells; empty where there is no such column."""
+    return tuple(
+        block.text.strip()
+        for block in row[1:]
+        if block.place.cell
+        and _is_by_whom(block.place.cell.column_header or "")
+        and len(block.text.split()) <= _NAME
+    )
+
+
+def _is_by_whom(header: str) -> bool:
+    found = list(_BY_WHOM.finditer(header))
+    return bool(found) and found[-1].end() == len(header)
