@@ -128,7 +128,7 @@ def learn_other_meanings(
 
 
 def naming(term: str) -> str:
-    """The pattern of a text that uses the term, with the capitals that it has or all in capitals, in the singular or the plural."""
+    """The pattern of a text that uses the term, singular or plural, in its own capitals or all in capitals."""
     stem = re.escape(_stem(term))
     if term[:1].isupper():
         return rf"\b(?:{stem}(?:s|y|ies|es)?|{stem.upper()}(?:S|Y|IES|ES)?)\b"

@@ -53,7 +53,8 @@ _HANDED_DOWN = (
 )
 """What need not be handed down to those below the provider: only what binds them is denied."""
 _BELOW = re.compile(
-    r"\b(?:sub-?(?:contract\w*|consultants?|grantees?|recipients?|processors?)|firms?|agenc(?:y|ies)|employment business(?:es)?|suppl(?:iers?|y chain))",
+    r"\b(?:sub-?(?:contract\w*|consultants?|grantees?|recipients?|processors?)|firms?|agenc(?:y|ies)"
+    r"|employment business(?:es)?|suppl(?:iers?|y chain))",
     re.I,
 )
 _COMPLYING = re.compile(

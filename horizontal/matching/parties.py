@@ -22,13 +22,15 @@ _CALLED = re.compile(
 )
 _OTHER = {Bearer.PROVIDER: Bearer.AUTHORITY, Bearer.AUTHORITY: Bearer.PROVIDER}
 _APPOINTS = re.compile(
-    r"\bthe ([A-Z][\w -]{1,40}?) (?:hereby |has |wishes to |intends to )*(?:appoint(?:s|ed)?|engage(?:s|d)?|instruct(?:s|ed)?"
-    r"|retain(?:s|ed)?|commission(?:s|ed)?|award(?:s|ed)?) (?:this \w+ to )?the ([A-Z][\w -]{1,40}?)\b(?= (?:to|for|as|on|and|under|in)\b|[,.;])"
+    r"\b[Tt]he ([A-Z][\w -]{1,40}?) (?:hereby |has |wishes to |intends to )*"
+    r"(?:appoint(?:s|ed)?|engage(?:s|d)?|instruct(?:s|ed)?|retain(?:s|ed)?|commission(?:s|ed)?|award(?:s|ed)?) "
+    r"(?:this \w+ to )?the ([A-Z][\w -]{1,40}?)\b(?= (?:to|for|as|on|and|under|in)\b|[,.;])"
 )
 """Who gives the work to whom, whatever the two are called."""
 _REFERRED_TO = re.compile(
-    r"\b(?:refer\w*|signpost\w*|introduc\w+|pass(?:ed|es)?|hand(?:ed|s)? over|put|touch|told|number|details|helpline|service|run|provided)\b"
-    r"[^.;]{0,60}?\b(?:to|with|of|by|from|for|about) (?:the )?((?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:and |of |for |the |& )?[A-Z][\w’'-]+){1,4})"
+    r"\b(?:refer\w*|signpost\w*|introduc\w+|pass(?:ed|es)?|hand(?:ed|s)? over|put|touch|told|number|details|helpline"
+    r"|service|run|provided)\b[^.;]{0,60}?\b(?:to|with|of|by|from|for|about) (?:the )?"
+    r"((?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:and |of |for |the |& )?[A-Z][\w’'-]+){1,4})"
 )
 """Whom people are sent on to, by the name of a body: "shall refer her to Castleby Women and Families"."""
 _ROLE = re.compile(
@@ -41,8 +43,8 @@ _ROLE = re.compile(
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
 _WE_ARE = re.compile(
     r"(?:(?P<quote>[“\"'‘(])|\b)(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?"
-    r"\s*(?:\)|(?(quote),?(?: (?:we|this|it))?\s*means?|means)|(?:is|are)(?= (?:the |an? |(?-i:[A-Z])))|refers? to|,? the)\s*(?:to )?(?:the )?"
-    r"(\w[\w -]{2,60})",
+    r"\s*(?:\)|(?(quote),?(?: (?:we|this|it))?\s*means?|means)|(?:is|are)(?= (?:the |an? |(?-i:[A-Z])))"
+    r"|refers? to|,? the)\s*(?:to )?(?:the )?(\w[\w -]{2,60})",
     re.I,
 )
 _PARENTHESIS = re.compile(r"(\w[\w' -]{2,60}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)

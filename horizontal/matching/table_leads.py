@@ -9,7 +9,8 @@ from horizontal.contract import Block, BlockKind
 from horizontal.matching.sentences import split_sentences
 
 _LEADS = re.compile(
-    r"\b(?:below|following|tables?|as follows|(?:first|second|third|next|last|left|right)[ -](?:hand )?column|(?:every|each) (?:line|row|box|notice|item|entry)"
+    r"\b(?:below|following|tables?|as follows|(?:first|second|third|next|last|left|right)[ -](?:hand )?column"
+    r"|(?:every|each) (?:line|row|box|notice|item|entry)"
     r"|th[eo]se (?:\w+ )?(?:figures|numbers|details|counts|items|things))\b|:\s*$",
     re.I,
 )

@@ -13,8 +13,8 @@ _MARKED = re.compile(
     re.I,
 )
 _BY_WHOM = re.compile(
-    r"(?:\bby(?: whom)?|\bwho\b.*|\bresponsib\w+(?: (?:party|body|person))?|\bowners?|\blead(?: (?:party|body))?|\bparty|\bduty on"
-    r"|\bfalls on)\W*",
+    r"(?:\bby(?: whom)?|\bwho\b.*|\bresponsib\w+(?: (?:party|body|person))?|\bowners?|\blead(?: (?:party|body))?"
+    r"|\bparty|\bduty on|\bfalls on)\W*",
     re.I,
 )
 """The end of a header over the names of those who do the tasks: "Compiled and sent by"."""

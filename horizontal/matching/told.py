@@ -8,7 +8,8 @@ from horizontal.matching.passages import Passage
 
 _DEFINITION = re.compile(
     r"^\W*(?:in this \w+,? )?(?:the (?:term|expression|words?) )?[“\"'‘]?[\w -]{2,80}[”\"'’]?:?\s*(?:\([^)]*\)\s*)?"
-    r"(?:meaning:|(?<!\bby )(?<!\bthose )(?<!\bthese )(?<!\bsuch )(?<!\bany )(?<!\ball )(?<!\bother )means\b(?! of\b)|shall mean\b|shall have the meaning|ha(?:s|ve) the (?:same )?meaning"
+    r"(?:meaning:|(?<!\bby )(?<!\bthose )(?<!\bthese )(?<!\bsuch )(?<!\bany )(?<!\ball )means\b(?! of\b)"
+    r"|shall mean\b|shall have the meaning|ha(?:s|ve) the (?:same )?meaning"
     r"|is given the meaning|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to)",
     re.I,
 )

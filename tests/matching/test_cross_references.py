@@ -31,6 +31,9 @@ NAMED = [
     ("§§ 4 and 5.1", {(None, "4"), (None, "5.1")}),
     ("SC4.1(e) and Condition GC3", {(None, "SC4.1(e)"), (None, "GC3")}),
     ("Attachment C, paragraph 2", {("attachment c", "2")}),
+    ("Attachment A, Section 3.6", {("attachment a", "3.6")}),
+    ("Exhibit B § 2.1", {("exhibit b", "2.1")}),
+    ("Annex D, paragraphs 2 and 5", {("annex d", "2"), ("annex d", "5")}),
 ]
 
 

@@ -15,6 +15,8 @@ from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.recogniser import Recogniser, load_recogniser
 from horizontal.matching.recogniser.decide import (
     CLAIMS_FROM,
+    DENIES_FROM,
+    DENIES_IN_DOCUMENT,
     DUTY_CLAIMS_FROM,
     DUTY_LIKENESS_FROM,
     LIKENESS_FROM,
@@ -82,31 +84,33 @@ def test_the_words_that_spoke_most_do_not_overlap() -> None:
 
 
 def test_an_unlikely_claim_of_the_rules_is_no_evidence() -> None:
-    assert list(weigh([passage("TR1")], {"TR1": CLAIMS_FROM - 0.01})) == []
+    assert list(weigh([passage("TR1")], {"TR1": CLAIMS_FROM - 0.01}, in_document=False)) == []
 
 
 def test_a_claim_that_is_not_sure_is_doubtful() -> None:
-    (one,) = weigh([passage("TR1")], {"TR1": MEETS_FROM - 0.01})
+    (one,) = weigh([passage("TR1")], {"TR1": MEETS_FROM - 0.01}, in_document=False)
     assert Flag.DOUBTFUL in one.flags
 
 
 def test_a_sure_claim_has_its_confidence_and_no_doubt() -> None:
-    (one,) = weigh([passage("TR1")], {"TR1": 0.97})
+    (one,) = weigh([passage("TR1")], {"TR1": 0.97}, in_document=False)
     assert (one.confidence, one.flags) == (0.97, ())
 
 
-def test_a_denial_stays_however_unlikely() -> None:
+@pytest.mark.parametrize(("in_document", "least"), [(False, DENIES_FROM), (True, DENIES_IN_DOCUMENT)])
+def test_a_denial_stays_as_it_is_where_it_is_of_the_element(*, in_document: bool, least: float) -> None:
     denial = passage("TR1", Strength.NEGATED, Bearer.PROVIDER)
-    assert list(weigh([denial], {"TR1": 0.0})) == [denial]
+    assert list(weigh([denial], {"TR1": least}, in_document=in_document)) == [denial]
+    assert list(weigh([denial], {"TR1": least - 0.01}, in_document=in_document)) == []
 
 
 def test_an_element_without_labels_is_left_to_the_rules() -> None:
     alert = passage("U1")
-    assert list(weigh([alert], {"TR1": 0.0})) == [alert]
+    assert list(weigh([alert], {"TR1": 0.0}, in_document=False)) == [alert]
 
 
 def test_an_element_that_was_split_off_goes_by_the_one_that_it_came_from() -> None:
-    assert list(weigh([passage("WP9")], {"WP7": 0.0})) == []
+    assert list(weigh([passage("WP9")], {"WP7": 0.0}, in_document=False)) == []
 
 
 def test_likeness_finds_what_no_rule_claims() -> None:

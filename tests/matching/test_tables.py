@@ -258,6 +258,34 @@ def test_a_task_in_many_words_is_the_task_of_whoever_is_marked() -> None:
     assert bearers((task, "Leads", "–")) == {Bearer.AUTHORITY}
 
 
+@pytest.mark.parametrize(
+    ("doer", "bearer"), [("Department", Bearer.AUTHORITY), ("Provider", Bearer.PROVIDER)]
+)
+def test_a_column_that_says_by_whom_names_who_is_bound(doer: str, bearer: Bearer) -> None:
+    rows = table(
+        ("No.", "Measure", "Target", "Compiled and sent by"),
+        ("M3", "Number of clients who disclosed domestic abuse, by sex and age", "85%", doer),
+    )
+    lead = paragraph("Each measure below shall be sent each quarter.")
+    assert {one.bearer for one in found_by("DC3", draft(lead, *rows))} == {bearer}
+
+
+def test_a_row_is_about_the_cell_under_its_subject() -> None:
+    rows = table(
+        ("Workers", "Subject", "Times"),
+        (
+            "Family workers",
+            "Family violence: how coercive control works",
+            "At induction, then every two years",
+        ),
+        ("Cleaners", "Fire safety", "Within six months, then yearly"),
+    )
+    lead = paragraph("The Provider must train the workers in the first column in the subject in the second.")
+    found = found_by("TR4", draft(lead, *rows))
+    assert {one.strength for one in found} == {Strength.MANDATORY}
+    assert all("Fire" not in one.quote and "six months" not in one.quote for one in found)
+
+
 DISCLOSURES = table(
     ("Line", "Figure"),
     ("1", "Complaints"),

@@ -33,8 +33,8 @@ def weigh(
 ) -> Iterator[Evidence]:
     """The evidence that holds, with how likely it is; what no opinion is about stays as it is.
 
-    A denial stays as it is where it is of the element at all: to lose one could make an element met that is not. So does
-    a passage with a blank: the words that would tell are not there yet, and it can meet nothing.
+    A denial stays as it is where it is of the element at all: to lose one could make an element met that is not. So
+    does a passage with a blank: the words that would tell are not there yet, and it can meet nothing.
     """
     for one in found:
         opinion = opinions.get(FOLDED.get(one.element, one.element))
