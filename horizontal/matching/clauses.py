@@ -27,6 +27,10 @@ _OCCASION = 7
 _NOTHING = ("nothing", "no")
 """First words of a denial of all that follows: "nothing in this clause …", "no part of this grant …"."""
 _ABLE = frozenset({"can", "could", "may", "might"})
+_ADMITS = frozenset(
+    {"agree", "agrees", "agreed", "accept", "accepts", "accepted", "acknowledge", "acknowledges", "confirms"}
+)
+"""What is admitted so stands for itself: "the Council agrees that the Provider is not required to …"."""
 _READ_WITH = (("be", "read", "with"), ("be", "read", "together"), ("be", "read", "alongside"))
 _IS = frozenset({"is", "are", "was", "were"})
 _ASKS = frozenset({"why", "how", "when", "whether"})
@@ -81,12 +85,16 @@ class Clauses:
             joined = self._is_joined(modal)
             between = (kept[-1].span[0], modal.span[0]) if kept else (0, 0)
             same = bool(kept) and self.bounds(kept[-1].span[0]) == self.bounds(modal.span[0])
-            denies = modal.strength is Strength.NEGATED and self.words.lower[modal.span[0]] in _NOTHING
-            hangs = same and not joined and not denies and self.has("subordinators", between)
-            if hangs and not self._begins_anew(*between):
+            hangs = same and not joined and self.has("subordinators", between)
+            if hangs and not self._denies_alone(modal, kept[-1]) and not self._begins_anew(*between):
                 continue
             kept.append(modal)
         return kept
+
+    def _denies_alone(self, modal: Modal, over: Modal) -> bool:
+        """Whether a denial stands for itself: "…, nothing here obliges", "it is agreed that it need not"."""
+        first, ruling = self.words.lower[modal.span[0]], self.words.lower[over.span[0] : over.span[1]]
+        return modal.strength is Strength.NEGATED and (first in _NOTHING or not _ADMITS.isdisjoint(ruling))
 
     def _is_joined(self, modal: Modal) -> bool:
         """Whether the modal is a second one of the same subject: "… and must …"."""

@@ -28,7 +28,9 @@ _OPTION = (
     r"(?:if|where|unless|as (?:needed|appropriate|applicable|required))\b"
 )
 _OPENS = re.compile(
-    rf"^\W*(?:{_LABEL}\b|(?:guidance|examples?|illustration)\s*(?:[:–—]|\s-\s)|{_OPTION}|optional\s*[:–—\])(])",
+    rf"^\W*(?:{_LABEL}\b|(?:guidance|examples?|illustration)\s*(?:[:–—]|\s-\s)|{_OPTION}|optional\s*[:–—\])(]"
+    r"|(?:guidance|(?:an )?example|illustration|case study|note|good practice(?: note)?|why (?:it|this) matters"
+    r"|background note|did you know)\s*[.:?](?=\s+\S))",
     re.I,
 )
 _LINE = re.compile(rf"^\W*(?:{_LABEL}|guidance|examples?)\b[^.:]{{0,60}}[:.\])]*$", re.I)

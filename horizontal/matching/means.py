@@ -1,14 +1,21 @@
-"""Conditions of means, which soften a duty: "where the rota allows", "if it is practicable to do so"."""
+"""Conditions of means, which soften a duty: "where the rota allows", "if the Council releases the money for it"."""
 
 from __future__ import annotations
 
 import re
 
+_WHEN = r"\b(?:if|where|when|once|so long as|as long as|provided (?:always )?that|to the extent that|in so far as)\b"
+_MONEY = r"(?:funding|funds?|allocations?|budgets?|appropriations?|grant money)"
 _CONDITION = re.compile(
     r"\b(?:where|if|when|whenever|as|so far as|should|insofar as)\b [^,;.]{0,40}?"
     r"\b(?:arrangements?|needs?|means|staffing|numbers|rotas?|rosters?|rounds|shifts|operations?|workload|capacity|resources?|size|length"
     r"|funds?|funding|budgets?|queues?|time|timetables?|business|space|premises|circumstances|service)\b[^,;.]{0,40}?"
     r" (?:(?:allow|permit|stretche?)s?\b|makes? it (?:practicable|possible|feasible))"
+    rf"|{_WHEN}[^.;]{{0,60}}?\b(?:releas|award|allocat|confirm|approv|mak|made|provid)\w*\b[^.;,]{{0,40}}\b{_MONEY}\b"
+    rf"|{_WHEN}[^.;,]{{0,60}}?\b{_MONEY}\b (?:\w+ ){{0,2}}(?:pays?|is|are|has been|becomes?|remains?|released|made)\b"
+    r"|\b(?:if|once|should) the (?:council|authority|commissioner|buyer|purchaser|department|customer|principal|funder)"
+    r" (?:so )?(?:decides?|elects?|chooses?|wishes|calls? for one)\b"
+    r"|\b(?:in|during|from|for) (?:each|any|the|an|either) (?:extension|option(?:al)?|added) (?:year|period)\b"
     r"|\bsubject to (?:the |its |our |there being |sufficient |available |adequate ){0,3}(?:\w+ )?"
     r"(?:capacity|staffing|resources?|workload|numbers|funds|funding|budgets?|demand|time|space|operational need\w*)\b"
     r"(?! (?:plan|report|form|schedule))"

@@ -54,6 +54,14 @@ _BODY = re.compile(
     r"^\W*(?:\S+ ){0,6}?(?:teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b", re.I
 )
 """What a term that names people says first: "“Safeguarding Hub” means the Council's team of …"."""
+_KIND_OF_BODY = re.compile(
+    r"\b(?:charity|company|agency|refuge|trust|society|partnership|consortium|police|constabulary|commission|association"
+    r"|federation|C\.?L\.?G\.?|C\.?I\.?C\.?|Limited|Ltd|LLP|plc|Inc|organisation|organization)\b(?! (?:which|that|who) (?:employs|supplies))"
+)
+"""What a term for a body says first: "“Haven” means Haven Refuge CLG"."""
+_IS_A_BODY = re.compile(
+    r"(?:^|(?<=[.;] ))(?:“?[Tt]he )?“?([A-Z][\w’'-]+(?: (?:and |of |for )?[A-Z][\w’'-]+){0,3})”? (?:is|are|means)\b"
+)
 _NO_BODY = re.compile(
     r"\b(?:polic(?:y|ies)|plan|procedure|form|report|return|meeting|contract|users?|clients?|data)\b", re.I
 )
@@ -124,6 +132,7 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     """
     sides: dict[str, Bearer] = {}
     unknown: list[str] = []
+    between: list[str] = []
     for block in contract.blocks[:_FIRST_BLOCKS]:
         for pronoun, who in _pronouns(block.text):
             if side := words.side_of(who):
@@ -138,7 +147,8 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
                 sides.setdefault(name, side)
             elif name not in unknown and match.re is not _NAMED_PLAINLY:
                 unknown.append(name)
-    _place_unknown(sides, unknown)
+                between += [name] * bool(_BETWEEN.search(block.text))
+    _place_unknown(sides, between or unknown)
     if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in _PRONOUNS):
         sides.update(dict.fromkeys(_who_gives_work(sides, words), Bearer.AUTHORITY))
     sides.update(_appointed(contract, sides))
@@ -148,9 +158,27 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     return Parties(
         frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
         frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
-        frozenset(_sent_on_to(contract, sides, words)),
+        frozenset(
+            (*_sent_on_to(contract, sides, words), *_other_bodies(contract, definitions, sides, words))
+        ),
         bool(sides) or not is_single_passage(contract),
     )
+
+
+def _other_bodies(
+    contract: Contract, definitions: Sequence[Definition], sides: Mapping[str, Bearer], words: PartyWords
+) -> Iterator[str]:
+    """The names of bodies that the contract says are no party, or that it defines and that belong to neither."""
+    for term, meaning in definitions:
+        head = meaning[:_MEANING]
+        is_body = _KIND_OF_BODY.search(head) and not _ROLE.search(term) and not _NO_BODY.search(term)
+        if is_body and not (words.side_of(head) or words.side_of(term) or term.lower() in sides):
+            yield term.lower()
+    for block in contract.blocks:
+        if "not a party" in block.text or "no party" in block.text:
+            yield from (
+                match[1].lower() for match in _IS_A_BODY.finditer(block.text) if match[1].lower() not in sides
+            )
 
 
 def _sent_on_to(contract: Contract, sides: Mapping[str, Bearer], words: PartyWords) -> Iterator[str]:

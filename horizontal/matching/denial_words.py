@@ -1,0 +1,137 @@
+"""The words by which one passage switches off others: "nothing in ⟦0⟧ obliges …", with a mark for each reference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_R = r"⟦\d+⟧(?:(?:\s*,\s*(?:and |or )?|\s+and\s+|\s+or\s+)⟦\d+⟧)*"
+_NOT = r"(?:\s+not|n['’]t)"
+_DEAD = (
+    r"(?:disapplied|excluded(?! from)|deleted|omitted|waived|suspended|removed|struck out|not used|revoked|withdrawn"
+    r"|of no effect|non-binding|illustrative only|not applicable|for (?:information|guidance|reference|illustration)"
+    r"(?: purposes)? only)"
+)
+OBLIGING = re.compile(
+    rf"\bnothing (?:\w+ ){{0,2}}?(?:in|under|within) (?P<at>{_R})[^.;]{{0,60}}?"
+    r"\b(?:oblig\w+|requir\w+|impos\w+|compel\w*|binds?|binding|commits?|creates? (?:any"
+    r"|an?) (?:\w+ )?(?:duty|obligation))\b"
+    r"(?P<rest>[^.;]*)",
+    re.I,
+)
+NOT_READ_AS = re.compile(
+    rf"(?P<at>{_R})[^.;,⟦]{{0,30}}?\b(?:is|are|shall|must|will)\b not (?:to )?be (?:read|construed|taken|understood)"
+    r" (?:as|to) (?:oblig\w+|requir\w+|impos\w+|bind\w*)\b(?P<rest>[^.;]*)",
+    re.I,
+)
+HANDED_DOWN = (
+    re.compile(
+        rf"(?P<at>{_R})[^.;⟦]{{0,40}}?\b(?:not|n['’]t)\b[^.;]{{0,30}}\b(?:passed|handed|carried|flowed|extended|imposed)\b"
+        r"(?: down| on)? (?:to|upon|on)\b(?P<rest>[^.;]*)",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:not|n['’]t)\b[^.;⟦]{0,60}?\b(?:pass|hand|carry|extend|impose|adopt|apply|follow|hold|keep|have)\b"
+        rf"[^.;⟦]{{0,60}}(?P<at>{_R})(?P<rest>[^.;]*)",
+        re.I,
+    ),
+)
+"""What need not be handed down to those below the provider: only what binds them is denied."""
+BELOW = re.compile(
+    r"\b(?:sub-?(?:contract\w*|consultants?|grantees?|recipients?|processors?)|firms?|agenc(?:y|ies)"
+    r"|employment business(?:es)?|suppl(?:iers?|y chain))",
+    re.I,
+)
+COMPLYING = re.compile(
+    r"\b(?:need(?:s|ed)? )?(?:not|n['’]t|no|never|nor)\b[^.;,]{0,40}(?:\b(?:required|obliged|bound|obligation"
+    r"|need|have|duty|expected)\b[^.;,]{0,30})?"
+    r"\b(?:comply|perform|observe|meet|carry out|follow|fulfil|implement|act in accordance|adhere|abide"
+    r"|held to(?= ⟦))\b"
+    rf"[^.;,⟦]{{0,40}}(?P<at>{_R})(?P<rest>)",
+    re.I,
+)
+_NO_DUTY = re.compile(
+    r"\b(?:required|obliged|bound|obligation|need|duty|expected|have to|has to|held to)\b", re.I
+)
+_NOT_APPLYING = re.compile(
+    rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:(?:do|does|shall|will|should|is|are|need)(?:{_NOT})"
+    rf"|(?:has |have )?cease[sd]? to|no longer|never)\s+"
+    r"(?:be (?:deemed|taken) to )?(?:apply|applies|applicable|bind|binding|(?:have|take"
+    r"|be of) (?:any )?(?:effect|force)"
+    r"|(?:form )?(?:a )?part(?! of (?:the |any |its )?(?:evaluat|scor|price|assess|audit))"
+    r"|be (?:enforced|enforceable|incorporated|used|binding|applied|adopted|read)|incorporated"
+    r"|used|adopted|agreed|accepted|taken up|in force|in effect|extend)\b"
+    r"(?P<rest>[^.;]*)",
+    re.I,
+)
+SETS_NONE = re.compile(
+    rf"(?P<at>{_R})[^.;,⟦]{{0,30}}?\b(?:sets?|fix(?:es)?|lays? down|impos(?:es|e)|contains?|specif(?:ies|y)|prescribes?"
+    r"|requires?|makes?|provides? for|asks? for|carr(?:ies|y)|creates?|gives?|states?|places?|puts?|demands?) no "
+    r"(?P<rest>[^.;]*)",
+    re.I,
+)
+SWITCHED_OFF = (
+    re.compile(
+        rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:has|have|having|is of|are of|be of|being of) no (?:further |legal )?"
+        r"(?:effect|force|application)\b(?! on\b)(?P<rest>[^.;]*)",
+        re.I,
+    ),
+    re.compile(
+        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:(?:is|are) to|shall|must|will|may) (?:be )?(?:disregarded|ignored|left out"
+        r"|taken out|dropped|fall away|(?:treated|read|taken) as (?:if )?(?:deleted|omitted|struck out|not there"
+        r"|having been deleted))\b(?P<rest>)",
+        re.I,
+    ),
+    re.compile(
+        rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:is|are|be|stands?|stood|been|hereby)\s+"
+        rf"(?:hereby |expressly |intentionally )?{_DEAD}(?P<rest>[^.;]*)",
+        re.I,
+    ),
+    re.compile(
+        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:falls? away|lapses?"
+        r"|(?:is|are) replaced (?:by|with) [“\"'‘]?(?:not used|nothing))\b(?P<rest>)",
+        re.I,
+    ),
+    re.compile(rf"(?P<at>{_R})\s*[|:–-]\s*(?:{_DEAD}|does not apply|n/?a|no)\s*(?:\.|\||$)(?P<rest>)", re.I),
+    re.compile(rf"\b(?:do|does|shall|will){_NOT} apply[^.;]{{0,20}}:\s*(?P<at>{_R})(?P<rest>)", re.I),
+    re.compile(rf"\bare {_DEAD}[^.;]{{0,20}}:\s*(?P<at>{_R})(?P<rest>)", re.I),
+)
+_RELEASED = re.compile(
+    r"\b(?:exempt(?:ed)?|excused?|released?|let off|relieved?|dispensed?|waives?|disapply|disapplies|deletes"
+    r"|sets aside|suspends)\b"
+    rf"(?: \w+){{0,10}}? (?P<at>{_R})(?P<rest>)",
+    re.I,
+)
+_EXCEPT = re.compile(
+    rf"\b(?:appl(?:y|ies)|incorporat\w+|binds?|bound|comply|complies)\b[^.;]{{0,80}}\b(?:except|excluding"
+    rf"|other than|save for"
+    rf"|apart from|exclusion of|exception of) (?:for )?(?P<at>{_R})(?P<rest>)",
+    re.I,
+)
+LEFT_OUT = re.compile(rf"^\W*(?:{_DEAD}|does not apply|n/a)\b(?! (?:before|until|to|where|if|when)\b)", re.I)
+"""What a cell says of the clause that its row names: "Not used"."""
+_BOX = re.compile(
+    rf"(?P<at>{_R})[^.;]{{0,40}}\bappl(?:y|ies)\b[^.;]{{0,20}}\b(?:if|where|when)\b[^.;]{{0,40}}"
+    r"\b(?:tick\w*|check\w*|select\w*|box|marked|initialled|crossed)\b(?P<rest>)"
+    rf"|(?:[☐□]|\[\s?\])\s*(?:\w+ ){{0,2}}(?P<boxed>{_R})",
+    re.I,
+)
+_LIFTED = re.compile(
+    r"\b(?:not|n['’]t|no|nor|never|without|neither|may|can|could|unless|if|whether)\b(?: \w+){0,4}\W*$", re.I
+)
+"""Before "release from clause 4" these leave the clause in force."""
+
+
+def denials_in(text: str, *, ticked: bool) -> Iterator[re.Match[str]]:
+    """What denies clauses there, where each reference is a mark; `ticked`: a box in the paragraph is filled in."""
+    for pattern in (OBLIGING, NOT_READ_AS, *HANDED_DOWN):
+        yield from pattern.finditer(text)
+    yield from SETS_NONE.finditer(text)
+    yield from _NOT_APPLYING.finditer(text)
+    for pattern in SWITCHED_OFF:
+        yield from pattern.finditer(text)
+    yield from _EXCEPT.finditer(text)
+    yield from (match for match in COMPLYING.finditer(text) if _NO_DUTY.search(match[0]))
+    yield from (match for match in _RELEASED.finditer(text) if not _LIFTED.search(text[: match.start()]))
+    if not ticked:
+        yield from _BOX.finditer(text)
