@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from horizontal.contract import Contract
+from horizontal.contract import Block, Contract
 from horizontal.evidence import Bearer
 from horizontal.matching.defined_terms import Definition
+from horizontal.matching.other_bodies import other_bodies
 from horizontal.matching.passages import is_single_passage
 from horizontal.matching.word_pattern import WordPattern
 
@@ -27,19 +29,6 @@ _APPOINTS = re.compile(
     r"(?:this \w+ to )?the ([A-Z][\w -]{1,40}?)\b(?= (?:to|for|as|on|and|under|in)\b|[,.;])"
 )
 """Who gives the work to whom, whatever the two are called."""
-_REFERRED_TO = re.compile(
-    r"\b(?:refer\w*|signpost\w*|introduc\w+|pass(?:ed|es)?|hand(?:ed|s)? over|put|touch|told|number|details|helpline"
-    r"|service|run|provided)\b[^.;]{0,60}?\b(?:to|with|of|by|from|for|about) (?:the )?"
-    r"((?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:and |of |for |the |& )?[A-Z][\w’'-]+){1,4})"
-)
-"""Whom people are sent on to, by the name of a body: "shall refer her to Castleby Women and Families"."""
-_ROLE = re.compile(
-    r"\b(?:leads?|officers?|managers?|co-?ordinators?|champions?|workers?|teams?|practitioners?|advis[eo]rs?|directors?|supervisors?"
-    r"|nurses?|contacts?|persons?|hub|panel|pathway|policy|form|plan|clause|schedule|annex|appendix|part|domestic|marac|act"
-    r"|resources|service users?)\b",
-    re.I,
-)
-"""What shows that such a name is that of somebody's post, or of a paper."""
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
 _WE_ARE = re.compile(
     r"(?:(?P<quote>[“\"'‘(])|\b)(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?"
@@ -54,19 +43,13 @@ _BODY = re.compile(
     r"^\W*(?:\S+ ){0,6}?(?:teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b", re.I
 )
 """What a term that names people says first: "“Safeguarding Hub” means the Council's team of …"."""
-_KIND_OF_BODY = re.compile(
-    r"\b(?:charity|company|agency|refuge|trust|society|partnership|consortium|police|constabulary|commission|association"
-    r"|federation|C\.?L\.?G\.?|C\.?I\.?C\.?|Limited|Ltd|LLP|plc|Inc|organisation|organization)\b(?! (?:which|that|who) (?:employs|supplies))"
-)
-"""What a term for a body says first: "“Haven” means Haven Refuge CLG"."""
-_IS_A_BODY = re.compile(
-    r"(?:^|(?<=[.;] ))(?:“?[Tt]he )?“?([A-Z][\w’'-]+(?: (?:and |of |for )?[A-Z][\w’'-]+){0,3})”? (?:is|are|means)\b"
-)
 _NO_BODY = re.compile(
     r"\b(?:polic(?:y|ies)|plan|procedure|form|report|return|meeting|contract|users?|clients?|data)\b", re.I
 )
 _MEANING = 70
 """Letters of a definition in which it says whose people they are; our own default."""
+_NAME = 3
+"""Words up to which the first cell of a row names a party; our own default."""
 _AT_END = 60
 """Letters at the end of a paragraph in which a party is named; our own default."""
 _FIRST_BLOCKS = 60
@@ -79,6 +62,7 @@ class PartyWords:
     def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
         self.provider = WordPattern(vocabulary["bearer_provider"])
         self.authority = WordPattern(vocabulary["bearer_authority"])
+        self.either = WordPattern([*vocabulary["bearer_provider"], *vocabulary["bearer_authority"]])
         self.taker = WordPattern(vocabulary["bearer_takes_work"])
 
     def side_of(self, name: str) -> Bearer | None:
@@ -95,7 +79,7 @@ class Parties:
     provider: frozenset[str] = frozenset()
     authority: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
-    """Bodies that are no party, to whom people are sent on."""
+    """Bodies that are no party."""
     known: bool = False
     """Whether the text names a side, or is a whole contract, of which the headings are its own."""
 
@@ -133,21 +117,21 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     sides: dict[str, Bearer] = {}
     unknown: list[str] = []
     between: list[str] = []
-    for block in contract.blocks[:_FIRST_BLOCKS]:
+    opening = contract.blocks[:_FIRST_BLOCKS]
+    for block in opening:
         for pronoun, who in _pronouns(block.text):
             if side := words.side_of(who):
                 sides.setdefault(pronoun.lower(), side)
-        if not _BETWEEN.search(block.text) and not _names_at_end(block.text):
-            continue
-        plainly = _NAMED_PLAINLY.finditer(block.text)
-        for match in (*_NAMED.finditer(block.text), *_CALLED.finditer(block.text), *plainly):
-            name = match[1].lower()
+        for name, is_quoted in _names(block.text):
             side = words.side_of(name)
             if side:
                 sides.setdefault(name, side)
-            elif name not in unknown and match.re is not _NAMED_PLAINLY:
+            elif is_quoted and name not in unknown:
                 unknown.append(name)
                 between += [name] * bool(_BETWEEN.search(block.text))
+    for name, who in _in_rows(opening):
+        if not words.side_of(name) and words.side_of(who) is Bearer.AUTHORITY:
+            sides.setdefault(name, Bearer.AUTHORITY)
     _place_unknown(sides, between or unknown)
     if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in _PRONOUNS):
         sides.update(dict.fromkeys(_who_gives_work(sides, words), Bearer.AUTHORITY))
@@ -155,46 +139,31 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     for body in _bodies_of_authority(definitions, words):
         sides.setdefault(body, Bearer.AUTHORITY)
     _complete_pronouns(sides)
+    is_single = is_single_passage(contract)
     return Parties(
         frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
         frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
-        frozenset(
-            (*_sent_on_to(contract, sides, words), *_other_bodies(contract, definitions, sides, words))
-        ),
-        bool(sides) or not is_single_passage(contract),
+        frozenset() if is_single else other_bodies(contract, definitions, sides, words.either),
+        bool(sides) or not is_single,
     )
 
 
-def _other_bodies(
-    contract: Contract, definitions: Sequence[Definition], sides: Mapping[str, Bearer], words: PartyWords
-) -> Iterator[str]:
-    """The names of bodies that the contract says are no party, or that it defines and that belong to neither."""
-    for term, meaning in definitions:
-        head = meaning[:_MEANING]
-        is_body = _KIND_OF_BODY.search(head) and not _ROLE.search(term) and not _NO_BODY.search(term)
-        if is_body and not (words.side_of(head) or words.side_of(term) or term.lower() in sides):
-            yield term.lower()
-    for block in contract.blocks:
-        if "not a party" in block.text or "no party" in block.text:
-            yield from (
-                match[1].lower() for match in _IS_A_BODY.finditer(block.text) if match[1].lower() not in sides
-            )
-
-
-def _sent_on_to(contract: Contract, sides: Mapping[str, Bearer], words: PartyWords) -> Iterator[str]:
-    """The names of bodies to whom people are sent on, that are no party and no post of one."""
-    if is_single_passage(contract):
+def _names(text: str) -> Iterator[tuple[str, bool]]:
+    """The names that a paragraph on the parties gives, in lower case, and whether in quotation marks."""
+    if not (_BETWEEN.search(text) or any(one.search(text[-_AT_END:]) for one in (_NAMED, _NAMED_PLAINLY))):
         return
-    for block in contract.blocks:
-        for match in _REFERRED_TO.finditer(block.text):
-            name = match[1]
-            if not (_ROLE.search(name) or words.side_of(name) or any(side in name.lower() for side in sides)):
-                yield name.lower()
+    for pattern in (_NAMED, _CALLED, _NAMED_PLAINLY):
+        yield from ((match[1].lower(), pattern is not _NAMED_PLAINLY) for match in pattern.finditer(text))
 
 
-def _names_at_end(text: str) -> bool:
-    """Whether the last words of the text name a party."""
-    return any(pattern.search(text[-_AT_END:]) for pattern in (_NAMED, _NAMED_PLAINLY))
+def _in_rows(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
+    """What a row of particulars calls a party, in lower case, and who that is: "Customer | Elm Council"."""
+    for label, block in pairwise(blocks):
+        one, other = label.place.cell, block.place.cell
+        if one and other and (one.table, one.row) == (other.table, other.row):
+            name = label.text.lower().removeprefix("the ").strip(" :")
+            if len(name.split()) <= _NAME and name not in _PRONOUNS:
+                yield name, block.text
 
 
 def _who_gives_work(sides: Mapping[str, Bearer], words: PartyWords) -> list[str]:

@@ -1,0 +1,75 @@
+"""Bodies that a contract names and that are no party to it: what they shall do is no duty of the provider."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from horizontal.contract import Contract
+from horizontal.evidence import Bearer
+from horizontal.matching.defined_terms import Definition
+from horizontal.matching.word_pattern import WordPattern
+
+_REFERRED_TO = re.compile(
+    r"\b(?:refer\w*|signpost\w*|introduc\w+|pass(?:ed|es)?|hand(?:ed|s)? over|put|touch|told|number|details|helpline"
+    r"|service|run|provided)\b[^.;]{0,60}?\b(?:to|with|of|by|from|for|about) (?:the )?"
+    r"((?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:and |of |for |the |& )?[A-Z][\w’'-]+){1,4})"
+)
+"""Whom people are sent on to, by the name of a body: "shall refer her to Castleby Women and Families"."""
+_ROLE = re.compile(
+    r"\b(?:leads?|officers?|managers?|co-?ordinators?|champions?|workers?|teams?|practitioners?|advis[eo]rs?|directors?"
+    r"|supervisors?|nurses?|contacts?|persons?|hub|panel|pathway|policy|form|plan|clause|schedule|annex|appendix|part|domestic|marac|act"
+    r"|resources|service users?|abuse|violence|harm|date|index)\b",
+    re.I,
+)
+"""What shows that such a name is that of somebody's post, or of a paper."""
+_KIND_OF_BODY = re.compile(
+    r"\b(?:charity|company|agency|refuge|trust|society|partnership|consortium|police|constabulary|commission|association"
+    r"|federation|C\.?L\.?G\.?|C\.?I\.?C\.?|Limited|Ltd|LLP|plc|Inc|organisation|organization)\b"
+)
+"""What a term for a body says first: "“Haven” means Haven Refuge CLG"."""
+_IS_A_BODY = re.compile(
+    r"(?:^|(?<=[.;] ))(?:“?[Tt]he )?“?([A-Z][\w’'-]+(?: (?:and |of |for )?[A-Z][\w’'-]+){0,3})”? (?:is|are|means)\b"
+)
+_OF_A_PARTY = re.compile(r"['’]s\b|s['’]|\b(?:employ|engag|appoint|contract|suppl)\w*\b", re.I)
+"""What makes a body one of a party's own, or of those below it: "a company that the Provider engages"."""
+_PAPER = re.compile(
+    r"\b(?:polic(?:y|ies)|plan|procedure|form|report|return|meeting|contract|users?|clients?|data)\b", re.I
+)
+_PRONOUNS = frozenset({"it", "this", "that", "they", "each", "neither", "he", "she", "we", "you"})
+_MEANING = 70
+"""Letters of a definition in which it says what body it means; our own default."""
+
+
+def other_bodies(
+    contract: Contract, definitions: Sequence[Definition], sides: Mapping[str, Bearer], known: WordPattern
+) -> frozenset[str]:
+    """The names, in lower case, of bodies that are no party; `known` are the words that name one of the two sides.
+
+    Those to whom people are sent on, those of which the contract says that they are no party, and, where both sides
+    have names, those that it defines and that belong to neither.
+    """
+    found = {*_sent_on_to(contract), *_said_to_be_none(contract)}
+    if {Bearer.PROVIDER, Bearer.AUTHORITY} <= set(sides.values()):
+        found |= {term.lower() for term, meaning in definitions if _is_body(term, meaning[:_MEANING])}
+    parties = re.compile("|".join(rf"\b{re.escape(side)}\b" for side in sides) or r"(?!)")
+    return frozenset(
+        name
+        for name in found - _PRONOUNS
+        if not (known.search(name) or _ROLE.search(name) or parties.search(name))
+    )
+
+
+def _is_body(term: str, meaning: str) -> bool:
+    return bool(_KIND_OF_BODY.search(meaning)) and not (_OF_A_PARTY.search(meaning) or _PAPER.search(term))
+
+
+def _said_to_be_none(contract: Contract) -> Iterator[str]:
+    for block in contract.blocks:
+        if "not a party" in block.text or "no party" in block.text:
+            yield from (match[1].lower() for match in _IS_A_BODY.finditer(block.text))
+
+
+def _sent_on_to(contract: Contract) -> Iterator[str]:
+    for block in contract.blocks:
+        yield from (match[1].lower() for match in _REFERRED_TO.finditer(block.text))
