@@ -8,7 +8,8 @@ _WHEN = r"\b(?:if|where|when|once|so long as|as long as|provided (?:always )?tha
 _MONEY = r"(?:funding|funds?|allocations?|budgets?|appropriations?|grant money)"
 _CONDITION = re.compile(
     r"\b(?:where|if|when|whenever|as|so far as|should|insofar as)\b [^,;.]{0,40}?"
-    r"\b(?:arrangements?|needs?|means|staffing|numbers|rotas?|rosters?|rounds|shifts|operations?|workload|capacity|resources?|size|length"
+    r"\b(?:arrangements?|needs?|means|staffing|numbers|rotas?|rosters?|case ?loads?|rounds|shifts|operations?|workload"
+    r"|capacity|resources?|size|length"
     r"|funds?|funding|budgets?|queues?|time|timetables?|business|space|premises|circumstances|service)\b[^,;.]{0,40}?"
     r" (?:(?:allow|permit|stretche?)s?\b|makes? it (?:practicable|possible|feasible))"
     rf"|{_WHEN}[^.;]{{0,60}}?\b(?:releas|award|allocat|confirm|approv|mak|made|provid)\w*\b[^.;,]{{0,40}}\b{_MONEY}\b"

@@ -31,6 +31,11 @@ _KIND_OF_BODY = re.compile(
 _IS_A_BODY = re.compile(
     r"(?:^|(?<=[.;] ))(?:“?[Tt]he )?“?([A-Z][\w’'-]+(?: (?:and |of |for )?[A-Z][\w’'-]+){0,3})”? (?:is|are|means)\b"
 )
+_JOINS_IN = re.compile(
+    r"\b([A-Z][\w’' .-]{4,60}?) \(\s*(?:the )?[“\"'‘](?:the )?([A-Z][\w -]{2,40}?)[”\"'’]\s*\),? "
+    r"(?:who|which) (?:joins|signs|is a party)\b"
+)
+"""Who signs for some clauses alone: "Elm Constabulary (“the Force”), who joins in this Contract for clause 3 only"."""
 _OF_A_PARTY = re.compile(r"['’]s\b|s['’]|\b(?:employ|engag|appoint|contract|suppl)\w*\b", re.I)
 """What makes a body one of a party's own, or of those below it: "a company that the Provider engages"."""
 _PAPER = re.compile(
@@ -52,6 +57,7 @@ def other_bodies(
     found = {*_sent_on_to(contract), *_said_to_be_none(contract)}
     if {Bearer.PROVIDER, Bearer.AUTHORITY} <= set(sides.values()):
         found |= {term.lower() for term, meaning in definitions if _is_body(term, meaning[:_MEANING])}
+        found |= {match[2].lower() for block in contract.blocks for match in _JOINS_IN.finditer(block.text)}
     parties = re.compile("|".join(rf"\b{re.escape(side)}\b" for side in sides) or r"(?!)")
     return frozenset(
         name

@@ -15,7 +15,8 @@ from horizontal.matching.passages import is_single_passage
 from horizontal.matching.word_pattern import WordPattern
 
 _NAMED = re.compile(
-    r"\(\s*(?:hereinafter\s+(?:called|referred to as)\s+)?(?:the\s+)?[“\"'‘](?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’]\s*\)"
+    r"\(\s*(?:hereinafter\s+(?:called|referred to as)\s+)?(?:[“\"'‘](?:we|us|you)[”\"'’],? (?:and |or )?)?(?:the\s+)?"
+    r"[“\"'‘](?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’]\s*\)"
 )
 _NAMED_PLAINLY = re.compile(r"\(\s*(?:hereinafter )?the ([A-Z][\w -]{1,40}?)\s*\)")
 """The same without quotation marks: so are other things named, so only where the name tells a side."""
@@ -122,7 +123,7 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
         for pronoun, who in _pronouns(block.text):
             if side := words.side_of(who):
                 sides.setdefault(pronoun.lower(), side)
-        for name, is_quoted in _names(block.text):
+        for name, is_quoted in _names(block):
             side = words.side_of(name)
             if side:
                 sides.setdefault(name, side)
@@ -130,7 +131,7 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
                 unknown.append(name)
                 between += [name] * bool(_BETWEEN.search(block.text))
     for name, who in _in_rows(opening):
-        if not words.side_of(name) and words.side_of(who) is Bearer.AUTHORITY:
+        if not words.side_of(name) and words.side_of(who) is Bearer.AUTHORITY and _acts(name, contract):
             sides.setdefault(name, Bearer.AUTHORITY)
     _place_unknown(sides, between or unknown)
     if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in _PRONOUNS):
@@ -148,12 +149,23 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     )
 
 
-def _names(text: str) -> Iterator[tuple[str, bool]]:
-    """The names that a paragraph on the parties gives, in lower case, and whether in quotation marks."""
-    if not (_BETWEEN.search(text) or any(one.search(text[-_AT_END:]) for one in (_NAMED, _NAMED_PLAINLY))):
+def _names(block: Block) -> Iterator[tuple[str, bool]]:
+    """The names that a paragraph or cell on the parties gives, in lower case, and whether in quotation marks."""
+    text = block.text
+    if not (
+        block.place.cell
+        or _BETWEEN.search(text)
+        or any(one.search(text[-_AT_END:]) for one in (_NAMED, _NAMED_PLAINLY))
+    ):
         return
     for pattern in (_NAMED, _CALLED, _NAMED_PLAINLY):
         yield from ((match[1].lower(), pattern is not _NAMED_PLAINLY) for match in pattern.finditer(text))
+
+
+def _acts(name: str, contract: Contract) -> bool:
+    """Whether the contract says what whoever is called so shall do."""
+    acting = re.compile(rf"\bthe {re.escape(name)}(?:['’]s \w+ \w+)? (?:shall|must|will|may)\b", re.I)
+    return any(acting.search(block.text) for block in contract.blocks)
 
 
 def _in_rows(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
