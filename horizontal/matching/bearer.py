@@ -8,20 +8,22 @@ from collections.abc import Sequence
 from horizontal.evidence import Bearer
 from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
+from horizontal.matching.mentions import (
+    BEFORE_SUBJECT,
+    OWNED,
+    STAFF,
+    Mention,
+    follows_expletive,
+    hangs,
+    subject_of,
+    without_overlaps,
+)
 from horizontal.matching.modals import Modal, leading_modal
 from horizontal.matching.parties import Parties, PartyWords
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
 from horizontal.matching.words import Span, Words
 
-_STAFF = "staff"
-_BEFORE_SUBJECT = frozenset(
-    {"the", "a", "an", "each", "any", "all", "every", "local", "and", "or", "their", "its"}
-)
-_OURS = frozenset({"our", "your"})
-_OWNED, _OWNED_BODY = 3, 5
-"""Words between "the Council's" and what it owns, and between it and a team or service of its; our own default."""
-_BODIES = frozenset({"service", "services", "team", "teams", "unit"})
 _LAW = re.compile(r"\b(?:section|sections|s\.) ?\d+|\bAct (?:19|20)\d\d|\b(?:19|20)\d\d Act\b", re.I)
 _RUNS_SERVICES = re.compile(
     r"\b(?:health boards?|(?:emergency|security|outpatient|maternity|hospital) departments?)\b", re.I
@@ -34,15 +36,6 @@ _JOINT = re.compile(
 )
 _WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
 """Before a wish these make it the wisher's own duty: "the Council will require its contractors to …"."""
-_PREPOSITIONS = frozenset(
-    {"in", "on", "at", "by", "to", "with", "for", "from", "under", "against", "about", "between", "into"}
-    | {"within", "via"}
-)
-_RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
-_JOINS = frozenset({"and", "or", "but", "then"})
-_NEXT_TO = 1
-"""Words between a subject and its modal ("the Provider also shall"); our own default."""
-_AFTER_EXPLETIVE = frozenset({"for", "is", "be", "shall", "on", "with", "of"})
 _EXPLETIVE = frozenset({"it", "there"})
 _IT_WILL = re.compile(r"\W*(?:it|they)(?: (?:will|shall|must)|['’]ll) (?!be |not be )", re.I)
 _TO_MODAL = re.compile(
@@ -58,7 +51,6 @@ _HANDED = frozenset(
     | {"lent"}
 )
 """Before "to the Provider" these make it somebody else's duty, where nobody is named as the subject."""
-Mention = tuple[Span, str]
 
 
 class BearerReader:
@@ -71,8 +63,8 @@ class BearerReader:
     def read(self, reading: PassageReading, span: Span, modal: Modal | None) -> Bearer:
         """The bearer of the words in the span; provider where nobody is named, as an instruction's reader is."""
         passage, subject, clauses = reading.passage, reading.subject, reading.clauses
-        if self._parties.only_authority(passage.marked, self._words):
-            return Bearer.AUTHORITY
+        if in_row := self._in_row(passage):
+            return in_row
         mentions = self._mentions(subject)
         anchor = clauses.subject_end(modal) if modal else span[1]
         start, end = clauses.bounds(min(anchor, max(len(subject.words) - 1, 0)))
@@ -90,18 +82,18 @@ class BearerReader:
             self._others_are_subject(subject, at, modal, anchor, here) for at in (start, begins)
         ):
             return Bearer.NONE
-        chosen = _subject_of([m for m in here if m[0][0] >= begins], subject.words, anchor)
+        chosen = subject_of([m for m in here if m[0][0] >= begins], subject.words, anchor)
         if not here:
-            chosen = _subject_of(earlier[-2:], subject.words, start)
+            chosen = subject_of(earlier[-2:], subject.words, start)
         instructs = modal is not None and modal.is_instruction
-        if chosen in (None, _STAFF) and not instructs and self._heading_is_authority(passage):
+        if chosen in (None, STAFF) and not instructs and self._heading_is_authority(passage):
             return Bearer.AUTHORITY
         opener = max(anchor - 1, 0)
-        is_expletive = subject.words.lower[opener] in _EXPLETIVE and not _hangs(
+        is_expletive = subject.words.lower[opener] in _EXPLETIVE and not hangs(
             (opener, anchor), subject.words
         )
         if chosen is None and modal and is_expletive:
-            after = [m for m in mentions if m[0][0] >= anchor and _follows_expletive(m[0], subject.words)]
+            after = [m for m in mentions if m[0][0] >= anchor and follows_expletive(m[0], subject.words)]
             chosen = after[0][1] if after else None
         if chosen is None and modal and self._is_handed_to_provider(subject, mentions, anchor, end):
             return Bearer.AUTHORITY
@@ -113,13 +105,19 @@ class BearerReader:
             return Bearer.BOTH
         return _bearer(chosen) if chosen else _unnamed(mentions, subject.words, modal)
 
+    def _in_row(self, passage: Passage) -> Bearer | None:
+        """Whom a row of a table binds whatever it says: whoever is marked in it, and nobody in that of another lot."""
+        if self._parties.only_authority(passage.marked, self._words):
+            return Bearer.AUTHORITY
+        return Bearer.NONE if passage.lot and self._parties.lot not in (None, passage.lot) else None
+
     def _mentions(self, subject: Subject) -> list[Mention]:
         found: list[Mention] = []
         lists = (
             ("@bearer_both", Bearer.BOTH.value),
             ("@bearer_authority", Bearer.AUTHORITY.value),
             ("@bearer_provider", Bearer.PROVIDER.value),
-            ("@staff", _STAFF),
+            ("@staff", STAFF),
         )
         for name, side in lists:
             found += [(span, side) for span in subject.spans((name,))]
@@ -129,7 +127,7 @@ class BearerReader:
         ):
             for name in names:
                 found += [(span, side.value) for span in subject.spans((name,))]
-        return _without_overlaps(self._correct(subject, found))
+        return without_overlaps(self._correct(subject, found))
 
     def _correct(self, subject: Subject, found: list[Mention]) -> list[Mention]:
         """The contract's own names win over the vocabulary's."""
@@ -153,7 +151,7 @@ class BearerReader:
             return next((side for span, side in mentions if at < span[0] < at + _WISHED_FOR), None)
         if not clauses.has("wishes", modal.span) or subject.words.lower[max(first - 1, 0)] in _WILL:
             return None
-        after = (modal.span[0], modal.span[1] + _OWNED)
+        after = (modal.span[0], modal.span[1] + OWNED)
         for span, side in mentions:
             if after[0] < span[0] < after[1] and span[1] < len(lower) and lower[span[1]] == "to":
                 return side
@@ -165,7 +163,7 @@ class BearerReader:
         """The side after "by" in a passive: "shall be trained by the Council"."""
         lower = subject.words.lower
         for span, side in mentions:
-            if anchor < span[0] < end and side != _STAFF:
+            if anchor < span[0] < end and side != STAFF:
                 before = lower[max(span[0] - 2, 0) : span[0]]
                 passive = "be" in lower[anchor : span[0]] or "is" in lower[anchor : span[0]]
                 if "by" in before and passive:
@@ -184,7 +182,7 @@ class BearerReader:
             ):
                 continue
             before = span[0] - 1
-            while before > anchor and words.lower[before] in _BEFORE_SUBJECT:
+            while before > anchor and words.lower[before] in BEFORE_SUBJECT:
                 before -= 1
             is_owner = any(other[0] == span[1] for other, _ in mentions)
             said = words.lower[anchor:before]
@@ -204,12 +202,12 @@ class BearerReader:
             return False
         others = (("@bearer_others",), *((name,) for name in sorted(self._parties.others)))
         for first, last in (span for names in others for span in subject.spans(names)):
-            opens = start <= first and _BEFORE_SUBJECT.issuperset(lower[start:first])
+            opens = start <= first and BEFORE_SUBJECT.issuperset(lower[start:first])
             alone = all(
-                (first <= span[0] and span[1] <= last) or span[0] < start or _hangs(span, subject.words)
+                (first <= span[0] and span[1] <= last) or span[0] < start or hangs(span, subject.words)
                 for span, _ in mentions
             )
-            directly = last == anchor or (last < anchor <= last + _OWNED and lower[last] in _OF_PLACE)
+            directly = last == anchor or (last < anchor <= last + OWNED and lower[last] in _OF_PLACE)
             directly = directly or (lower[anchor - 1] == "they" and anchor > last)
             if opens and directly and alone:
                 return True
@@ -244,77 +242,11 @@ class BearerReader:
 
 def _unnamed(mentions: Sequence[Mention], words: Words, modal: Modal | None) -> Bearer:
     if modal is None:
-        parties = [side for span, side in mentions if side != _STAFF and not _hangs(span, words)]
+        parties = [side for span, side in mentions if side != STAFF and not hangs(span, words)]
         if parties and all(side == Bearer.AUTHORITY.value for side in parties):
             return Bearer.AUTHORITY
     return Bearer.PROVIDER
 
 
-def _subject_of(mentions: Sequence[Mention], words: Words, anchor: int) -> str | None:
-    """The side of the mention that stands as the subject; "the Council's officers" are the Council's."""
-    heads = _with_owners([m for m in mentions if not _hangs(m[0], words)], words)
-    if not heads:
-        doers = [side for span, side in mentions if "by" in words.lower[max(span[0] - 2, 0) : span[0]]]
-        return doers[-1] if doers else None
-    last = heads[-1]
-    if len(heads) > 1 and _are_joined(heads[-2], last, words):
-        return Bearer.BOTH.value
-    if anchor - last[0][1] <= _NEXT_TO and words.lower[anchor - 1] not in _JOINS:
-        return last[1]
-    if words.lower[anchor - 1] in _JOINS:
-        return heads[0][1]  # "the Provider knows the Council's duty and shall …"
-    for span, side in heads[:-1]:
-        if not _RELATIVES.isdisjoint(words.lower[span[1] : min(span[1] + _OWNED, last[0][0])]):
-            return side  # "a contractor that keeps staff at a government site shall …"
-    return last[1]
-
-
-def _follows_expletive(span: Span, words: Words) -> bool:
-    """Whether the mention says who does it after "it is" or "it is for": "it is for the Council to …"."""
-    before = span[0] - 1
-    while before >= 0 and words.lower[before] in _BEFORE_SUBJECT:
-        before -= 1
-    return before >= 0 and words.lower[before] in _AFTER_EXPLETIVE
-
-
-def _with_owners(mentions: Sequence[Mention], words: Words) -> list[Mention]:
-    """The mentions, of which "the Council's officers" and "Council officers" are one, of the Council's side."""
-    merged: list[Mention] = []
-    for span, side in mentions:
-        if merged:
-            owner, of = merged[-1]
-            gap = span[0] - owner[1]
-            last, most = owner[1] - 1, _OWNED_BODY if words.lower[span[0]] in _BODIES else _OWNED
-            owns = gap == 0 or (gap <= most and (words.is_possessive(last) or words.lower[last] in _OURS))
-            if of != _STAFF and owns and side != of:
-                merged[-1] = (owner[0], span[1]), of
-                continue
-        merged.append((span, side))
-    return merged
-
-
-def _hangs(span: Span, words: Words) -> bool:
-    """Whether a preposition stands before the mention, which so is no subject: "to the Council", "in each hospital"."""
-    before = span[0] - 1
-    while before >= 0 and words.lower[before] in _BEFORE_SUBJECT:
-        before -= 1
-    return before >= 0 and words.lower[before] in _PREPOSITIONS
-
-
 def _bearer(side: str) -> Bearer:
-    return Bearer.PROVIDER if side == _STAFF else Bearer(side)
-
-
-def _are_joined(one: Mention, other: Mention, words: Words) -> bool:
-    """Whether the two sides are the subject together: "the Council and the Provider shall each"."""
-    sides = {one[1], other[1]} == {Bearer.AUTHORITY.value, Bearer.PROVIDER.value}
-    between = words.lower[one[0][1] : other[0][0]]
-    return sides and "and" in between and len(between) <= _OWNED
-
-
-def _without_overlaps(found: list[Mention]) -> list[Mention]:
-    kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (-(m[0][1] - m[0][0]), m[0])):
-        if all(mention[0][0] >= other[0][1] or other[0][0] >= mention[0][1] for other in kept):
-            kept.append(mention)
-    return sorted(kept)
+    return Bearer.PROVIDER if side == STAFF else Bearer(side)

@@ -9,6 +9,7 @@ from horizontal.evidence import Strength
 from horizontal.matching.cues import Subject
 from horizontal.matching.instructions import InstructionFinder
 from horizontal.matching.modals import WEAK, Modal, find_modals, is_under_weak_lead
+from horizontal.matching.notes import note_modals
 from horizontal.matching.words import Span, Words
 
 _CELL_ENDS = re.compile(r"\|")
@@ -18,8 +19,6 @@ _SOFTENED = 4
 """Words after a modal within which a second one softens it ("shall use its reasonable endeavours"); our own default."""
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
-_NOTE = 3
-"""Words at the head of a note up to "to" ("TV7 – Supplier to hold …"); our own default."""
 _SUBJECT = 5
 """Words of a new subject up to its relative pronoun ("but a worker who"); our own default."""
 _OCCASION = 7
@@ -154,29 +153,8 @@ class Clauses:
         kept = [m for m in kept if not self._lays_down_nothing(m, kept)]
         ruling = [m for m in kept if not self._is_occasion(m, kept)]
         ruling = [m for m in ruling if not self._under_nothing(m, ruling)]
-        in_notes = [] if self._is_heading else [*self._bare_infinitives(ruling), *self._bare_passives(ruling)]
+        in_notes = [] if self._is_heading else note_modals(self._subject, self.bounds, ruling)
         return sorted([*ruling, *in_notes], key=lambda m: m.span)
-
-    def _bare_passives(self, modals: list[Modal]) -> list[Modal]:
-        """The "to be" of a note without a verb of its own: "disclosures to be coded"."""
-        found = []
-        for span in self._subject.spans(("to be",)):
-            start, end = self.bounds(span[0])
-            ruled = any(start <= m.span[0] < end for m in modals)
-            if not (ruled or span[0] == start or self._begins("leads_to_be", span[0] - 1)):
-                found.append(Modal(Strength.MANDATORY, span))
-        return found
-
-    def _bare_infinitives(self, modals: list[Modal]) -> list[Modal]:
-        """The "to" of a note and its verb: "Supplier to hold a policy"."""
-        found = []
-        for _, end in self._subject.spans(("@bearer_provider", "@staff")):
-            start, last = self.bounds(end - 1)
-            ruled = any(start <= m.span[0] < last for m in modals)
-            is_note = end - start <= _NOTE and self.words.lower[end : end + 1] == ("to",)
-            if is_note and not ruled and self._begins("imperatives", end + 1):
-                found.append(Modal(Strength.MANDATORY, (end, end + 2)))
-        return found
 
     def _instructions(self, modals: list[Modal]) -> list[Modal]:
         """The verbs that open a clause, or follow its occasion ("If …, write …"), as instructions do."""

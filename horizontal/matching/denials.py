@@ -96,8 +96,10 @@ def _left_out(
 ) -> Iterator[Evidence]:
     """The denials in a row that says of a clause that it is left out: "8.2 | Not used"."""
     place = passage.block.place
-    said = LEFT_OUT.match(passage.text) if place.cell and place.cell.table in of_clauses else None
-    if said and place.clause and place.cell and place.cell.row_header == passage.block.number:
+    if not (place.clause and place.cell and place.cell.table in of_clauses):
+        return
+    said = LEFT_OUT.match(passage.text.removeprefix(f"{place.clause} | "))
+    if said:
         named = Reference(0, 0, ((None, place.clause),))
         elsewhere = [one for one in standing if one.place.cell is None]
         for one in _standing_at(elsewhere, (named,), passage, labels):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from horizontal.evidence import Evidence
+from horizontal.evidence import Evidence, Flag
 
 _WIDE = re.compile(
     r"^(?:do\b|so\b|act\b|comply|perform|incur|spend|pay|bear|carry out|meet|any\b|give effect"
@@ -80,7 +80,10 @@ def said_in(standing: Sequence[Evidence], quoted: str) -> Iterator[Evidence]:
 
 
 def _is_of(one: Evidence, stems: set[str]) -> bool:
-    return not stems.isdisjoint(_stems(" ".join(one.words)))
+    said = (
+        one.quote if Flag.LIKENESS in one.flags else " ".join(one.words)
+    )  # what is like it is found by no one word
+    return not stems.isdisjoint(_stems(said))
 
 
 def _stems(text: str) -> set[str]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from horizontal.contract import Block, Contract
 from horizontal.evidence import Bearer
 from horizontal.matching.defined_terms import Definition
+from horizontal.matching.lots import own_lot
 from horizontal.matching.other_bodies import other_bodies
 from horizontal.matching.passages import is_single_passage
 from horizontal.matching.word_pattern import WordPattern
@@ -81,6 +82,8 @@ class Parties:
     authority: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     """Bodies that are no party."""
+    lot: str | None = None
+    """The lot that the contract is for, where it is for one of several."""
     known: bool = False
     """Whether the text names a side, or is a whole contract, of which the headings are its own."""
 
@@ -145,6 +148,7 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
         frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
         frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
         frozenset() if is_single else other_bodies(contract, definitions, sides, words.either),
+        own_lot(contract.blocks),
         bool(sides) or not is_single,
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from horizontal.evidence import Strength
 from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
+from horizontal.matching.indicators import is_measure, is_only_shown
 from horizontal.matching.means import depends_on_means
 from horizontal.matching.modals import Modal
 from horizontal.matching.passage_reading import PassageReading
@@ -47,14 +48,6 @@ _UNFILLED = re.compile(
 )
 """A box to tick, a line to fill in, or answers to choose from."""
 _OF_SCOPE = ("applies", "apply", "covers", "cover", "extends", "all", "everyone", "employees")
-_TARGET = re.compile(r"\d\s*%|\bper cent\b|\bpercent\b|\b100\b", re.I)
-_NO_TARGET = re.compile(r"\|\s*(?:for information(?: only)?|no target|information only)\W*(?:\||$)", re.I)
-"""Where a target would stand: the row is shown, and nobody has to reach it."""
-_MEASURE = re.compile(r"%|\b(?:percentage|proportion|share|number|rate|per cent)\b", re.I)
-_SHARE_IS = re.compile(r"\d\s*(?:%|per cent) of\b.{3,80}?\b(?:are|is|have|has)\b", re.I)
-_HAS_TARGET = re.compile(r"(?:: (?:\w+ )?|\| *)\d+ ?(?:%|per ?cent)(?! of)", re.I)
-"""A thing and the target beside it: "Staff with a certificate in date: 95%"."""
-_RESULT = re.compile(r"\b(?:was|were|last|achieved|reached|actual|so far|to date|20\d\d)\b", re.I)
 _FUTURE = frozenset({"will", "'ll"})
 """In news these tell what is going to be."""
 _TOLD = frozenset({"how", "what", "whether", "your"})
@@ -238,17 +231,6 @@ class StrengthReader:
             return Strength.QUALIFIED
         return strength
 
-    def _is_measure(self, passage: Passage) -> bool:
-        """Whether the passage is an indicator with a target, in itself or in the rest of its row or paragraph."""
-        if _SHARE_IS.search(passage.text):
-            return True
-        if _HAS_TARGET.search(passage.text):
-            return not _RESULT.search(passage.text)
-        whole = passage.block.text
-        if passage.is_row or not _MEASURE.search(passage.text):
-            whole = passage.text
-        return bool(_TARGET.search(whole)) and (passage.is_row or self._targets.search(whole) is not None)
-
     @staticmethod
     def _goes_on_with_duty(passage: Passage) -> bool:
         """Whether the sentence, in the plain present, goes on from a duty in its paragraph, or one brings all in."""
@@ -261,13 +243,13 @@ class StrengthReader:
     def _without_modal(self, passage: Passage) -> Strength:
         if passage.is_heading or _UNFILLED.search(passage.text):
             return Strength.STATEMENT
-        if passage.is_row and _NO_TARGET.search(passage.text) and not _TARGET.search(passage.text):
+        if is_only_shown(passage):
             return Strength.STATEMENT
         over = (*passage.headings, passage.stem)
         nearest = next((text for text in reversed(over) if self._settles(text)), "")
         is_duty = (
             (self._is_under_duty(passage) and (passage.stem or len(passage.text) > 40))
-            or self._is_measure(passage)
+            or is_measure(passage, self._targets)
             or _SCOPE.search(passage.text)
             or self._goes_on_with_duty(passage)
             or self._is_routine(passage)

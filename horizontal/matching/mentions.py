@@ -1,0 +1,95 @@
+"""The names of parties in a passage, and which of them is the subject of a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from horizontal.evidence import Bearer
+from horizontal.matching.words import Span, Words
+
+STAFF = "staff"
+BEFORE_SUBJECT = frozenset(
+    {"the", "a", "an", "each", "any", "all", "every", "local", "and", "or", "their", "its"}
+)
+OWNED, _OWNED_BODY = 3, 5
+"""Words between "the Council's" and what it owns, and between it and a team or service of its; our own default."""
+_OURS = frozenset({"our", "your"})
+_BODIES = frozenset({"service", "services", "team", "teams", "unit"})
+_PREPOSITIONS = frozenset(
+    {"in", "on", "at", "by", "to", "with", "for", "from", "under", "against", "about", "between", "into"}
+    | {"within", "via"}
+)
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+_JOINS = frozenset({"and", "or", "but", "then"})
+_NEXT_TO = 1
+"""Words between a subject and its modal ("the Provider also shall"); our own default."""
+_AFTER_EXPLETIVE = frozenset({"for", "is", "be", "shall", "on", "with", "of"})
+Mention = tuple[Span, str]
+"""Where a party or its staff are named, and their side."""
+
+
+def subject_of(mentions: Sequence[Mention], words: Words, anchor: int) -> str | None:
+    """The side of the mention that stands as the subject; "the Council's officers" are the Council's."""
+    heads = _with_owners([m for m in mentions if not hangs(m[0], words)], words)
+    if not heads:
+        doers = [side for span, side in mentions if "by" in words.lower[max(span[0] - 2, 0) : span[0]]]
+        return doers[-1] if doers else None
+    last = heads[-1]
+    if len(heads) > 1 and _are_joined(heads[-2], last, words):
+        return Bearer.BOTH.value
+    if anchor - last[0][1] <= _NEXT_TO and words.lower[anchor - 1] not in _JOINS:
+        return last[1]
+    if words.lower[anchor - 1] in _JOINS:
+        return heads[0][1]  # "the Provider knows the Council's duty and shall …"
+    for span, side in heads[:-1]:
+        if not _RELATIVES.isdisjoint(words.lower[span[1] : min(span[1] + OWNED, last[0][0])]):
+            return side  # "a contractor that keeps staff at a government site shall …"
+    return last[1]
+
+
+def follows_expletive(span: Span, words: Words) -> bool:
+    """Whether the mention says who does it after "it is" or "it is for": "it is for the Council to …"."""
+    before = span[0] - 1
+    while before >= 0 and words.lower[before] in BEFORE_SUBJECT:
+        before -= 1
+    return before >= 0 and words.lower[before] in _AFTER_EXPLETIVE
+
+
+def _with_owners(mentions: Sequence[Mention], words: Words) -> list[Mention]:
+    """The mentions, of which "the Council's officers" and "Council officers" are one, of the Council's side."""
+    merged: list[Mention] = []
+    for span, side in mentions:
+        if merged:
+            owner, of = merged[-1]
+            gap = span[0] - owner[1]
+            last, most = owner[1] - 1, _OWNED_BODY if words.lower[span[0]] in _BODIES else OWNED
+            owns = gap == 0 or (gap <= most and (words.is_possessive(last) or words.lower[last] in _OURS))
+            if of != STAFF and owns and side != of:
+                merged[-1] = (owner[0], span[1]), of
+                continue
+        merged.append((span, side))
+    return merged
+
+
+def hangs(span: Span, words: Words) -> bool:
+    """Whether a preposition stands before the mention, which so is no subject: "to the Council", "in each hospital"."""
+    before = span[0] - 1
+    while before >= 0 and words.lower[before] in BEFORE_SUBJECT:
+        before -= 1
+    return before >= 0 and words.lower[before] in _PREPOSITIONS
+
+
+def _are_joined(one: Mention, other: Mention, words: Words) -> bool:
+    """Whether the two sides are the subject together: "the Council and the Provider shall each"."""
+    sides = {one[1], other[1]} == {Bearer.AUTHORITY.value, Bearer.PROVIDER.value}
+    between = words.lower[one[0][1] : other[0][0]]
+    return sides and "and" in between and len(between) <= OWNED
+
+
+def without_overlaps(found: list[Mention]) -> list[Mention]:
+    """The mentions in order; of two that overlap the longer, or the first."""
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (-(m[0][1] - m[0][0]), m[0])):
+        if all(mention[0][0] >= other[0][1] or other[0][0] >= mention[0][1] for other in kept):
+            kept.append(mention)
+    return sorted(kept)
