@@ -34,6 +34,9 @@ _READ_WITH = (("be", "read", "with"), ("be", "read", "together"), ("be", "read",
 _IS = frozenset({"is", "are", "was", "were"})
 _ASKS = frozenset({"why", "how", "when", "whether"})
 """First words of a heading that is no order: "Why employers should act"."""
+_WHETHER = 3
+"""Words before a modal in which "whether" makes it no duty; our own default."""
+_TELLS_WHAT = frozenset({"which", "what", "how", "who", "whom", "when", "where"})
 _JOINS = frozenset({"and", "or", "but", "also", "then"})
 
 
@@ -64,6 +67,8 @@ class Clauses:
         """
         last = max(span[1] - 1, 0)
         start, end = self.bounds(last)
+        if self._is_content(start):
+            start = end
         inside = self._main([m for m in self.modals if start <= m.span[0] < end])
         before = [m for m in inside if m.span[0] <= last]
         if before:
@@ -76,6 +81,11 @@ class Clauses:
         if inside and not (inside[0].strength is Strength.PERMISSIVE and self._is_joined(inside[0])):
             return inside[0]
         return earlier[-1] if earlier else None
+
+    def _is_content(self, start: int) -> bool:
+        """Whether the item says what a thing that its stem demands is to hold: "It shall say: which managers …"."""
+        own = self._subject.own
+        return bool(own) and start == own and self.words.lower[own] in _TELLS_WHAT
 
     def _main(self, modals: list[Modal]) -> list[Modal]:
         """Those that hang from no other."""
@@ -216,6 +226,8 @@ class Clauses:
             return True  # "should ask first, and never to …"
         if first and lower[first].startswith("wish") and self.words.is_possessive(first - 1):
             return True  # "a child's wish to stop is heard"
+        if "whether" in lower[max(start, first - _WHETHER) : first]:
+            return True  # "look at whether they have to be seen"
         before = first - (2 if lower[first] == "never" and lower[first - 1] in _IS else 1)
         if self._begins("relatives", before) and lower[first] not in _NOTHING:
             return True

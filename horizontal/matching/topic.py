@@ -271,4 +271,7 @@ class _Text:
 
 
 def _belongs(passage: Passage, before: Passage) -> bool:
-    return passage.section == before.section or passage.block is before.block
+    """Whether both stand in one clause, or are numbered paragraphs next to each other under one heading."""
+    if passage.section == before.section or passage.block is before.block:
+        return True
+    return bool(passage.block.place.heading_path) and passage.section[:-1] == before.section[:-1]
