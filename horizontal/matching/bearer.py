@@ -166,7 +166,7 @@ class BearerReader:
             if anchor < span[0] < end and side != STAFF:
                 before = lower[max(span[0] - 2, 0) : span[0]]
                 passive = "be" in lower[anchor : span[0]] or "is" in lower[anchor : span[0]]
-                if "by" in before and passive:
+                if "by" in before and lower[anchor : span[0]].count("by") == 1 and passive:
                     return side
         return None
 

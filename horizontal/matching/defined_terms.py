@@ -10,7 +10,7 @@ from horizontal.contract import Block, BlockKind, Contract
 
 _QUOTED = r"[“\"'‘]([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
 _IN_ANY_CASE = r"[“\"'‘]([A-Za-z][\w &/'’-]{1,60}?)[”\"'’]"
-_MEANS = r"(?:means?|shall mean|has the meaning|(?:is|are) defined as|refers? to)"
+_MEANS = r"(?:means?|is short for|stands for|shall mean|has the meaning|(?:is|are) defined as|refers? to)"
 _DEFINITION = re.compile(
     rf"^\W*(?:{_QUOTED}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and| the){{0,5}}))\s*(?:\([^)]*\)\s*)?"
     rf"(?:{_MEANS}|(?P<label>:))"

@@ -107,7 +107,7 @@ class EvidenceReader:
             every = recogniser.opinions(reading, claims, hearing)
             opinions = {code: opinion for code, opinion in every.items() if code in self._learned}
             kept = [
-                *weigh(found, opinions, in_document=in_document),
+                *weigh(self._without_bans_of_a_way(found), opinions, in_document=in_document),
                 *self._by_likeness(recogniser, reading, unnamed, found, opinions),
             ]
             if not kept:
@@ -119,6 +119,16 @@ class EvidenceReader:
             )
             kept = [one for one in spoken if holds(one, in_document=in_document)]
             yield from sorted(kept, key=lambda one: self._order[one.element])
+
+    def _without_bans_of_a_way(self, found: Sequence[Evidence]) -> Iterator[Evidence]:
+        """The evidence of a passage without what a ban would deny that meets another element.
+
+        "Do not use a relative as interpreter for the question" bans a way of asking, and not the question.
+        """
+        meets = {one.modal for one in found if one.strength is _RANK[0] and one.element in self._met_by_ban}
+        yield from (
+            one for one in found if one.strength is not Strength.NEGATED or one.modal not in meets - {None}
+        )
 
     def by_rules(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Ruled]:
         """Each passage about the subject, a way to read how strongly it speaks, and what the rules find."""

@@ -53,6 +53,22 @@ _FUTURE = frozenset({"will", "'ll"})
 _TOLD = frozenset({"how", "what", "whether", "your"})
 """After "describe" these ask for words about a thing, and not for the thing."""
 _EITHER_WAY = ("whether", "or", "not")
+_SENT = frozenset(
+    {
+        "sent",
+        "emailed",
+        "mailed",
+        "posted",
+        "left",
+        "copied",
+        "printed",
+        "stored",
+        "shown",
+        "handed",
+        "opened",
+    }
+)
+"""What is not to be done with a thing that is made all the same."""
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
 _OPENING = 4
@@ -195,6 +211,10 @@ class StrengthReader:
     @staticmethod
     def _bans_this(modal: Modal, clauses: Clauses, span: Span) -> bool:
         """Whether the ban forbids just what was found ("shall not train"), and not some way of doing it."""
+        if span[1] <= modal.span[0] and not _SENT.isdisjoint(
+            clauses.words.lower[modal.span[1] : modal.span[1] + 2]
+        ):
+            return False  # "a Dash with fewer ticks shall not be sent"
         between = (modal.span[0], max(span[0], modal.span[1]))
         return between[1] - between[0] <= _NEAR_MODAL and clauses.has("bans", (between[0], between[1] + 1))
 

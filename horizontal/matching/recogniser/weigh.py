@@ -36,12 +36,14 @@ def weigh(
     A denial stays as it is where it is of the element at all: to lose one could make an element met that is not. So
     does a passage with a blank: the words that would tell are not there yet, and it can meet nothing.
     """
-    for one in found:
-        opinion = opinions.get(FOLDED.get(one.element, one.element))
+    pairs = [(one, opinions.get(FOLDED.get(one.element, one.element))) for one in found]
+    surest = max((opinion or 0 for one, opinion in pairs if one.strength is Strength.NEGATED), default=0)
+    denies_from = DENIES_IN_DOCUMENT if in_document and surest < DENIES_FROM else DENIES_FROM
+    for one, opinion in pairs:
         if opinion is None:
             yield one
         elif one.strength is Strength.NEGATED:
-            if opinion >= (DENIES_IN_DOCUMENT if in_document else DENIES_FROM):
+            if opinion >= denies_from:
                 yield one
         elif opinion >= CLAIMS_FROM or Flag.PLACEHOLDER in one.flags:
             yield with_confidence(one, opinion)
