@@ -42,6 +42,13 @@ _TO_MODAL = re.compile(
     r".*?(?:\b(?:will|shall|must|may|can|should|have|has|runs?|offers?|provides?|visits?)\b|['’]ll\b)", re.I
 )
 """A sentence up to its verb: where its subject stands."""
+_PEOPLE = r"(?:employees|staff|workers|officers|managers|workforce|personnel)"
+_EMPLOYER = re.compile(
+    rf"\b{_PEOPLE} (?:of|employed by|working for) (?:the |each |every |a )?(\w+(?: \w+)?)"
+    rf"|\b(\w+)(?:['’]s|s['’]) (?:own )?{_PEOPLE}\b",
+    re.I,
+)
+"""Whose people a text speaks of: "employees of the Council", "the County's staff"."""
 _OF_PLACE = frozenset({"in", "of", "for", "at", "serving"})
 _GLAD = frozenset({"glad", "grateful", "pleased", "delighted", "welcome"})
 _WISHED_FOR = 10
@@ -86,7 +93,7 @@ class BearerReader:
         if not here:
             chosen = subject_of(earlier[-2:], subject.words, start)
         instructs = modal is not None and modal.is_instruction
-        if chosen in (None, STAFF) and not instructs and self._heading_is_authority(passage):
+        if chosen in (None, STAFF) and not instructs and self._is_of_authority(passage, chosen):
             return Bearer.AUTHORITY
         opener = max(anchor - 1, 0)
         is_expletive = subject.words.lower[opener] in _EXPLETIVE and not hangs(
@@ -227,13 +234,26 @@ class BearerReader:
             return None
         return self._parties.side_named(head[0], self._words)
 
+    def _is_of_authority(self, passage: Passage, chosen: str | None) -> bool:
+        """Whether, in a text that names no parties, it is an authority's own rule, or its people are spoken of."""
+        if self._parties.known:
+            return False
+        return self._heading_is_authority(passage) or (
+            chosen == STAFF and self._employer_is_authority(passage)
+        )
+
+    def _employer_is_authority(self, passage: Passage) -> bool:
+        """Whether those whose people the text names are all authorities: managers follow their employer."""
+        employers = [match[1] or match[2] for match in _EMPLOYER.finditer(passage.block.text)]
+        return bool(employers) and all(self._words.side_of(name) is Bearer.AUTHORITY for name in employers)
+
     def _heading_is_joint(self, passage: Passage) -> bool:
         """Whether, in a text that names no parties, the heading says that several bodies are bound alike."""
         return not self._parties.known and any(map(_JOINT.search, passage.headings[-1:]))
 
     def _heading_is_authority(self, passage: Passage) -> bool:
-        """Whether, in a text that names no parties, the heading says that this is an authority's own rule."""
-        if self._parties.known or not passage.headings:
+        """Whether the heading says that this is an authority's own rule."""
+        if not passage.headings:
             return False
         heading = passage.headings[-1]
         named = _RUNS_SERVICES.sub(" ", heading)

@@ -23,7 +23,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _JOINS = frozenset({"and", "or", "but", "then"})
 _NEXT_TO = 1
 """Words between a subject and its modal ("the Provider also shall"); our own default."""
-_AFTER_EXPLETIVE = frozenset({"for", "is", "be", "shall", "on", "with", "of"})
+_AFTER_EXPLETIVE = frozenset({"that", "for", "is", "be", "shall", "on", "with", "of"})
 Mention = tuple[Span, str]
 """Where a party or its staff are named, and their side."""
 
