@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from horizontal.evidence import Bearer
 from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
+from horizontal.matching.lots import lot_of_subject
 from horizontal.matching.mentions import (
     BEFORE_SUBJECT,
     OWNED,
@@ -70,8 +71,8 @@ class BearerReader:
     def read(self, reading: PassageReading, span: Span, modal: Modal | None) -> Bearer:
         """The bearer of the words in the span; provider where nobody is named, as an instruction's reader is."""
         passage, subject, clauses = reading.passage, reading.subject, reading.clauses
-        if in_row := self._in_row(passage):
-            return in_row
+        if settled := self._settled(passage):
+            return settled
         mentions = self._mentions(subject)
         anchor = clauses.subject_end(modal) if modal else span[1]
         start, end = clauses.bounds(min(anchor, max(len(subject.words) - 1, 0)))
@@ -112,11 +113,14 @@ class BearerReader:
             return Bearer.BOTH
         return _bearer(chosen) if chosen else _unnamed(mentions, subject.words, modal)
 
-    def _in_row(self, passage: Passage) -> Bearer | None:
-        """Whom a row of a table binds whatever it says: whoever is marked in it, and nobody in that of another lot."""
+    def _settled(self, passage: Passage) -> Bearer | None:
+        """Whom it binds whatever it says: whoever is marked in its row, and nobody where it is of another lot."""
         if self._parties.only_authority(passage.marked, self._words):
             return Bearer.AUTHORITY
-        return Bearer.NONE if passage.lot and self._parties.lot not in (None, passage.lot) else None
+        if passage.lot and self._parties.lot not in (None, passage.lot):
+            return Bearer.NONE
+        other = lot_of_subject(passage.text)
+        return Bearer.NONE if other and other != self._parties.lot else None
 
     def _mentions(self, subject: Subject) -> list[Mention]:
         found: list[Mention] = []

@@ -33,7 +33,7 @@ from horizontal.matching.passages import Passage
 
 _TICKED = re.compile(r"[☒☑✓✔■]|\[\s*[x✓✔]\s*\]", re.I)
 _PERSONS = re.compile(
-    r"^ (?:to|for|in respect of) (?:any |those |the )?(?:\w+ ){0,3}(?:who|that|employed|engaged|under|aged)\b",
+    r"^ (?:to|for|in respect of) (?:any |those |the )?(?:\w+,? ){0,3}(?:who|that|employed|engaged|under|aged)\b",
     re.I,
 )
 _OF_CLAUSES = re.compile(

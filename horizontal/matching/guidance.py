@@ -33,7 +33,11 @@ _OPENS = re.compile(
     r"|background note|did you know)\s*[.:?](?=\s+\S))",
     re.I,
 )
-_LINE = re.compile(rf"^\W*(?:{_LABEL}|guidance|examples?)\b[^.:]{{0,60}}[:.\])]*$", re.I)
+_LINE = re.compile(
+    rf"^\W*(?:{_LABEL}|guidance|examples?)\b[^.:]{{0,60}}[:.\])]*$"
+    r"|^.{0,80}\((?:not|non)[ -]contractual\)\W*$|^.{0,80}\((?:for information|guidance)(?: only)?\)\W*$",
+    re.I,
+)
 """A line or heading over what follows it."""
 _LABELLED = re.compile(rf"^\W*{_LABEL}\b", re.I)
 _PLAIN = re.compile(r"^\W*(?:guidance|examples?)\W*$", re.I)
@@ -47,7 +51,10 @@ _SET_ASIDE = re.compile(
     r"^\W*(?:(?:these|the following|our|all (?:of )?these) (?:hints?|tips?|pointers?|ideas?|suggestions?|examples?"
     r"|(?:guidance )?notes?|good practice points?|pages?)|this (?:guidance|advice|commentary|note|good practice))\b"
     r"[^.;]{0,40}?(?:\bnot|n['’]t|\bno|never|neither)\b[^.;]{0,30}?"
-    r"\b(?:part of|bind\w*|contractual|obligations?|enforce\w*|held to)\b",
+    r"\b(?:part of|bind\w*|contractual|obligations?|enforce\w*|held to|terms? of)\b"
+    r"|^\W*this (?:appendix|annexe?|schedule|part|section|guide|note|page|summary)\b[^.;]{0,80}[.;] (?:it|and)\b[^.;]{0,20}?"
+    r"\b(?:forms? no part of|is no part of|is not (?:a )?part of|creates? no|is not contractual)\b"
+    r"|^[^;]{0,120}?\bnothing in (?:this|these) (?:appendix|annexe?|section|guide|notes?|pages?|hints|summary) (?:is|are|forms?)\b",
     re.I,
 )
 """What says of itself, under its heading, that it is no part of the contract: "These hints aren't part of …"."""
