@@ -52,9 +52,11 @@ _SET_ASIDE = re.compile(
     r"|(?:guidance )?notes?|good practice points?|pages?)|this (?:guidance|advice|commentary|note|good practice))\b"
     r"[^.;]{0,40}?(?:\bnot|n['’]t|\bno|never|neither)\b[^.;]{0,30}?"
     r"\b(?:part of|bind\w*|contractual|obligations?|enforce\w*|held to|terms? of)\b"
-    r"|^\W*this (?:appendix|annexe?|schedule|part|section|guide|note|page|summary)\b[^.;]{0,80}[.;] (?:it|and)\b[^.;]{0,20}?"
+    r"|^\W*this (?:appendix|annexe?|schedule|part|section|guide|note|page|summary)\b[^.;]{0,80}[.;] "
+    r"(?:it|and)\b[^.;]{0,20}?"
     r"\b(?:forms? no part of|is no part of|is not (?:a )?part of|creates? no|is not contractual)\b"
-    r"|^[^;]{0,120}?\bnothing in (?:this|these) (?:appendix|annexe?|section|guide|notes?|pages?|hints|summary) (?:is|are|forms?)\b",
+    r"|^[^;]{0,120}?\bnothing in (?:this|these) (?:appendix|annexe?|section|guide|notes?|pages?|hints|summary)"
+    r" (?:is|are|forms?)\b",
     re.I,
 )
 """What says of itself, under its heading, that it is no part of the contract: "These hints aren't part of …"."""

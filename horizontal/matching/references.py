@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from horizontal.contract import Contract
+from horizontal.contract import Block, Contract
 from horizontal.evidence import Flag
 from horizontal.matching.cross_references import part_key
+from horizontal.matching.defined_terms import Definition, uses
 from horizontal.matching.passages import Passage
 
 _BY_REFERENCE = re.compile(
@@ -21,6 +22,16 @@ _BY_REFERENCE = re.compile(
 _ITS_OWN = re.compile(r"\b(?:its|their|your|our|his|her)\b", re.I)
 _PART = re.compile(r"\b(annexe?|appendix|(?:call-off |joint )?schedule)\s+(\d+[a-z]?|[a-z]|[ivx]+)\b", re.I)
 _LEFT_OUT = re.compile(r"not attached|available on request|intentionally (?:left )?blank", re.I)
+_DONE_AS_IT_STANDS = re.compile(
+    r"\bbinds? (?:the \w+ |it )?(?:\w+ )?as (?:if|though) (?:every|each|all|the)\b"
+    r"|\b(?:shall|must|will|undertakes?|agrees? to)\b[^.;]{0,80}?"
+    r"\b(?:act as|do (?:all|everything|what)(?: that)?|be bound by|give effect to (?:all|everything))\b"
+    r"[^.;]{0,60}?\b(?:says?|said|describes?|described|provides?|sets? out|done)\b",
+    re.I,
+)
+"""What makes a part a duty as it stands: "will act as Schedule 2 says"."""
+_MEANING = 60
+"""Letters of a definition in which it names the part that it means; our own default."""
 _DUTY = re.compile(r"\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b", re.I)
 
 
@@ -53,12 +64,23 @@ def parts_present(contract: Contract) -> frozenset[str]:
     return frozenset(present)
 
 
-def parts_brought_in(passages: Iterable[Passage]) -> frozenset[str]:
-    """The parts whose plain statements a duty in these passages turns into duties of the provider."""
+def parts_brought_in(
+    passages: Iterable[Passage], blocks: Iterable[Block], definitions: Sequence[Definition]
+) -> frozenset[str]:
+    """The parts whose plain statements become duties of the provider.
+
+    That is by a duty in these passages, which are about the subject, or by a paragraph among these blocks which says
+    that the part is to be done as it stands, by its number or as a term that these definitions have.
+    """
     named: set[str] = set()
     for passage in passages:
         if _DUTY.search(passage.quote) and _BY_REFERENCE.search(passage.quote):
             named |= parts_named(passage.quote)
+    terms = {term: parts for term, meaning in definitions if (parts := parts_named(meaning[:_MEANING]))}
+    for block in blocks:
+        if _DONE_AS_IT_STANDS.search(block.text):
+            by_term = (parts for term, parts in terms.items() if uses(block.text, term))
+            named |= parts_named(block.text).union(*by_term)
     return frozenset(named)
 
 
