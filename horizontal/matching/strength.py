@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from horizontal.evidence import Strength
+from horizontal.matching.bound import goes_on_with_duty, is_bound
 from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
 from horizontal.matching.indicators import is_measure, is_only_shown
@@ -13,28 +14,12 @@ from horizontal.matching.means import depends_on_means
 from horizontal.matching.modals import Modal
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
-from horizontal.matching.plain_present import looks_back, may_look_back, tells_routine
+from horizontal.matching.plain_present import tells_routine
 from horizontal.matching.recogniser.manner import Standing
 from horizontal.matching.told import is_definition, is_told
 from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span
 
-_ORDERS = re.compile(r"\b(?:shall|must|will|is to|are to)\b(?! not (?:be )?(?:required|obliged))", re.I)
-_BRINGS_ALL_IN = re.compile(
-    r"\b(?:shall|must|will|provider to|supplier to|contractor to|staff to)\b[^.;]{0,40}"
-    r"\b(?:(?:all|every|each|these|the) (?:\w+ )?(?:rows?|steps?|stages?|items?|lines?|above|of these)"
-    r"|\w?\d+ to \w?\d+)\b",
-    re.I,
-)
-_BINDS = re.compile(
-    r"\b(?:conditions? of (?:payment|funding|the grant|this grant|contract)|without deviation"
-    r"|(?:is|are|both|all) (?:both |all |also |are )?(?:mandatory|compulsory)(?! to| that)"
-    r"|binding (?:up)?on|bound by (?:this|it|these)|(?:requirement|minimum expectation|condition) of (?:the|this|all)"
-    r"|(?:abide by|agrees? to|accepts?|compl(?:y|ies|iance) with|follows?|satisf(?:y|ies)) (?:this|these)\b"
-    r"(?! (?:policy|risk))|failure to (?:do (?:so|this|it)|comply|reach|meet))",
-    re.I,
-)
-"""What makes the rest of its paragraph a duty: "The Contractor shall follow this script"."""
 _SCOPE = re.compile(
     r"^\W*(?:[^.;:|?]{1,90}, )?(?:it|they|(?:this|the|our|these|its?)\b[^.;:|?]{0,60}?"
     r"\b(?:policy|directive|procedure|standards?|rules?|part|scheme|code|protocol))\b[^.;:,|?]{0,45}?"
@@ -92,7 +77,7 @@ class StrengthReader:
 
     def standing(self, passage: Passage, *, in_document: bool) -> Standing:
         """What the text settles of a passage's manner before the passage does."""
-        return Standing(self._may_bind_by_manner(passage), in_document, _is_bound(passage))
+        return Standing(self._may_bind_by_manner(passage), in_document, is_bound(passage))
 
     def _may_bind_by_manner(self, passage: Passage) -> bool:
         """Whether the passage may be a duty although no modal says so: neither it nor what stands over it bars that."""
@@ -251,15 +236,6 @@ class StrengthReader:
             return Strength.QUALIFIED
         return strength
 
-    @staticmethod
-    def _goes_on_with_duty(passage: Passage) -> bool:
-        """Whether the sentence, in the plain present, goes on from a duty in its paragraph, or one brings all in."""
-        before, _, after = passage.block.text.partition(passage.text)
-        if _is_bound(passage):
-            return True
-        ruled = _ORDERS.search(before) or _BRINGS_ALL_IN.search(after)
-        return ruled is not None and not may_look_back(passage.text)
-
     def _without_modal(self, passage: Passage) -> Strength:
         if passage.is_heading or _UNFILLED.search(passage.text):
             return Strength.STATEMENT
@@ -271,7 +247,7 @@ class StrengthReader:
             (self._is_under_duty(passage) and (passage.stem or len(passage.text) > 40))
             or is_measure(passage, self._targets)
             or _SCOPE.search(passage.text)
-            or self._goes_on_with_duty(passage)
+            or goes_on_with_duty(passage)
             or self._is_routine(passage)
         )
         if not is_duty:
@@ -297,8 +273,3 @@ class StrengthReader:
     def _settles(self, over: str) -> bool:
         """Whether a heading or stem says that what stands under it is a duty, or that it is no more than advice."""
         return bool(self._advice_heading.search(over) or self._duty_heading.search(over))
-
-
-def _is_bound(passage: Passage) -> bool:
-    """Whether a remark in its paragraph makes it a duty: "This is a condition of payment"."""
-    return _BINDS.search(passage.block.text) is not None and not looks_back(passage.text)
