@@ -26,7 +26,7 @@ _TIME = re.compile(
     r"\b(?:annual|year|quarter|month|fortnight|week|da(?:y|te|ily)|term|half-year|spring|summer|autumn|winter)\w*",
     re.I,
 )
-_NAMES, _UP_TO_NEXT = re.compile(r"\b(?:name|title|type) of\b|\btool\b", re.I), re.compile(r" (?:\w+ ){0,2}")
+_NAMES, _UP_TO_NEXT = re.compile(r"\b(?:name|title|type) of\b|\btool\b", re.I), re.compile(r" (?:\w+ ){0,5}")
 """A blank for a name, and what may part it from the thing so named: "the [name of tool to be settled] checklist"."""
 _LASTING = re.compile(
     r"\b(?:half|full|whole|one|two|three|an?|\d+)[ -](?:a[ -])?(?:day|week|term)(?:['’]?s?['’]?|-long)?[ -]"
@@ -52,7 +52,8 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
     for blank_start, blank_end in _blanks(text):
         if blank_start < end and start < blank_end:
             return True
-        if _NAMES.search(text[blank_start:blank_end]) and _UP_TO_NEXT.fullmatch(text, blank_end, start):
+        between = (blank_end, start) if blank_end <= start else (end, blank_start)
+        if _NAMES.search(text[blank_start:blank_end]) and _UP_TO_NEXT.fullmatch(text, *between):
             return True
         is_person = _SOMEBODY.search(text[blank_start:blank_end]) is not None
         is_time = _TIME_BEFORE.search(text[:blank_start]) and not is_person

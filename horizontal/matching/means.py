@@ -28,6 +28,23 @@ _CONDITION = re.compile(
 )
 
 
+_ALLOWS = re.compile(
+    r"\b(?:so far as|as far as|in ?so ?far as|to the extent(?: that)?|where|when|whenever|if|as)\b "
+    r"(?P<who>[^,;.]{0,60}?) (?:reasonably )?(?:allows?|permits?)\b"
+    r"|\b(?:so|as) far as (?P<one>it|they|you|we) (?:reasonably )?(?:can|is able|are able)\b",
+    re.I,
+)
+_NO_MEANS = re.compile(
+    r"\b(?:law|laws|legislation|statute|regulations?|enactment|court|order|act|consent|clients?|patients?|users?|wom[ae]n|m[ae]n|she|he"
+    r"|persons?|people|adults?|victims?|survivors?|individuals?|child|children|parents?|employees?|members?|tenants?|residents?"
+    r"|participants?|contract|agreement|policy|clause|protocol|section|safety|data|gdpr|duty|rules)\b",
+    re.I,
+)
+"""Who or what allows a thing by right, and not by its means."""
+
+
 def depends_on_means(clause: str) -> bool:
     """Whether the clause holds only as far as means allow; what the law or a person allows is no such condition."""
-    return _CONDITION.search(clause) is not None
+    if _CONDITION.search(clause):
+        return True
+    return any(not _NO_MEANS.search(found["who"] or "") for found in _ALLOWS.finditer(clause))

@@ -31,6 +31,11 @@ _APPOINTS = re.compile(
     r"(?:this \w+ to )?the ([A-Z][\w -]{1,40}?)\b(?= (?:to|for|as|on|and|under|in)\b|[,.;])"
 )
 """Who gives the work to whom, whatever the two are called."""
+_PAYS = re.compile(
+    r"\b[Tt]he ([A-Z]\w+(?: [A-Z]\w+)?) (?:shall|will|must) pay (?:to )?the "
+    r"(?:Provider|Supplier|Contractor|Service Provider|Operator"
+    r"|(?:\w+ ){0,2}(?:[Pp]rice|[Cc]harges|[Ff]ees?|[Gg]rant)\b)"
+)
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
 _WE_ARE = re.compile(
     r"(?:(?P<quote>[“\"'‘(])|\b)(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?"
@@ -136,6 +141,8 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     for name, who in _in_rows(opening):
         if not words.side_of(name) and words.side_of(who) is Bearer.AUTHORITY and _acts(name, contract):
             sides.setdefault(name, Bearer.AUTHORITY)
+    if payer := _payer(contract, words):
+        sides.setdefault(payer, Bearer.AUTHORITY)
     _place_unknown(sides, between or unknown)
     if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in _PRONOUNS):
         sides.update(dict.fromkeys(_who_gives_work(sides, words), Bearer.AUTHORITY))
@@ -164,6 +171,12 @@ def _names(block: Block) -> Iterator[tuple[str, bool]]:
         return
     for pattern in (_NAMED, _CALLED, _NAMED_PLAINLY):
         yield from ((match[1].lower(), pattern is not _NAMED_PLAINLY) for match in pattern.finditer(text))
+
+
+def _payer(contract: Contract, words: PartyWords) -> str | None:
+    """Who pays the price, in lower case, by a name that tells no side; None where nobody so named does."""
+    names = (match[1].lower() for block in contract.blocks for match in _PAYS.finditer(block.text))
+    return next((name for name in names if not words.side_of(name)), None)
 
 
 def _acts(name: str, contract: Contract) -> bool:
