@@ -33,7 +33,8 @@ from horizontal.matching.passages import Passage
 
 _TICKED = re.compile(r"[☒☑✓✔■]|\[\s*[x✓✔]\s*\]", re.I)
 _PERSONS = re.compile(
-    r"^ (?:to|for|in respect of) (?:any |those |the )?(?:\w+,? ){0,3}(?:who|that|employed|engaged|under|aged)\b",
+    r"^ (?:to|for|in respect of) (?:any |those |the )?(?P<who>(?:\w+,? ){0,3}?)"
+    r"(?:who|that|employed|engaged|under|aged)\b",
     re.I,
 )
 _OF_CLAUSES = re.compile(
@@ -118,10 +119,12 @@ def _denied_by(
     text, references = _marked(passage)
     for match in denials_in(text, ticked=_TICKED.search(passage.block.text) is not None):
         rest = match["rest"] or ""
-        if _PERSONS.match(rest or text[match.end() :]) or _is_for_authority(rest, parties):
+        if _is_for_authority(rest, parties):
             continue
         named = [references[int(n)] for n in re.findall(r"⟦(\d+)⟧", match["at"] or match["boxed"])]
         blocks = _standing_at(standing, named, passage, labels)
+        if persons := _PERSONS.match(rest or text[match.end() :]):
+            blocks = [one for one in blocks if _speaks_of(one, persons["who"])]
         quoted = _WORDS_OF_IT.search(text)
         if quoted and match.re in SWITCHED_OFF:
             meant = said_in(blocks, quoted[1])
@@ -183,6 +186,12 @@ def _is_for_authority(rest: str, parties: PartyWords) -> bool:
     """Whether the words after a denial begin with the authority: nothing obliges it, and that denies no duty."""
     subject = before_to(rest.removeprefix(" to "))[:40]
     return parties.side_of(subject) is Bearer.AUTHORITY and not parties.provider.search(subject)
+
+
+def _speaks_of(one: Evidence, persons: str) -> bool:
+    """Whether it names those persons by the term that a denial has for them: "to Day Workers, who …"."""
+    term = persons.strip(" ,")
+    return term.istitle() and term in one.quote
 
 
 def _spares_below(before: str, parties: PartyWords) -> bool:

@@ -33,6 +33,10 @@ _UNFILLED = re.compile(
 )
 """A box to tick, a line to fill in, or answers to choose from."""
 _OF_SCOPE = ("applies", "apply", "covers", "cover", "extends", "all", "everyone", "employees")
+_OF_A_KIND = re.compile(
+    r"\W*(?:an?|any) (?:good|strong|effective|typical|comprehensive|sound|model) \w+", re.I
+)
+"""What speaks of things of a kind, and demands none: "A good course will cover …"."""
 _FUTURE = frozenset({"will", "'ll"})
 """In news these tell what is going to be."""
 _TOLD = frozenset({"how", "what", "whether", "your"})
@@ -115,7 +119,10 @@ class StrengthReader:
         in_cell = modal.is_instruction and "|" in dict(words.signs).get(modal.span[0], "")
         if (in_cell or words.lower[modal.span[1] - 1] in _OF_SCOPE) and _UNFILLED.search(passage.text):
             return True
-        if words.lower[modal.span[0]] in _FUTURE and any(map(self._news_heading.search, passage.headings)):
+        is_future = words.lower[modal.span[0]] in _FUTURE
+        if is_future and (
+            _OF_A_KIND.match(passage.text) or any(map(self._news_heading.search, passage.headings))
+        ):
             return True
         if not modal.is_instruction:
             return passage.is_heading and modal.strength is Strength.PERMISSIVE
