@@ -48,8 +48,9 @@ _OPTIONAL = re.compile(rf"\boptional\b|{_OPTION}", re.I)
 _OPTION_WORDS = 16
 """Words up to which a block that opens as an option is taken for a line over the next clause; our own default."""
 _SET_ASIDE = re.compile(
-    r"^\W*(?:(?:these|the following|our|all (?:of )?these) (?:hints?|tips?|pointers?|ideas?|suggestions?|examples?"
-    r"|(?:guidance )?notes?|good practice points?|pages?)|this (?:guidance|advice|commentary|note|good practice))\b"
+    r"^\W*(?:for information(?: only)?\W+)?(?:(?:these|the following|our|all (?:of )?these) "
+    r"(?:hints?|tips?|pointers?|ideas?|suggestions?|examples?|(?:guidance )?notes?|good practice points?|pages?)"
+    r"|this (?:guidance|advice|commentary|note|good practice))\b"
     r"[^.;]{0,40}?(?:\bnot|n['’]t|\bno|never|neither)\b[^.;]{0,30}?"
     r"\b(?:part of|bind\w*|contractual|obligations?|enforce\w*|held to|terms? of)\b"
     r"|^\W*this (?:appendix|annexe?|schedule|part|section|guide|note|page|summary)\b[^.;]{0,80}[.;] "

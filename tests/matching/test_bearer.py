@@ -171,3 +171,25 @@ def test_a_team_that_is_defined_as_the_authoritys_is_the_authoritys() -> None:
     duty = "The Safeguarding Hub shall refer every case of high risk of domestic abuse to Marac."
     bearers = {e.bearer for e in found_in(contract(meaning, *FILLER, duty)) if e.element == "AA5"}
     assert bearers == {AUTHORITY}
+
+
+def test_staff_follow_the_employer_that_their_text_names() -> None:
+    text = "All employees of the Council must be trained. Managers will hear of domestic abuse in confidence."
+    assert found(text)["WP3"].bearer is AUTHORITY
+
+
+def test_what_is_ordered_of_an_agency_is_its_duty() -> None:
+    text = "It is hereby ordered that every State agency shall adopt a policy on domestic violence and the workplace."
+    assert found(text)["WP1"].bearer is AUTHORITY
+
+
+def test_whoever_is_approved_by_the_authority_is_not_it() -> None:
+    text = "Nurses shall be trained on domestic abuse by a specialist body approved by the Commissioner."
+    assert found(text)["TR1"].bearer is PROVIDER
+
+
+def test_the_provider_of_another_lot_is_not_this_one() -> None:
+    opening = "This Agreement is for Lot 1. Made between Elm Council (“the Council”) and Larkrise Ltd (“the Provider”)."
+    duty = "The Lot 2 provider shall refer each high-risk case of domestic abuse to the Marac."
+    evidence = found_in(contract(opening, *FILLER, duty))
+    assert {one.bearer for one in evidence if one.element == "AA5"} == {NONE}

@@ -65,3 +65,14 @@ def test_a_blank_for_who_does_it_leaves_the_time_filled() -> None:
 )
 def test_a_time_is_told_where_no_blank_is_left(text: str, tells: bool) -> None:
     assert tells_when(text) is tells
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Advisers must go through the [name of tool to be settled] risk checklist with each victim of domestic abuse.",
+        "If domestic abuse is disclosed the nurse must complete a risk assessment using [name of tool to be agreed].",
+    ],
+)
+def test_a_blank_that_names_a_tool_leaves_the_tool_open(text: str) -> None:
+    assert Flag.PLACEHOLDER in found(text)["AA3"].flags

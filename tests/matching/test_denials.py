@@ -67,6 +67,7 @@ SWITCHED_OFF = [
     ("The Provider is not held to clause 1.1.", {"WP1"}),
     ("The Provider is let off clause 1.1.", {"WP1"}),
     ("Clause 1.1 falls away.", {"WP1"}),
+    ("Clause 1.1 ceased to have effect on 31 August.", {"WP1"}),
     ("Clause 1.1 is replaced by “Not used”.", {"WP1"}),
     ("In clause 1.2 the words “every two years” are deleted.", {"TR4"}),
 ]
@@ -219,3 +220,23 @@ def test_a_denial_of_action_against_somebody_leaves_the_other_duties() -> None:
     assert not denied(
         "Nothing in clause 1 obliges the Provider to take disciplinary action against an employee."
     )
+
+
+def test_a_row_that_leaves_a_clause_out_denies_it() -> None:
+    own = Block(text=CLAUSES[0], number="3.1", place=Place(clause="3.1"))
+
+    def cell(text: str, row: int, column: int, clause: str | None = None) -> Block:
+        at = Cell(table=1, row=row, column=column, row_header=clause)
+        return Block(text=text, kind=BlockKind.TABLE_CELL, number=clause, place=Place(clause=clause, cell=at))
+
+    header = (cell("Clause", 1, 1), cell("Departure", 1, 2))
+    for text, denies in (("Not used", True), ("£6 million", False)):
+        found = found_in(contract(own, *FILLER, *header, cell("3.1", 2, 1, "3.1"), cell(text, 2, 2, "3.1")))
+        assert any(one.strength is Strength.NEGATED for one in found) is denies
+
+
+def test_a_release_for_some_persons_denies_only_what_names_them() -> None:
+    own = Block(text=CLAUSES[0], number="3.1", place=Place(clause="3.1"))
+    last = "The Provider is excused from applying clause 3.1 to Day Workers, who belong to their agency."
+    found = found_in(contract(own, *FILLER, Block(text=last, number="50.1", place=Place(clause="50.1"))))
+    assert Strength.NEGATED not in {one.strength for one in found}

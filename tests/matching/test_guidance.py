@@ -6,7 +6,7 @@ import pytest
 
 from horizontal.contract import Block, BlockKind, Cell, Place
 from horizontal.evidence import Flag, Strength
-from tests.builders import contract, found_in
+from tests.builders import FILLER, contract, found_in
 
 DUTY = "The Provider shall have a written policy on domestic abuse for its own staff."
 
@@ -43,6 +43,9 @@ GUIDANCE = [
     f"Guidance for commissioners – {DUTY}",
     f"Explanatory note. {DUTY}",
     f"Example: {DUTY}",
+    f"Example. {DUTY}",
+    f"Good practice note. {DUTY}",
+    f"Why it matters. {DUTY}",
     f"Example wording: {DUTY}",
     f"Optional clause: delete if not needed. {DUTY}",
     f"[Optional] {DUTY}",
@@ -148,3 +151,21 @@ def test_a_note_that_says_what_staff_are_not_held_to_sets_nothing_aside() -> Non
     assert binds(
         paragraph("These rules do not bind the Council.", "Conditions"), paragraph(DUTY, "Conditions")
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This Appendix is published to help. It forms no part of the Contract and creates no obligation.",
+        "Written to help new providers. Nothing in these notes is a term of the Agreement.",
+        "For information. These hints are not terms of the concession.",
+    ],
+)
+def test_a_part_that_says_that_it_binds_nobody_is_guidance(said: str) -> None:
+    over = "Appendix A"
+    assert not binds(*FILLER, heading(over), paragraph(said, over), paragraph(DUTY, over))
+
+
+def test_a_heading_that_says_so_makes_what_follows_guidance() -> None:
+    over = "Notes for providers (not contractual)"
+    assert not binds(*FILLER, heading(over), paragraph(DUTY, over))

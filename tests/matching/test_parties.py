@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from horizontal.contract import Contract
+from horizontal.contract import Block, BlockKind, Cell, Contract, Place
 from horizontal.evidence import Bearer
 from horizontal.matching.parties import PartyWords, learn_parties
 from tests.builders import FILLER, catalogue, contract, found_in
@@ -71,6 +71,41 @@ def test_when_we_say_you_we_mean_tells_who_is_whom() -> None:
         "When we say “you” we mean the college. When we say “we” or “us” we mean the council."
     )
     assert ("you" in provider, "we" in authority) == (True, True)
+
+
+def row(label: str, text: str) -> tuple[Block, Block]:
+    """A row of particulars."""
+    cells = (Cell(table=1, row=2, column=1), Cell(table=1, row=2, column=2, row_header=label))
+    one, other = (Place(cell=cell) for cell in cells)
+    return (
+        Block(text=label, kind=BlockKind.TABLE_CELL, place=one),
+        Block(text=text, kind=BlockKind.TABLE_CELL, place=other),
+    )
+
+
+def test_particulars_in_a_table_name_the_parties() -> None:
+    draft = contract(*row("Customer", "Elm Council, Adult Social Care"), "The Customer shall pay each month.")
+    assert "customer" in learn_parties(draft, PartyWords(catalogue().vocabulary)).authority
+
+
+def test_who_pays_the_price_is_the_authority() -> None:
+    draft = contract("The Undertaking shall pay the Contractor within 30 days.")
+    assert learn_parties(draft, PartyWords(catalogue().vocabulary)).authority == {"undertaking"}
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Harbour Steps is a charity that advises residents. It is not a party to this Agreement.",
+        "Chief Constable of Elm Constabulary (“Harbour Steps”), who joins in this Contract for clause 3 only.",
+        "“Harbour Steps” means Harbour Steps Refuge CLG.",
+    ],
+)
+def test_a_body_that_is_no_party_bears_its_own_duty(named: str) -> None:
+    parties = "Made between Elm Council (“the Council”) and Larkrise Ltd (“the Contractor”)."
+    duty = "Harbour Steps shall complete the Dash with each client who is abused by a partner."
+    found = found_in(contract(parties, named, *FILLER, duty))
+    assert {one.bearer for one in found if one.element == "AA3"} == {Bearer.NONE}
 
 
 def test_a_body_to_whom_people_are_sent_on_bears_its_own_duty() -> None:

@@ -234,42 +234,6 @@ def test_a_denial_of_an_indicator_denies_its_row() -> None:
     assert Strength.NEGATED not in {one.strength for one in found_by("TR1", draft(*rows, other))}
 
 
-ROLES = ("Task", "Council", "Provider")
-
-
-def bearers(row: tuple[str, ...]) -> set[Bearer]:
-    """Whom a row of who does what binds to ask about abuse."""
-    rows = table(ROLES, row, heading="Responsibilities for domestic abuse")
-    return {one.bearer for one in found_by("AA1", draft(*rows)) if one.strength is not Strength.STATEMENT}
-
-
-@pytest.mark.parametrize(("council", "provider"), [("Leads", "–"), ("✓", "Supports"), ("R", "I")])
-def test_a_task_marked_under_the_authority_is_no_duty_of_the_provider(council: str, provider: str) -> None:
-    assert bearers(("Ask every client about domestic abuse", council, provider)) == {Bearer.AUTHORITY}
-
-
-@pytest.mark.parametrize(("council", "provider"), [("–", "Leads"), ("✓", "✓"), ("I", "R")])
-def test_a_task_marked_under_the_provider_is_its_duty(council: str, provider: str) -> None:
-    assert bearers(("Ask every client about domestic abuse", council, provider)) == {Bearer.PROVIDER}
-
-
-def test_a_task_in_many_words_is_the_task_of_whoever_is_marked() -> None:
-    task = "Ask every client about domestic abuse, alone and in private, at the first meeting and every three months"
-    assert bearers((task, "Leads", "–")) == {Bearer.AUTHORITY}
-
-
-@pytest.mark.parametrize(
-    ("doer", "bearer"), [("Department", Bearer.AUTHORITY), ("Provider", Bearer.PROVIDER)]
-)
-def test_a_column_that_says_by_whom_names_who_is_bound(doer: str, bearer: Bearer) -> None:
-    rows = table(
-        ("No.", "Measure", "Target", "Compiled and sent by"),
-        ("M3", "Number of clients who disclosed domestic abuse, by sex and age", "85%", doer),
-    )
-    lead = paragraph("Each measure below shall be sent each quarter.")
-    assert {one.bearer for one in found_by("DC3", draft(lead, *rows))} == {bearer}
-
-
 def test_a_row_is_about_the_cell_under_its_subject() -> None:
     rows = table(
         ("Workers", "Subject", "Times"),

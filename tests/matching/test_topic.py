@@ -163,3 +163,43 @@ def test_what_opens_with_other_is_not_drawn_in() -> None:
         "All other reports must be masked where they are used elsewhere.",
     )
     assert {one.quote for one in found_in(contract(*texts, *FILLER))} == {texts[0]}
+
+
+def test_abuse_may_be_a_defined_term() -> None:
+    meaning = "“Abuse” means domestic abuse as defined in section 1 of the Domestic Abuse Act 2021."
+    assert "TR1" in codes(meaning, "Each officer shall be put through a course on Abuse.")
+
+
+def test_a_term_in_capitals_over_a_clause_is_the_term() -> None:
+    meaning = "“Intimate Abuse” means domestic abuse."
+    heading = ("INTIMATE ABUSE",)
+    clause = Block(
+        text="All staff shall be trained.", number="9.1", place=Place(clause="9.1", heading_path=heading)
+    )
+    assert "TR1" in codes(meaning, clause)
+
+
+def test_a_that_which_joins_points_to_nothing_before() -> None:
+    first = "The Provider shall train its staff on domestic abuse."
+    second = "The Provider shall investigate any allegation that a member of staff has behaved badly."
+    assert "WP6" not in codes(first, second)
+
+
+def test_paragraphs_of_a_letter_go_on_with_one_another() -> None:
+    over = ("Your people",)
+    texts = (
+        "You must have a written policy on domestic abuse for your staff.",
+        "One of the trustees must look after that policy and bring it to the board every spring.",
+    )
+    blocks = (
+        Block(text=text, number=number, place=Place(clause=number, heading_path=over))
+        for number, text in zip(("14", "15"), texts, strict=True)
+    )
+    assert "WP9" in codes(*blocks)
+
+
+def test_harassment_at_work_alone_is_another_subject() -> None:
+    first = "The Provider shall train its staff on domestic abuse."
+    assert "WP1" not in codes(
+        first, "The Provider shall adopt a policy prohibiting sexual harassment at work."
+    )

@@ -1,0 +1,38 @@
+"""Conditions of means, which soften a duty."""
+
+from __future__ import annotations
+
+import pytest
+
+from horizontal.contract import Block, Place
+from horizontal.evidence import Strength
+from tests.builders import contract, found, found_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Contractor shall, so far as its rounds reasonably permit, train its crews on domestic abuse.",
+        "If it is practicable to do so, the Contractor shall train its crews on domestic abuse.",
+        "Subject to capacity in its training team, the Contractor shall train its crews on domestic abuse.",
+        "To the extent that staffing permits, the Contractor shall train its crews on domestic abuse.",
+        "So far as it reasonably can, the Contractor shall train its crews on domestic abuse.",
+        "So long as the Council has released the training allocation, the Contractor shall train its crews on domestic "
+        "abuse.",
+        "In each Extension Year the Contractor shall train its crews on domestic abuse.",
+    ],
+)
+def test_a_condition_of_means_softens_the_duty(text: str) -> None:
+    assert found(text)["TR1"].strength is Strength.QUALIFIED
+
+
+def test_what_the_law_permits_is_no_condition_of_means() -> None:
+    text = "The Contractor shall, as far as the law permits, train its crews on domestic abuse."
+    assert found(text)["TR1"].strength is Strength.MANDATORY
+
+
+def test_an_item_softens_the_duty_of_its_lead() -> None:
+    lead = Block(text="The Provider shall:", number="3", place=Place(clause="3"))
+    item = "hold the domestic abuse questions with nobody else in the room, whenever the building has a room free"
+    evidence = found_in(contract(lead, Block(text=item, number="(a)", level=2, place=Place(clause="3(a)"))))
+    assert {one.strength for one in evidence if one.element == "AA2"} == {Strength.QUALIFIED}

@@ -1,0 +1,55 @@
+"""Tables of who does what, and tables of several lots."""
+
+from __future__ import annotations
+
+import pytest
+
+from horizontal.evidence import Bearer, Strength
+from tests.builders import FILLER, contract
+from tests.matching.test_tables import draft, found_by, paragraph, table
+
+ROLES = ("Task", "Council", "Provider")
+
+
+def bearers(row: tuple[str, ...]) -> set[Bearer]:
+    """Whom a row of who does what binds to ask about abuse."""
+    rows = table(ROLES, row, heading="Responsibilities for domestic abuse")
+    return {one.bearer for one in found_by("AA1", draft(*rows)) if one.strength is not Strength.STATEMENT}
+
+
+@pytest.mark.parametrize(("council", "provider"), [("Leads", "–"), ("✓", "Supports"), ("R", "I")])
+def test_a_task_marked_under_the_authority_is_no_duty_of_the_provider(council: str, provider: str) -> None:
+    assert bearers(("Ask every client about domestic abuse", council, provider)) == {Bearer.AUTHORITY}
+
+
+@pytest.mark.parametrize(("council", "provider"), [("–", "Leads"), ("✓", "✓"), ("I", "R")])
+def test_a_task_marked_under_the_provider_is_its_duty(council: str, provider: str) -> None:
+    assert bearers(("Ask every client about domestic abuse", council, provider)) == {Bearer.PROVIDER}
+
+
+def test_a_task_in_many_words_is_the_task_of_whoever_is_marked() -> None:
+    task = "Ask every client about domestic abuse, alone and in private, at the first meeting and every three months"
+    assert bearers((task, "Leads", "–")) == {Bearer.AUTHORITY}
+
+
+@pytest.mark.parametrize(
+    ("doer", "bearer"), [("Department", Bearer.AUTHORITY), ("Provider", Bearer.PROVIDER)]
+)
+def test_a_column_that_says_by_whom_names_who_is_bound(doer: str, bearer: Bearer) -> None:
+    rows = table(
+        ("No.", "Measure", "Target", "Compiled and sent by"),
+        ("M3", "Number of clients who disclosed domestic abuse, by sex and age", "85%", doer),
+    )
+    lead = paragraph("Each measure below shall be sent each quarter.")
+    assert {one.bearer for one in found_by("DC3", draft(lead, *rows))} == {bearer}
+
+
+def test_a_row_of_another_lot_binds_nobody_here() -> None:
+    rows = table(
+        ("Lot", "Commitment"),
+        ("A", "The contractor shall train all staff on domestic abuse."),
+        ("B (shelters)", "The contractor shall record each disclosure of domestic abuse on its case system."),
+    )
+    own = contract("This Agreement is for Lot A (stations).", *FILLER, *rows)
+    assert {one.bearer for one in found_by("TR1", own)} == {Bearer.PROVIDER}
+    assert {one.bearer for one in found_by("DC1", own)} == {Bearer.NONE}
