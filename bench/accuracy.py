@@ -28,9 +28,9 @@ BANKS = ROOT / "tests" / "bank"
 CONTRACTS = ROOT / "examples" / "contracts"
 HELD_OUT = ROOT / "tests" / "contracts_held_out"
 HELD_OUT_HANDS = {
-    "h": "full of difficulties",
     "k": "of ordinary difficulty",
     "e": "of ordinary difficulty, later",
+    "i": "of ordinary difficulty, latest",
 }
 WORST_FIRST = ("conflict", "met", "partial", "missing")
 """Of the verdicts on an element that was split, that of the element that it was split from."""
