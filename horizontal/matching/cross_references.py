@@ -60,6 +60,7 @@ _SPEAKS_OF_DUTY = re.compile(
     re.I,
 )
 """What makes a reference to a clause a way of speaking of what that clause asks."""
+_CODE = re.compile(r"\b[A-Z]{1,3}\d{1,2}\b(?![.(]\w)")
 _TOPICAL = 0.5
 """Share of a clause's passages that are about the subject, from which a reference to it is so too; our own default."""
 _LONGEST_RANGE = 60
@@ -79,13 +80,16 @@ class Reference:
     """The labels of the rows, items or entries that alone are meant at those places; empty where all is meant."""
 
 
-def may_refer(text: str) -> bool:
-    """Whether a word stands in the text with which every reference begins: a cheap gate."""
-    return _GATE.search(text.lower()) is not None
+def may_refer(text: str, codes: Collection[str] = ()) -> bool:
+    """Whether a word stands in the text with which every reference begins, or one of these codes: a cheap gate."""
+    return _GATE.search(text.lower()) is not None or any(code in text for code in codes)
 
 
-def references_in(text: str, place: Place) -> Iterator[Reference]:
-    """The references in words that stand at this place, in order."""
+def references_in(text: str, place: Place, codes: Collection[str] = ()) -> Iterator[Reference]:
+    """The references in words that stand at this place, in order.
+
+    `codes` are clauses that go by a code of their own, such as "A4": they are named without "clause".
+    """
     rows = list(_ROWS.finditer(text))
     found: list[Reference] = []
     for match in _REFERENCE.finditer(text):
@@ -96,6 +100,10 @@ def references_in(text: str, place: Place) -> Iterator[Reference]:
         if row[0].endswith(" of "):
             continue  # "standard 3 of the national standards"
         found.append(Reference(row.start(), row.end("rows"), (), rows=tuple(_labels(row["rows"]))))
+    taken = [(one.start, one.end) for one in found]
+    for code in _CODE.finditer(text):
+        if code[0] in codes and not any(start < code.end() and code.start() < end for start, end in taken):
+            found.append(Reference(code.start(), code.end(), ((None, code[0]),)))
     yield from sorted(found, key=lambda reference: reference.start)
 
 

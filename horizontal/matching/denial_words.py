@@ -96,8 +96,14 @@ SWITCHED_OFF = (
     re.compile(rf"\b(?:do|does|shall|will){_NOT} apply[^.;]{{0,20}}:\s*(?P<at>{_R})(?P<rest>)", re.I),
     re.compile(rf"\bare {_DEAD}[^.;]{{0,20}}:\s*(?P<at>{_R})(?P<rest>)", re.I),
 )
+_DEEMED_DONE = re.compile(
+    r"\b(?:deemed|treated|taken|counts?|regarded) (?:as|to) (?:having|have) (?:\w+ )?"
+    r"(?:met|complied with|performed|satisfied|discharged|done)\b"
+    rf"[^.;,⟦]{{0,20}}(?P<at>{_R})(?!,? (?:if|where|when|by|on|once)\b)(?P<rest>)",
+    re.I,
+)
 _RELEASED = re.compile(
-    r"\b(?:exempt(?:ed)?|excused?|released?|let off|relieved?|dispensed?|waives?|disapply|disapplies|deletes"
+    r"\b(?:exempt(?:ed)?|excused?|released?|let (?:\w+ )?off|relieved?|dispensed?|waives?|disapply|disapplies|deletes"
     r"|sets aside|suspends)\b"
     rf"(?: \w+){{0,10}}? (?P<at>{_R})(?P<rest>)",
     re.I,
@@ -131,6 +137,7 @@ def denials_in(text: str, *, ticked: bool) -> Iterator[re.Match[str]]:
     for pattern in SWITCHED_OFF:
         yield from pattern.finditer(text)
     yield from _EXCEPT.finditer(text)
+    yield from _DEEMED_DONE.finditer(text)
     yield from (match for match in COMPLYING.finditer(text) if _NO_DUTY.search(match[0]))
     yield from (match for match in _RELEASED.finditer(text) if not _LIFTED.search(text[: match.start()]))
     if not ticked:

@@ -56,6 +56,7 @@ def with_denials(
     standing = _standing([one for one in evidence if _counts(one) and one.element in scored])
     labels = row_labels(passages) if standing else {}
     of_clauses = _tables_of_clauses(passages) if standing else frozenset()
+    codes = {one.place.clause for one in standing if one.place.clause and one.place.clause[0].isalpha()}
     following = 0
     for passage in passages:
         first = following
@@ -66,9 +67,9 @@ def with_denials(
         if passage.is_guidance or passage.is_contents:
             continue
         denied = {one.element: one for one in _left_out(passage, standing, labels, of_clauses)}
-        if standing and may_refer(passage.quote):
+        if standing and may_refer(passage.quote, codes):
             said = {one.element for one in own if one.strength is Strength.NEGATED}
-            found = _denied_by(passage, standing, parties, labels, names_its_own=bool(said))
+            found = _denied_by(passage, standing, parties, labels, codes, names_its_own=bool(said))
             denied |= {one.element: one for one in found if one.element not in said}
         yield from denied.values()
     yield from evidence[following:]
@@ -112,11 +113,12 @@ def _denied_by(
     standing: Sequence[Evidence],
     parties: PartyWords,
     labels: RowLabels,
+    codes: Collection[str],
     *,
     names_its_own: bool,
 ) -> Iterator[Evidence]:
     """The denials in one passage; `names_its_own` says that its own words name the element that it denies."""
-    text, references = _marked(passage)
+    text, references = _marked(passage, codes)
     for match in denials_in(text, ticked=_TICKED.search(passage.block.text) is not None):
         rest = match["rest"] or ""
         if _is_for_authority(rest, parties):
@@ -142,10 +144,10 @@ def _denied_by(
         yield from (_denial(one, passage, match[0], references) for one in meant)
 
 
-def _marked(passage: Passage) -> tuple[str, Sequence[Reference]]:
+def _marked(passage: Passage, codes: Collection[str]) -> tuple[str, Sequence[Reference]]:
     """The passage with a mark in place of each reference, and the references in the order of their marks."""
     text, place = passage.quote, passage.block.place
-    references = list(references_in(text, place))
+    references = list(references_in(text, place, codes))
     for number, reference in reversed(list(enumerate(references))):
         text = f"{text[: reference.start]}⟦{number}⟧{text[reference.end :]}"
     return text, references

@@ -63,6 +63,10 @@ _THAT_JOINS = re.compile(
     re.I,
 )
 """A "that" which joins ("an allegation that a …", "any matter that is …") and points to nothing before."""
+_FORWARD = re.compile(r"\b(?:these|this)(?: \w+){0,3}\s*:\s*$", re.I)
+"""What points to the list that follows: "a policy on each of these matters:"."""
+_NAMES_ITS_PLACE = re.compile(r"\b(?:in|under|at|by|of) (?:row|line|item|entry) \(?[A-Z]?\d", re.I)
+"""What says itself where that is of which it speaks: "the procedure in row 7"."""
 _EXPLAINED = re.compile(r":|\b(?:including|includes|such as|that is|namely|for example)\b")
 Section = tuple[str | None, ...]
 
@@ -87,7 +91,7 @@ class Topic:
     def points_back(self, text: str) -> bool:
         """Whether the text points to what was said before, among its first words."""
         first = " ".join(text.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])
-        return self.back.search(_THAT_JOINS.sub("", first)) is not None
+        return self.back.search(_THAT_JOINS.sub("", _FORWARD.sub("", first))) is not None
 
     def is_list_of_kinds(self, text: str) -> bool:
         """Whether domestic abuse stands there as one kind of abuse among many."""
@@ -182,7 +186,12 @@ class _TopicOfContract:
         if self._topic.back in text.open_to and self._topic.points_back(text.clear):
             if passage.block.text != passage.text and self._is_strong(passage.block.text):
                 return About.BLOCK
-            if before and before[1] and _belongs(passage, before[0]):
+            if (
+                before
+                and before[1]
+                and _belongs(passage, before[0])
+                and not _NAMES_ITS_PLACE.search(passage.text)
+            ):
                 return About.BACK
             if sections.name_it(passage) and _ALL_OF_THEM.match(passage.text):
                 return About.BACK

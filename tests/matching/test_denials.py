@@ -67,6 +67,8 @@ SWITCHED_OFF = [
     ("The Provider is not held to clause 1.1.", {"WP1"}),
     ("The Provider is let off clause 1.1.", {"WP1"}),
     ("Clause 1.1 falls away.", {"WP1"}),
+    ("We let you off clause 1.1.", {"WP1"}),
+    ("The Provider is deemed to have complied with clause 1.1 from the first day.", {"WP1"}),
     ("Clause 1.1 ceased to have effect on 31 August.", {"WP1"}),
     ("Clause 1.1 is replaced by “Not used”.", {"WP1"}),
     ("In clause 1.2 the words “every two years” are deleted.", {"TR4"}),
@@ -240,3 +242,11 @@ def test_a_release_for_some_persons_denies_only_what_names_them() -> None:
     last = "The Provider is excused from applying clause 3.1 to Day Workers, who belong to their agency."
     found = found_in(contract(own, *FILLER, Block(text=last, number="50.1", place=Place(clause="50.1"))))
     assert Strength.NEGATED not in {one.strength for one in found}
+
+
+def test_a_clause_with_a_code_of_its_own_is_named_by_it() -> None:
+    own = Block(text=CLAUSES[0], number="A4", place=Place(clause="A4"))
+    last = Block(text="Until we write to you again we let you off A4.", number="A9", place=Place(clause="A9"))
+    assert {
+        one.element for one in found_in(contract(own, *FILLER, last)) if one.strength is Strength.NEGATED
+    } == {"WP1"}

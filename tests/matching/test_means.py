@@ -19,6 +19,10 @@ from tests.builders import contract, found, found_in
         "So far as it reasonably can, the Contractor shall train its crews on domestic abuse.",
         "So long as the Council has released the training allocation, the Contractor shall train its crews on domestic "
         "abuse.",
+        "Once, and only if, the Staff Forum has agreed to it, the Contractor shall train its crews on domestic abuse.",
+        "Should the Council decide to publish a course, the Contractor shall train its crews on domestic abuse.",
+        "Subject to the consent of the recognised union, the Contractor shall train its crews on domestic abuse.",
+        "By way of trial, the Contractor shall train its crews on domestic abuse.",
         "In each Extension Year the Contractor shall train its crews on domestic abuse.",
     ],
 )
@@ -29,6 +33,17 @@ def test_a_condition_of_means_softens_the_duty(text: str) -> None:
 def test_what_the_law_permits_is_no_condition_of_means() -> None:
     text = "The Contractor shall, as far as the law permits, train its crews on domestic abuse."
     assert found(text)["TR1"].strength is Strength.MANDATORY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where the client has agreed, the adviser shall refer a victim of domestic abuse to the specialist service.",
+        "Subject to the consent of the survivor, the adviser shall refer her to the domestic abuse service.",
+    ],
+)
+def test_what_a_person_agrees_to_is_no_condition_of_means(text: str) -> None:
+    assert found(text)["AA4"].strength is Strength.MANDATORY
 
 
 def test_an_item_softens_the_duty_of_its_lead() -> None:
