@@ -36,6 +36,10 @@ _JOINS_IN = re.compile(
     r"(?:who|which) (?:joins|signs|is a party)\b"
 )
 """Who signs for some clauses alone: "Elm Constabulary (“the Force”), who joins in this Contract for clause 3 only"."""
+_SIGNS_FOR = re.compile(
+    r"\b(?:joins|signs)(?: in)? this \w+ (?:only )?(?:for|as to) (?:clause|condition|section|paragraph)s? "
+)
+"""The same of a party that a row of particulars names."""
 _OF_A_PARTY = re.compile(r"['’]s\b|s['’]|\b(?:employ|engag|appoint|contract|suppl)\w*\b", re.I)
 """What makes a body one of a party's own, or of those below it: "a company that the Provider engages"."""
 _PAPER = re.compile(
@@ -51,19 +55,15 @@ def other_bodies(
 ) -> frozenset[str]:
     """The names, in lower case, of bodies that are no party; `known` are the words that name one of the two sides.
 
-    Those to whom people are sent on, those of which the contract says that they are no party, and, where both sides
-    have names, those that it defines and that belong to neither.
+    Those of which the contract says that they are no party, or sign for some clauses alone; those to whom people are
+    sent on; and, where both sides have names, those that it defines and that belong to neither.
     """
-    found = {*_sent_on_to(contract), *_said_to_be_none(contract)}
+    found = {*_said_to_be_none(contract), *_sent_on_to(contract)}
     if {Bearer.PROVIDER, Bearer.AUTHORITY} <= set(sides.values()):
         found |= {term.lower() for term, meaning in definitions if _is_body(term, meaning[:_MEANING])}
-        found |= {match[2].lower() for block in contract.blocks for match in _JOINS_IN.finditer(block.text)}
+    named = {name for name in found if not known.search(name)}.union(_signs_for_some_clauses(contract))
     parties = re.compile("|".join(rf"\b{re.escape(side)}\b" for side in sides) or r"(?!)")
-    return frozenset(
-        name
-        for name in found - _PRONOUNS
-        if not (known.search(name) or _ROLE.search(name) or parties.search(name))
-    )
+    return frozenset(name for name in named - _PRONOUNS if not (_ROLE.search(name) or parties.search(name)))
 
 
 def _is_body(term: str, meaning: str) -> bool:
@@ -74,6 +74,14 @@ def _said_to_be_none(contract: Contract) -> Iterator[str]:
     for block in contract.blocks:
         if "not a party" in block.text or "no party" in block.text:
             yield from (match[1].lower() for match in _IS_A_BODY.finditer(block.text))
+
+
+def _signs_for_some_clauses(contract: Contract) -> Iterator[str]:
+    for block in contract.blocks:
+        yield from (match[2].lower() for match in _JOINS_IN.finditer(block.text))
+        label = block.place.cell.row_header if block.place.cell else None
+        if label and _SIGNS_FOR.search(block.text):
+            yield label.lower().removeprefix("the ")
 
 
 def _sent_on_to(contract: Contract) -> Iterator[str]:

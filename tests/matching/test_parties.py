@@ -108,6 +108,21 @@ def test_a_body_that_is_no_party_bears_its_own_duty(named: str) -> None:
     assert {one.bearer for one in found if one.element == "AA3"} == {Bearer.NONE}
 
 
+def test_a_party_that_signs_for_some_clauses_bears_its_own_duties() -> None:
+    rows = row("Managing Agent", "Pell Rowe LLP, which signs this Agreement for clauses 7 and 15")
+    duty = "The Managing Agent shall have a written policy on domestic abuse for those who work there."
+    found = found_in(contract("The Cleaner shall sweep.", *rows, *FILLER, duty))
+    assert {one.bearer for one in found if one.element == "WP1"} == {Bearer.NONE}
+
+
+def test_no_party_is_another_body_for_being_spoken_of_beside_no_party() -> None:
+    parties = "Made between Elm Council (“the Council”) and Larkrise Ltd (“the Firm”)."
+    beside = "The Firm is an independent body, and no party may bind another."
+    duty = "The Firm shall train its staff on domestic abuse."
+    found = found_in(contract(parties, beside, *FILLER, duty))
+    assert {one.bearer for one in found if one.element == "TR1"} == {Bearer.PROVIDER}
+
+
 def test_a_body_to_whom_people_are_sent_on_bears_its_own_duty() -> None:
     sent = "You must put the client through to Castleby Women and Families while she is still with you."
     duty = "Castleby Women and Families will complete the Dash with each client who is abused by a partner."
