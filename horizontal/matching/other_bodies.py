@@ -53,7 +53,7 @@ _MEANING = 70
 def other_bodies(
     contract: Contract, definitions: Sequence[Definition], sides: Mapping[str, Bearer], known: WordPattern
 ) -> frozenset[str]:
-    """The names, in lower case, of bodies that are no party; `known` are the words that name one of the two sides.
+    """The names, in lower case, of bodies that are no party; `known` are the words that name a side or its staff.
 
     Those of which the contract says that they are no party, or sign for some clauses alone; those to whom people are
     sent on; and, where both sides have names, those that it defines and that belong to neither.

@@ -69,7 +69,8 @@ class PartyWords:
     def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
         self.provider = WordPattern(vocabulary["bearer_provider"])
         self.authority = WordPattern(vocabulary["bearer_authority"])
-        self.either = WordPattern([*vocabulary["bearer_provider"], *vocabulary["bearer_authority"]])
+        lists = ("bearer_provider", "bearer_authority", "staff")
+        self.known = WordPattern([words for name in lists for words in vocabulary[name]])
         self.taker = WordPattern(vocabulary["bearer_takes_work"])
 
     def side_of(self, name: str) -> Bearer | None:
@@ -154,7 +155,7 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     return Parties(
         frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
         frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
-        frozenset() if is_single else other_bodies(contract, definitions, sides, words.either),
+        frozenset() if is_single else other_bodies(contract, definitions, sides, words.known),
         own_lot(contract.blocks),
         bool(sides) or not is_single,
     )
