@@ -244,7 +244,14 @@ def test_nothing_shall_be_required_is_a_denial() -> None:
     assert found(text)["TR1"].strength is Strength.NEGATED
 
 
+def test_every_reasonable_effort_is_less_than_a_duty() -> None:
+    text = "The Grantee will make every reasonable effort to agree a referral route with the women's refuge."
+    assert found(text)["AA4"].strength is QUALIFIED
+
+
 def test_what_those_below_are_spared_is_no_denial_of_the_providers_own_policy() -> None:
+    evidence = found("A staffing agency need not adopt the staff policy on domestic abuse.")
+    assert "WP1" not in evidence
     evidence = found("Sub-contractors need not adopt the staff policy on domestic abuse.")
     assert evidence["WP8"].strength is Strength.NEGATED
     assert "WP1" not in evidence
