@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from horizontal.contract import Block, BlockKind, Contract
 
-_QUOTED = r"[“\"'‘]([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
+_QUOTED = r"[“\"'‘](?:[Tt]he )?([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
 _IN_ANY_CASE = r"[“\"'‘]([A-Za-z][\w &/'’-]{1,60}?)[”\"'’]"
 _MEANS = r"(?:means?|is short for|stands for|shall mean|has the meaning|(?:is|are) defined as|refers? to)"
 _DEFINITION = re.compile(

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 _R = r"⟦\d+⟧(?:(?:\s*,\s*(?:and |or )?|\s+and\s+|\s+or\s+)⟦\d+⟧)*"
 _NOT = r"(?:\s+not|n['’]t)"
 _DEAD = (
-    r"(?:disapplied|excluded(?! from)|deleted|omitted|waived|suspended|removed|struck out|not used|revoked|withdrawn"
+    r"(?:disapplied|excluded(?! from)|deleted|omitted|waived|suspended|removed|struck out"
+    r"|stricken|not used|revoked|withdrawn"
     r"|of no effect|non-binding|illustrative only|not applicable|for (?:information|guidance|reference|illustration)"
     r"(?: purposes)? only)"
 )
@@ -55,7 +56,7 @@ _NO_DUTY = re.compile(
 )
 _NOT_APPLYING = re.compile(
     rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:(?:do|does|shall|will|should|is|are|need)(?:{_NOT})"
-    rf"|(?:has |have )?cease[sd]? to|no longer|never)\s+"
+    rf"|(?:has |have )?cease[sd]? to|(?:is|are) (?:\w+ )?not to|no longer|never)\s+"
     r"(?:be (?:deemed|taken) to )?(?:apply|applies|applicable|bind|binding|(?:have|take"
     r"|be of) (?:any )?(?:effect|force)"
     r"|(?:form )?(?:a )?part(?! of (?:the |any |its )?(?:evaluat|scor|price|assess|audit))"

@@ -29,13 +29,14 @@ _OPTION = (
 )
 _OPENS = re.compile(
     rf"^\W*(?:{_LABEL}\b|(?:guidance|examples?|illustration)\s*(?:[:–—]|\s-\s)|{_OPTION}|optional\s*[:–—\])(]"
-    r"|(?:guidance|(?:an )?example|illustration|case study|note|good practice(?: note)?|why (?:it|this) matters"
-    r"|background note|did you know)\s*[.:?](?=\s+\S))",
+    r"|(?:guidance|(?:an )?example|illustration|case study|tips?|hints?|good practice(?: note)?"
+    r"|why (?:it|this) matters|background note|did you know)\s*[.:?](?=\s+\S))",
     re.I,
 )
 _LINE = re.compile(
     rf"^\W*(?:{_LABEL}|guidance|examples?)\b[^.:]{{0,60}}[:.\])]*$"
-    r"|^.{0,80}\((?:not|non)[ -]contractual\)\W*$|^.{0,80}\((?:for information|guidance)(?: only)?\)\W*$",
+    r"|^.{0,80}\([^()]*\b(?:not contractual|non-contractual|not an? (?:term|part) of|no obligations?|for information"
+    r"|informational|illustration only|guidance only)\b[^()]*\)\W*$",
     re.I,
 )
 """A line or heading over what follows it."""

@@ -46,6 +46,8 @@ _PAPER = re.compile(
     r"\b(?:polic(?:y|ies)|plan|procedure|form|report|return|meeting|contract|users?|clients?|data)\b", re.I
 )
 _PRONOUNS = frozenset({"it", "this", "that", "they", "each", "neither", "he", "she", "we", "you"})
+_MOST_DUTIES = 3
+"""Paragraphs that may lay a duty on a body that is no party; our own default."""
 _MEANING = 70
 """Letters of a definition in which it says what body it means; our own default."""
 
@@ -62,8 +64,15 @@ def other_bodies(
     if {Bearer.PROVIDER, Bearer.AUTHORITY} <= set(sides.values()):
         found |= {term.lower() for term, meaning in definitions if _is_body(term, meaning[:_MEANING])}
     named = {name for name in found if not known.search(name)}.union(_signs_for_some_clauses(contract))
+    named = {name for name in named if not _is_bound_throughout(name, contract)}
     parties = re.compile("|".join(rf"\b{re.escape(side)}\b" for side in sides) or r"(?!)")
     return frozenset(name for name in named - _PRONOUNS if not (_ROLE.search(name) or parties.search(name)))
+
+
+def _is_bound_throughout(name: str, contract: Contract) -> bool:
+    """Whether so many clauses say what the body shall do that it is a party after all."""
+    doing = re.compile(rf"\b{re.escape(name)} (?:shall|must|will|agrees|undertakes)\b", re.I)
+    return sum(1 for block in contract.blocks if doing.search(block.text)) > _MOST_DUTIES
 
 
 def _is_body(term: str, meaning: str) -> bool:

@@ -32,9 +32,9 @@ _APPOINTS = re.compile(
 )
 """Who gives the work to whom, whatever the two are called."""
 _PAYS = re.compile(
-    r"\b[Tt]he ([A-Z]\w+(?: [A-Z]\w+)?) (?:shall|will|must) pay (?:to )?the "
+    r"\b[Tt]he ([A-Z]\w+(?: [A-Z]\w+)?) (?:(?:shall|will|must) pay|pays) (?:to )?the "
     r"(?:Provider|Supplier|Contractor|Service Provider|Operator"
-    r"|(?:\w+ ){0,2}(?:[Pp]rice|[Cc]harges|[Ff]ees?|[Gg]rant)\b)"
+    r"|(?:\w+ ){0,2}(?:[Pp]rice|[Cc]harges|[Ff]ees?|[Gg]rant|[Ss]ubsidy)\b)"
 )
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
 _WE_ARE = re.compile(
@@ -46,6 +46,10 @@ _WE_ARE = re.compile(
 _PARENTHESIS = re.compile(r"(\w[\w' -]{2,60}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)
 _WORD = re.compile(r"\w+")
 _PRONOUNS = frozenset({"we", "us", "our", "you", "your"})
+_ROLE = re.compile(
+    r",? (?:who|which) (?:(?P<pays>pay|pays|fund|funds|buy|buys|commission|commissions)"
+    r"|gives?|provides?|delivers?|runs?)\b"
+)
 _BODY = re.compile(
     r"^\W*(?:\S+ ){0,6}?(?:teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b", re.I
 )
@@ -130,7 +134,7 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     opening = contract.blocks[:_FIRST_BLOCKS]
     for block in opening:
         for pronoun, who in _pronouns(block.text):
-            if side := words.side_of(who):
+            if side := _side_by_role(who, block.text) or words.side_of(who):
                 sides.setdefault(pronoun.lower(), side)
         for name, is_quoted in _names(block):
             side = words.side_of(name)
@@ -148,7 +152,7 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in _PRONOUNS):
         sides.update(dict.fromkeys(_who_gives_work(sides, words), Bearer.AUTHORITY))
     sides.update(_appointed(contract, sides))
-    for body in _bodies_of_authority(definitions, words):
+    for body in _bodies_of_authority(definitions, words, sides):
         sides.setdefault(body, Bearer.AUTHORITY)
     _complete_pronouns(sides)
     is_single = is_single_passage(contract)
@@ -215,13 +219,25 @@ def _appointed(contract: Contract, sides: Mapping[str, Bearer]) -> dict[str, Bea
     return {}
 
 
-def _bodies_of_authority(definitions: Sequence[Definition], words: PartyWords) -> Iterator[str]:
+def _bodies_of_authority(
+    definitions: Sequence[Definition], words: PartyWords, sides: Mapping[str, Bearer]
+) -> Iterator[str]:
     """The defined terms for people of the authority's own: "“Hub” means the ICB's team of named nurses"."""
     for term, meaning in definitions:
         head = meaning[:_MEANING]
-        is_theirs = words.side_of(head) is Bearer.AUTHORITY and not words.provider.search(head)
+        named = {side for name, side in sides.items() if re.search(rf"\b{re.escape(name)}\b", head, re.I)}
+        is_named = named == {Bearer.AUTHORITY}
+        is_theirs = is_named or (words.side_of(head) is Bearer.AUTHORITY and not words.provider.search(head))
         if is_theirs and _BODY.match(head) and not _NO_BODY.search(term):
             yield term.lower()
+
+
+def _side_by_role(who: str, text: str) -> Bearer | None:
+    """The side that the text gives to somebody by what they do: "you means Elm Board, who pay for the visits"."""
+    role = _ROLE.match(text, text.find(who) + len(who))
+    if role is None:
+        return None
+    return Bearer.AUTHORITY if role["pays"] else Bearer.PROVIDER
 
 
 def _pronouns(text: str) -> list[tuple[str, str]]:

@@ -68,6 +68,8 @@ SWITCHED_OFF = [
     ("The Provider is let off clause 1.1.", {"WP1"}),
     ("Clause 1.1 falls away.", {"WP1"}),
     ("We let you off clause 1.1.", {"WP1"}),
+    ("Clause 1.1 is stricken.", {"WP1"}),
+    ("Clause 1.1 is therefore not to bind it.", {"WP1"}),
     ("The Provider is deemed to have complied with clause 1.1 from the first day.", {"WP1"}),
     ("Clause 1.1 ceased to have effect on 31 August.", {"WP1"}),
     ("Clause 1.1 is replaced by “Not used”.", {"WP1"}),

@@ -166,6 +166,13 @@ def test_a_part_that_says_that_it_binds_nobody_is_guidance(said: str) -> None:
     assert not binds(*FILLER, heading(over), paragraph(said, over), paragraph(DUTY, over))
 
 
-def test_a_heading_that_says_so_makes_what_follows_guidance() -> None:
-    over = "Notes for providers (not contractual)"
+@pytest.mark.parametrize(
+    "over",
+    [
+        "Notes for providers (not contractual)",
+        "Practice example (illustration only; it is not a term of this Agreement)",
+        "Technical assistance note (informational; creates no obligation)",
+    ],
+)
+def test_a_heading_that_says_so_makes_what_follows_guidance(over: str) -> None:
     assert not binds(*FILLER, heading(over), paragraph(DUTY, over))

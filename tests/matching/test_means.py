@@ -22,6 +22,8 @@ from tests.builders import contract, found, found_in
         "Once, and only if, the Staff Forum has agreed to it, the Contractor shall train its crews on domestic abuse.",
         "Should the Council decide to publish a course, the Contractor shall train its crews on domestic abuse.",
         "Subject to the consent of the recognised union, the Contractor shall train its crews on domestic abuse.",
+        "Subject to the City's release of the grant, the Contractor shall train its crews on domestic abuse.",
+        "In any year in which the Board votes the money, the Contractor shall train its crews on domestic abuse.",
         "By way of trial, the Contractor shall train its crews on domestic abuse.",
         "In each Extension Year the Contractor shall train its crews on domestic abuse.",
     ],

@@ -123,6 +123,29 @@ def test_no_party_is_another_body_for_being_spoken_of_beside_no_party() -> None:
     assert {one.bearer for one in found if one.element == "TR1"} == {Bearer.PROVIDER}
 
 
+def test_a_party_to_whom_people_are_sent_on_is_a_party_all_the_same() -> None:
+    sent = "Each referral is passed to the Resettlement Partner."
+    duties = [f"The Resettlement Partner shall keep record {n} of its vans." for n in range(5)]
+    last = "The Resettlement Partner shall train its staff on domestic abuse."
+    found = found_in(contract(sent, *duties, *FILLER, last))
+    assert {one.bearer for one in found if one.element == "TR1"} == {Bearer.PROVIDER}
+
+
+def test_who_pays_is_whom_the_text_says_that_it_is() -> None:
+    provider, authority = learned(
+        "“We” and “us” mean Tidewell Families CIC, who give the visits. “You” means the Saltby Board, who pay for them."
+    )
+    assert ("we" in provider, "you" in authority) == (True, True)
+
+
+def test_an_officer_of_the_authority_is_the_authoritys() -> None:
+    parties = "Made between Elm Executive (“the Undertaking”) and Broadoak Ltd (“the Contractor”)."
+    meaning = "“Welfare Steward” means the officer of that title employed by the Undertaking."
+    duty = "The Welfare Steward shall refer every high-risk case of domestic abuse to the Marac."
+    found = found_in(contract(parties, meaning, *FILLER, duty))
+    assert {one.bearer for one in found if one.element == "AA5"} == {Bearer.AUTHORITY}
+
+
 def test_a_body_to_whom_people_are_sent_on_bears_its_own_duty() -> None:
     sent = "You must put the client through to Castleby Women and Families while she is still with you."
     duty = "Castleby Women and Families will complete the Dash with each client who is abused by a partner."
