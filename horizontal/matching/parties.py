@@ -36,6 +36,7 @@ _PAYS = re.compile(
     r"(?:Provider|Supplier|Contractor|Service Provider|Operator"
     r"|(?:\w+ ){0,2}(?:[Pp]rice|[Cc]harges|[Ff]ees?|[Gg]rant|[Ss]ubsidy)\b)"
 )
+"""Who pays the price, or pays the provider."""
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
 _WE_ARE = re.compile(
     r"(?:(?P<quote>[“\"'‘(])|\b)(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?"
@@ -50,6 +51,7 @@ _ROLE = re.compile(
     r",? (?:who|which) (?:(?P<pays>pay|pays|fund|funds|buy|buys|commission|commissions)"
     r"|gives?|provides?|delivers?|runs?)\b"
 )
+"""What a text says of somebody's part: "who pay for the visits", "who give them"."""
 _BODY = re.compile(
     r"^\W*(?:\S+ ){0,6}?(?:teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b", re.I
 )
@@ -128,30 +130,7 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
 
     A name that the vocabulary knows keeps its side. Of two unknown names the first is taken for the authority.
     """
-    sides: dict[str, Bearer] = {}
-    unknown: list[str] = []
-    between: list[str] = []
-    opening = contract.blocks[:_FIRST_BLOCKS]
-    for block in opening:
-        for pronoun, who in _pronouns(block.text):
-            if side := _side_by_role(who, block.text) or words.side_of(who):
-                sides.setdefault(pronoun.lower(), side)
-        for name, is_quoted in _names(block):
-            side = words.side_of(name)
-            if side:
-                sides.setdefault(name, side)
-            elif is_quoted and name not in unknown:
-                unknown.append(name)
-                between += [name] * bool(_BETWEEN.search(block.text))
-    for name, who in _in_rows(opening):
-        if not words.side_of(name) and words.side_of(who) is Bearer.AUTHORITY and _acts(name, contract):
-            sides.setdefault(name, Bearer.AUTHORITY)
-    if payer := _payer(contract, words):
-        sides.setdefault(payer, Bearer.AUTHORITY)
-    _place_unknown(sides, between or unknown)
-    if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in _PRONOUNS):
-        sides.update(dict.fromkeys(_who_gives_work(sides, words), Bearer.AUTHORITY))
-    sides.update(_appointed(contract, sides))
+    sides = _sides(contract, words)
     for body in _bodies_of_authority(definitions, words, sides):
         sides.setdefault(body, Bearer.AUTHORITY)
     _complete_pronouns(sides)
@@ -163,6 +142,38 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
         own_lot(contract.blocks),
         bool(sides) or not is_single,
     )
+
+
+def _sides(contract: Contract, words: PartyWords) -> dict[str, Bearer]:
+    """The side of each name and pronoun that the opening gives, by what the name tells or by who gives the work."""
+    opening = contract.blocks[:_FIRST_BLOCKS]
+    sides, unknown = _named(opening, words)
+    for name, who in _in_rows(opening):
+        if not words.side_of(name) and words.side_of(who) is Bearer.AUTHORITY and _acts(name, contract):
+            sides.setdefault(name, Bearer.AUTHORITY)
+    if payer := _payer(contract, words):
+        sides.setdefault(payer, Bearer.AUTHORITY)
+    _place_unknown(sides, unknown)
+    if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in _PRONOUNS):
+        sides.update(dict.fromkeys(_who_gives_work(sides, words), Bearer.AUTHORITY))
+    return sides | _appointed(opening, sides)
+
+
+def _named(opening: Sequence[Block], words: PartyWords) -> tuple[dict[str, Bearer], list[str]]:
+    """The names and pronouns of which the opening tells the side, and the names of parties of which it does not."""
+    sides: dict[str, Bearer] = {}
+    unknown: dict[str, bool] = {}
+    for block in opening:
+        for pronoun, who in _pronouns(block.text):
+            if side := _side_by_role(who, block.text) or words.side_of(who):
+                sides.setdefault(pronoun.lower(), side)
+        for name, is_quoted in _names(block):
+            if side := words.side_of(name):
+                sides.setdefault(name, side)
+            elif is_quoted:
+                unknown.setdefault(name, _BETWEEN.search(block.text) is not None)
+    between = [name for name, is_between in unknown.items() if is_between]
+    return sides, between or list(unknown)
 
 
 def _names(block: Block) -> Iterator[tuple[str, bool]]:
@@ -209,9 +220,9 @@ def _who_gives_work(sides: Mapping[str, Bearer], words: PartyWords) -> list[str]
     return [name for name in sides if name not in takers and name not in _PRONOUNS] if takers else []
 
 
-def _appointed(contract: Contract, sides: Mapping[str, Bearer]) -> dict[str, Bearer]:
+def _appointed(opening: Sequence[Block], sides: Mapping[str, Bearer]) -> dict[str, Bearer]:
     """The sides of two parties of which one appoints the other."""
-    for block in contract.blocks[:_FIRST_BLOCKS]:
+    for block in opening:
         for match in _APPOINTS.finditer(block.text):
             client, taker = match[1].lower(), match[2].lower()
             if client in sides and taker in sides and client != taker:
