@@ -96,22 +96,29 @@ class BearerReader:
         instructs = modal is not None and modal.is_instruction
         if chosen in (None, STAFF) and not instructs and self._is_of_authority(passage, chosen):
             return Bearer.AUTHORITY
-        opener = max(anchor - 1, 0)
-        is_expletive = subject.words.lower[opener] in _EXPLETIVE and not hangs(
-            (opener, anchor), subject.words
-        )
-        if chosen is None and modal and is_expletive:
-            after = [m for m in mentions if m[0][0] >= anchor and follows_expletive(m[0], subject.words)]
-            chosen = after[0][1] if after else None
-        if chosen is None and modal and self._is_handed_to_provider(subject, mentions, anchor, end):
-            return Bearer.AUTHORITY
-        if chosen is None and modal and (of_it := self._goes_on_from(passage)):
-            return of_it
-        if chosen is None and modal is None and not mentions and _LAW.search(passage.text):
+        return _bearer(chosen) if chosen else self._without_subject(reading, mentions, modal, (anchor, end))
+
+    def _without_subject(
+        self, reading: PassageReading, mentions: Sequence[Mention], modal: Modal | None, within: Span
+    ) -> Bearer:
+        """The bearer where no party is the subject: by what follows it, or by what goes before; else the reader."""
+        passage, words = reading.passage, reading.subject.words
+        anchor, end = within
+        if modal:
+            opener = max(anchor - 1, 0)
+            if words.lower[opener] in _EXPLETIVE and not hangs((opener, anchor), words):
+                after = [m for m in mentions if m[0][0] >= anchor and follows_expletive(m[0], words)]
+                if after:
+                    return _bearer(after[0][1])
+            if self._is_handed_to_provider(reading.subject, mentions, anchor, end):
+                return Bearer.AUTHORITY
+            if of_it := self._goes_on_from(passage):
+                return of_it
+        elif not mentions and _LAW.search(passage.text):
             return Bearer.NONE
-        if chosen is None and not mentions and self._heading_is_joint(passage):
+        if not mentions and self._heading_is_joint(passage):
             return Bearer.BOTH
-        return _bearer(chosen) if chosen else _unnamed(mentions, subject.words, modal)
+        return _unnamed(mentions, words, modal)
 
     def _settled(self, passage: Passage) -> Bearer | None:
         """Whom it binds whatever it says: whoever is marked in its row, and nobody where it is of another lot."""
