@@ -51,6 +51,9 @@ COMPLYING = re.compile(
     rf"[^.;,⟦]{{0,40}}(?P<at>{_R})(?P<rest>)",
     re.I,
 )
+TAKES_ON_NOTHING = re.compile(
+    rf"\bneed (?:\w+ ){{0,3}}?nothing (?:under|by reason of) (?P<at>{_R})(?P<rest>)", re.I
+)
 _NO_DUTY = re.compile(
     r"\b(?:required|obliged|bound|obligation|need|duty|expected|have to|has to|held to)\b", re.I
 )
@@ -138,7 +141,8 @@ def denials_in(text: str, *, ticked: bool) -> Iterator[re.Match[str]]:
     for pattern in SWITCHED_OFF:
         yield from pattern.finditer(text)
     yield from _EXCEPT.finditer(text)
-    yield from _DEEMED_DONE.finditer(text)
+    for pattern in (_DEEMED_DONE, TAKES_ON_NOTHING):
+        yield from pattern.finditer(text)
     yield from (match for match in COMPLYING.finditer(text) if _NO_DUTY.search(match[0]))
     yield from (match for match in _RELEASED.finditer(text) if not _LIFTED.search(text[: match.start()]))
     if not ticked:

@@ -25,6 +25,7 @@ from horizontal.matching.denial_words import (
     OBLIGING,
     SETS_NONE,
     SWITCHED_OFF,
+    TAKES_ON_NOTHING,
     denials_in,
 )
 from horizontal.matching.denied_content import before_to, is_wide, obliged, said_in, set_by_none
@@ -133,7 +134,7 @@ def _denied_by(
         elif match.re is SETS_NONE:
             meant = set_by_none(blocks, rest)
         elif match.re in HANDED_DOWN or (
-            match.re is COMPLYING and _spares_below(text[: match.start()], parties)
+            match.re in (COMPLYING, TAKES_ON_NOTHING) and _spares_below(text[: match.start()], parties)
         ):
             meant = (one for one in blocks if BELOW.search(text) and BELOW.search(" ".join(one.words)))
         else:

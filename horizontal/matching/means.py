@@ -36,7 +36,7 @@ _CONDITION = re.compile(
 _ALLOWS = re.compile(
     r"\b(?:so far as|as far as|in ?so ?far as|to the extent(?: that)?|where|when|whenever|if|as)\b "
     r"(?P<who>[^,;.]{0,60}?) (?:reasonably |will )?(?:allows?|permits?|bears?(?! (?:up)?on)|leaves? (?:room|time))\b"
-    r"|\b(?:so|as) far as (?P<one>it|they|you|we) (?:reasonably )?(?:can|is able|are able)\b",
+    r"|\b(?:so|as) far as (?P<one>it|they|you|we) (?:reasonably )?(?:can|(?:is|are) (?:reasonably )?able)\b",
     re.I,
 )
 _DECIDES = re.compile(

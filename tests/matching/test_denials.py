@@ -206,6 +206,7 @@ def test_a_denial_of_what_likeness_alone_finds_leaves_what_a_cue_finds_elsewhere
         "Clause 3.1 does not have to be passed down to any firm.",
         "The Provider need not extend clause 3.1 to its subcontractors.",
         "Subgrantees shall not be required to observe clause 3.1.",
+        "Sub-Contractors need take on nothing under clause 3.1.",
     ],
 )
 def test_what_need_not_be_handed_down_denies_only_what_binds_those_below(text: str) -> None:
