@@ -124,7 +124,7 @@ class BearerReader:
         """Whom it binds whatever it says: whoever is marked in its row, and nobody where it is of another lot."""
         if self._parties.only_authority(passage.marked, self._words):
             return Bearer.AUTHORITY
-        if passage.lot and self._parties.lot not in (None, passage.lot):
+        if passage.lots and self._parties.lot and self._parties.lot not in passage.lots:
             return Bearer.NONE
         other = lot_of_subject(passage.text)
         return Bearer.NONE if other and other != self._parties.lot else None
@@ -145,6 +145,8 @@ class BearerReader:
         ):
             for name in names:
                 found += [(span, side.value) for span in subject.spans((name,))]
+        others = [span for name in self._parties.others for span in subject.spans((name,))]
+        found = [m for m in found if not any(first <= m[0][0] and m[0][1] <= last for first, last in others)]
         return without_overlaps(self._correct(subject, found))
 
     def _correct(self, subject: Subject, found: list[Mention]) -> list[Mention]:

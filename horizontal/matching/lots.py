@@ -13,21 +13,40 @@ _PROVIDER_OF = re.compile(
     r"\W*(?:the )?lot (?:no\.? |number )?([a-z]|\d{1,2}) (?:service )?(?:provider|contractor|supplier|operator)\b",
     re.I,
 )
+_FURTHER = re.compile(r"(?:,|&|\band\b)\s*(?:lot )?([A-Z]|\d{1,2})\b")
+_EVERY = re.compile(r"\b(?:all|every|each|any)\b", re.I)
 _COLUMN = re.compile(r"\W*lots?(?: (?:no\.?|number|name))?\W*", re.I)
+_IS_FOR = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:for|let as|about)|awarded|successful for|appointed (?:\w+ ){0,4}?to"
+    r"|called off under|Agreement [–-]) (?:only )?Lot (?:[Nn]o\.? |[Nn]umber )?([A-Z]|\d{1,2})\b"
+    r"|\bLot ([A-Z]|\d{1,2}) (?:only|(?:provider|contractor|supplier|operator)\b)"
+)
+"""What a contract says of its own lot: "this Contract is for Lot 1"."""
+_TITLE = 3
+"""Blocks in which the title of a contract names its lot; our own default."""
 _OPENING = 60
 """Blocks at the head of a contract in which it names its lot; our own default."""
 
 
 def own_lot(blocks: Sequence[Block]) -> str | None:
-    """The one lot that the opening of a contract names; None where it names none, or several."""
-    named = {match[1] for block in blocks[:_OPENING] for match in _NAMED.finditer(block.text)}
-    return named.pop() if len(named) == 1 else None
+    """The lot that the opening of a contract says it is for, or the one that it names; else None."""
+    opening = [block.text for block in blocks[:_OPENING]]
+    said = {match[1] or match[2] for text in opening for match in _IS_FOR.finditer(text)}
+    title = {match[1] for text in opening[:_TITLE] for match in _NAMED.finditer(text)}
+    anywhere = {match[1] for text in opening for match in _NAMED.finditer(text)}
+    return next((lots.pop() for lots in (title, said, anywhere) if len(lots) == 1), None)
 
 
-def lot_of_row(header: str, label: str) -> str | None:
-    """The lot of a row whose first cell is this label, under a header such as "Lot"; None where it tells none."""
-    found = _LABEL.match(label) if _COLUMN.fullmatch(header) else None
-    return found[1].upper() if found else None
+def lots_of_row(row: Sequence[Block]) -> frozenset[str]:
+    """The lots that a row is for, by its cell under a header such as "Lot"; empty where it names none."""
+    cells = [
+        block for block in row if block.place.cell and _COLUMN.fullmatch(block.place.cell.column_header or "")
+    ]
+    if not cells or _EVERY.search(cells[0].text):
+        return frozenset()
+    first = _LABEL.match(cells[0].text)
+    others = _FURTHER.findall(cells[0].text)
+    return frozenset(lot.upper() for lot in (*([first[1]] if first else ()), *others))
 
 
 def lot_of_subject(text: str) -> str | None:

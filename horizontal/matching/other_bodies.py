@@ -24,7 +24,7 @@ _ROLE = re.compile(
 )
 """What shows that such a name is that of somebody's post, or of a paper."""
 _KIND_OF_BODY = re.compile(
-    r"\b(?:charity|company|agency|refuge|trust|society|partnership|consortium|police|constabulary|commission|association"
+    r"\b(?:charity|company|agency|refuge|trust|society|partnership|consortium|police|constabulary|coalition|[Ff]orum|commission|association"
     r"|federation|C\.?L\.?G\.?|C\.?I\.?C\.?|Limited|Ltd|LLP|plc|Inc|organisation|organization)\b"
 )
 """What a term for a body says first: "“Haven” means Haven Refuge CLG"."""
@@ -40,15 +40,20 @@ _SIGNS_FOR = re.compile(
     r"\b(?:joins|signs)(?: in)? this \w+ (?:only )?(?:for|as to) (?:clause|condition|section|paragraph)s? "
 )
 """The same of a party that a row of particulars names."""
-_OF_A_PARTY = re.compile(r"['’]s\b|s['’]|\b(?:employ|engag|appoint|contract|suppl)\w*\b", re.I)
-"""What makes a body one of a party's own, or of those below it: "a company that the Provider engages"."""
+_OF_THE_PROVIDER = re.compile(
+    r"\b(?:employ|engag|appoint|sub-?contract|suppl)\w*\b"
+    r"|\b(?:provider|contractor|supplier|operator|recipient|grantee|agent|company|charity|firm)(?:['’]s|s['’])",
+    re.I,
+)
+"""What makes a body one of the provider's own, or of those below it: "a company that the Provider engages"."""
+_PROPER = re.compile(r"^\W*(?:means )?(?:the )?[A-Z][\w’'-]+(?:,? (?:and |of |for |the |& )?[A-Z][\w’'.-]+)+")
 _PAPER = re.compile(
     r"\b(?:polic(?:y|ies)|plan|procedure|form|report|return|meeting|contract|users?|clients?|data)\b", re.I
 )
 _PRONOUNS = frozenset({"it", "this", "that", "they", "each", "neither", "he", "she", "we", "you"})
 _MOST_DUTIES = 3
 """Paragraphs that may lay a duty on a body that is no party; our own default."""
-_MEANING = 70
+_MEANING = 100
 """Letters of a definition in which it says what body it means; our own default."""
 
 
@@ -61,9 +66,9 @@ def other_bodies(
     sent on; and, where both sides have names, those that it defines and that belong to neither.
     """
     found = {*_said_to_be_none(contract), *_sent_on_to(contract)}
-    if {Bearer.PROVIDER, Bearer.AUTHORITY} <= set(sides.values()):
-        found |= {term.lower() for term, meaning in definitions if _is_body(term, meaning[:_MEANING])}
     named = {name for name in found if not known.search(name)}.union(_signs_for_some_clauses(contract))
+    if {Bearer.PROVIDER, Bearer.AUTHORITY} <= set(sides.values()):
+        named |= {term.lower() for term, meaning in definitions if _is_body(term, meaning[:_MEANING])}
     named = {name for name in named if not _is_bound_throughout(name, contract)}
     parties = re.compile("|".join(rf"\b{re.escape(side)}\b" for side in sides) or r"(?!)")
     return frozenset(name for name in named - _PRONOUNS if not (_ROLE.search(name) or parties.search(name)))
@@ -76,7 +81,9 @@ def _is_bound_throughout(name: str, contract: Contract) -> bool:
 
 
 def _is_body(term: str, meaning: str) -> bool:
-    return bool(_KIND_OF_BODY.search(meaning)) and not (_OF_A_PARTY.search(meaning) or _PAPER.search(term))
+    """Whether a term means a body by its own name, which is none of the provider's and no paper."""
+    is_body = _PROPER.match(meaning) is not None and _KIND_OF_BODY.search(meaning) is not None
+    return is_body and not (_OF_THE_PROVIDER.search(meaning) or _PAPER.search(term))
 
 
 def _said_to_be_none(contract: Contract) -> Iterator[str]:

@@ -53,7 +53,7 @@ _ROLE = re.compile(
 )
 """What a text says of somebody's part: "who pay for the visits", "who give them"."""
 _BODY = re.compile(
-    r"^\W*(?:\S+ ){0,6}?(?:teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b", re.I
+    r"^\W*(?:\S+ ){0,8}?(?:teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b", re.I
 )
 """What a term that names people says first: "“Safeguarding Hub” means the Council's team of …"."""
 _NO_BODY = re.compile(

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 from horizontal.contract import Block, BlockKind, Contract
 from horizontal.matching.guidance import GuidanceFinder, Span, is_label, speaks_of_wording
-from horizontal.matching.lots import lot_of_row
+from horizontal.matching.lots import lots_of_row
 from horizontal.matching.sentences import split_items, split_sentences
 from horizontal.matching.table_leads import directs, is_caption, lead_in, weakens
 from horizontal.matching.table_roles import doers, marked_columns
@@ -61,8 +61,8 @@ class Passage:
     is_row: bool = False
     is_guidance: bool = False
     """It stands in a drafting note, an example or an option, and binds nobody."""
-    lot: str | None = None
-    """The lot whose row it stands in, in a table of lots."""
+    lots: frozenset[str] = frozenset()
+    """The lots that its row of a table is for, where it says so."""
     marked: tuple[str, ...] = ()
     """The headers of the columns in which a row of who does what is marked: "Council"."""
 
@@ -100,7 +100,6 @@ class _Cutter:
         spans = ((id(block), finder.spans(block)) for block in blocks)
         self._guidance = {block: found for block, found in spans if found}
         subjects = row_subjects(blocks)
-        first_header: dict[int, str] = {}
         for (table, number), group in groupby(blocks, key=_row_of):
             row = list(group)
             if table is None:
@@ -109,10 +108,10 @@ class _Cutter:
             else:
                 subject, marked = subjects.get((table, number), ""), marked_columns(row)
                 named = doers(row)
-                lot = lot_of_row(first_header.setdefault(table, row[0].text), row[0].text)
+                lots = lots_of_row(row)
                 for passage in self._row(row):
                     is_task = passage.block is row[0]
-                    yield _in_row(passage, subject, (*(marked if is_task else ()), *named), lot)
+                    yield _in_row(passage, subject, (*(marked if is_task else ()), *named), lots)
 
     def _block(self, block: Block) -> Iterator[Passage]:
         is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)
@@ -283,10 +282,10 @@ def _is_count(block: Block) -> bool:
     return not is_said and len(block.text.split()) < 2 * _CELL_SENTENCE
 
 
-def _in_row(passage: Passage, subject: str, marked: tuple[str, ...], lot: str | None) -> Passage:
+def _in_row(passage: Passage, subject: str, marked: tuple[str, ...], lots: frozenset[str]) -> Passage:
     """The passage with what its row is about among its headings, over the header of its column."""
     headings, header = passage.headings, _header(passage.block)
     if subject and subject not in passage.text:
         at = len(headings) - (1 if header and headings[-1:] == (header,) else 0)
         headings = (*headings[:at], subject, *headings[at:])
-    return replace(passage, headings=headings, marked=marked, lot=lot)
+    return replace(passage, headings=headings, marked=marked, lots=lots)

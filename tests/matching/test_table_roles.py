@@ -53,3 +53,11 @@ def test_a_row_of_another_lot_binds_nobody_here() -> None:
     own = contract("This Agreement is for Lot A (stations).", *FILLER, *rows)
     assert {one.bearer for one in found_by("TR1", own)} == {Bearer.PROVIDER}
     assert {one.bearer for one in found_by("DC1", own)} == {Bearer.NONE}
+
+
+@pytest.mark.parametrize(("lots", "bound"), [("1, 2", True), ("2 and 3", False), ("All", True)])
+def test_a_row_may_be_for_several_lots(lots: str, *, bound: bool) -> None:
+    rows = table(("Course", "Lot"), ("The contractor shall train all staff on domestic abuse.", lots))
+    said = "The Council tendered Lot 1, Lot 2 and Lot 3. This Agreement is for Lot 1."
+    bearers = {one.bearer for one in found_by("TR1", contract(said, *FILLER, *rows))}
+    assert (Bearer.PROVIDER in bearers) is bound
