@@ -101,20 +101,19 @@ class Parties:
 
     def side_named(self, text: str, words: PartyWords) -> Bearer | None:
         """The authority, or nobody, where it or another body is named there and the provider is not; else None."""
-        named = text.lower()
-        if self._names(self.provider, named) or (
-            words.provider.search(text) and not self._names(self.authority, named)
-        ):
+        left = text
+        for other in self.others:
+            left = re.sub(rf"\b{re.escape(other)}\b", " ", left, flags=re.I)
+        is_authority = self._names(self.authority, left)
+        if self._names(self.provider, left) or (words.provider.search(left) and not is_authority):
             return None
-        if self._names(self.others, named):
-            return Bearer.NONE
-        return (
-            Bearer.AUTHORITY if self._names(self.authority, named) or words.authority.search(text) else None
-        )
+        if is_authority or words.authority.search(left):
+            return Bearer.AUTHORITY
+        return Bearer.NONE if left != text else None
 
     @staticmethod
     def _names(names: frozenset[str], text: str) -> bool:
-        return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
+        return any(re.search(rf"\b{re.escape(name)}\b", text, re.I) for name in names)
 
     def only_authority(self, names: Sequence[str], words: PartyWords) -> bool:
         """Whether these names are all the authority's; False where there are none."""

@@ -55,4 +55,6 @@ def why_not(one: Evidence) -> str:
         return "is an entry of the contents page"
     if Flag.GUIDANCE in one.flags:
         return "stands in a drafting note, which binds nobody"
+    if one.bearer is Bearer.NONE and one.strength in (Strength.MANDATORY, Strength.QUALIFIED):
+        return "puts the duty on somebody else: a body that is no party, or the provider of another lot"
     return "is background and lays down no duty"

@@ -110,9 +110,9 @@ def test_a_body_that_is_no_party_bears_its_own_duty(named: str) -> None:
 
 def test_a_party_that_signs_for_some_clauses_bears_its_own_duties() -> None:
     rows = row("Managing Agent", "Pell Rowe LLP, which signs this Agreement for clauses 7 and 15")
-    duty = "The Managing Agent shall have a written policy on domestic abuse for those who work there."
+    duty = "The Managing Agent shall have a written policy on domestic abuse for its people. It shall name a lead."
     found = found_in(contract("The Cleaner shall sweep.", *rows, *FILLER, duty))
-    assert {one.bearer for one in found if one.element == "WP1"} == {Bearer.NONE}
+    assert {one.bearer for one in found if one.element in ("WP1", "WP9")} == {Bearer.NONE}
 
 
 def test_no_party_is_another_body_for_being_spoken_of_beside_no_party() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from horizontal.assessment import Verdict
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
-from horizontal.scoring.verdict import doubted, verdict_of
+from horizontal.scoring.verdict import doubted, verdict_of, why_not
 from tests.builders import passage
 
 RANK = [Verdict.MISSING, Verdict.PARTIAL, Verdict.MET]
@@ -100,3 +100,14 @@ def test_strictly_what_is_less_than_certain_is_doubted_and_a_denial_never(
 ) -> None:
     evidence = passage("TR1", strength).model_copy(update={"confidence": confidence})
     assert (Flag.DOUBTFUL in doubted(evidence).flags) is is_doubted
+
+
+@pytest.mark.parametrize(
+    ("bearer", "words"), [(Bearer.AUTHORITY, "on the authority"), (Bearer.NONE, "on somebody else")]
+)
+def test_why_a_duty_of_others_does_not_count(bearer: Bearer, words: str) -> None:
+    assert words in why_not(passage("TR1", Strength.MANDATORY, bearer))
+
+
+def test_what_is_only_told_lays_down_no_duty() -> None:
+    assert "background" in why_not(passage("TR1", Strength.STATEMENT, Bearer.NONE))
