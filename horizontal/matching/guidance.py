@@ -56,9 +56,10 @@ _SET_ASIDE = re.compile(
     r"\b(?:part of|bind\w*|contractual|obligations?|enforce\w*|held to|terms? of)\b"
     r"|^\W*this (?:appendix|annexe?|schedule|part|section|guide|note|page|summary)\b[^.;]{0,80}[.;] "
     r"(?:it|and)\b[^.;]{0,20}?"
-    r"\b(?:forms? no part of|is no part of|is not (?:a )?part of|creates? no|is not contractual)\b"
+    r"\b(?:forms? no part of|is no part of|is not (?:a )?part of|creates? no (?:contractual )?(?:obligation|dut)"
+    r"|is not contractual)"
     r"|^[^;]{0,120}?\bnothing in (?:this|these) (?:appendix|annexe?|section|guide|notes?|pages?|hints|summary)"
-    r" (?:is|are|forms?)\b",
+    r" (?:is|are|forms?) (?:an? )?(?:terms?|part|obligations?|binding|contractual)\b",
     re.I,
 )
 """What says of itself, under its heading, that it is no part of the contract: "These hints aren't part of …"."""

@@ -176,3 +176,15 @@ def test_a_part_that_says_that_it_binds_nobody_is_guidance(said: str) -> None:
 )
 def test_a_heading_that_says_so_makes_what_follows_guidance(over: str) -> None:
     assert not binds(*FILLER, heading(over), paragraph(DUTY, over))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nothing in this section is to be read as limiting what the Provider owes by law.",
+        "This section applies to all staff. It creates no rights in third parties.",
+    ],
+)
+def test_a_saving_leaves_its_clause_in_force(said: str) -> None:
+    over = "Domestic abuse"
+    assert binds(*FILLER, heading(over), paragraph(said, over), paragraph(DUTY, over))
