@@ -32,7 +32,7 @@ _IS_A_BODY = re.compile(
     r"(?:^|(?<=[.;] ))(?:“?[Tt]he )?“?([A-Z][\w’'-]+(?: (?:and |of |for )?[A-Z][\w’'-]+){0,3})”? (?:is|are|means)\b"
 )
 _JOINS_IN = re.compile(
-    r"\b([A-Z][\w’' .-]{4,60}?) \(\s*(?:the )?[“\"'‘](?:the )?([A-Z][\w -]{2,40}?)[”\"'’]\s*\),? "
+    r"\b[A-Z][\w’' .-]{4,60}? \(\s*(?:the )?[“\"'‘](?:the )?([A-Z][\w -]{2,40}?)[”\"'’]\s*\),? "
     r"(?:who|which) (?:joins|signs|is a party)\b"
 )
 """Who signs for some clauses alone: "Elm Constabulary (“the Force”), who joins in this Contract for clause 3 only"."""
@@ -47,9 +47,10 @@ _OF_THE_PROVIDER = re.compile(
 )
 """What makes a body one of the provider's own, or of those below it: "a company that the Provider engages"."""
 _PROPER = re.compile(r"^\W*(?:means )?(?:the )?[A-Z][\w’'-]+(?:,? (?:and |of |for |the |& )?[A-Z][\w’'.-]+)+")
-_PAPER = re.compile(
+PAPER = re.compile(
     r"\b(?:polic(?:y|ies)|plan|procedure|form|report|return|meeting|contract|users?|clients?|data)\b", re.I
 )
+"""A term so named means a paper, or people served, and no body."""
 _PRONOUNS = frozenset({"it", "this", "that", "they", "each", "neither", "he", "she", "we", "you"})
 _MOST_DUTIES = 3
 """Paragraphs that may lay a duty on a body that is no party; our own default."""
@@ -83,7 +84,7 @@ def _is_bound_throughout(name: str, contract: Contract) -> bool:
 def _is_body(term: str, meaning: str) -> bool:
     """Whether a term means a body by its own name, which is none of the provider's and no paper."""
     is_body = _PROPER.match(meaning) is not None and _KIND_OF_BODY.search(meaning) is not None
-    return is_body and not (_OF_THE_PROVIDER.search(meaning) or _PAPER.search(term))
+    return is_body and not (_OF_THE_PROVIDER.search(meaning) or PAPER.search(term))
 
 
 def _said_to_be_none(contract: Contract) -> Iterator[str]:
@@ -94,7 +95,7 @@ def _said_to_be_none(contract: Contract) -> Iterator[str]:
 
 def _signs_for_some_clauses(contract: Contract) -> Iterator[str]:
     for block in contract.blocks:
-        yield from (match[2].lower() for match in _JOINS_IN.finditer(block.text))
+        yield from (match[1].lower() for match in _JOINS_IN.finditer(block.text))
         label = block.place.cell.row_header if block.place.cell else None
         if label and _SIGNS_FOR.search(block.text):
             yield label.lower().removeprefix("the ")

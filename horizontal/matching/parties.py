@@ -11,7 +11,7 @@ from horizontal.contract import Block, Contract
 from horizontal.evidence import Bearer
 from horizontal.matching.defined_terms import Definition
 from horizontal.matching.lots import own_lot
-from horizontal.matching.other_bodies import other_bodies
+from horizontal.matching.other_bodies import PAPER, other_bodies
 from horizontal.matching.passages import is_single_passage
 from horizontal.matching.word_pattern import WordPattern
 
@@ -56,9 +56,6 @@ _BODY = re.compile(
     r"^\W*(?:\S+ ){0,8}?(?:teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b", re.I
 )
 """What a term that names people says first: "“Safeguarding Hub” means the Council's team of …"."""
-_NO_BODY = re.compile(
-    r"\b(?:polic(?:y|ies)|plan|procedure|form|report|return|meeting|contract|users?|clients?|data)\b", re.I
-)
 _MEANING = 70
 """Letters of a definition in which it says whose people they are; our own default."""
 _NAME = 3
@@ -238,7 +235,7 @@ def _bodies_of_authority(
         named = {side for name, side in sides.items() if re.search(rf"\b{re.escape(name)}\b", head, re.I)}
         is_named = named == {Bearer.AUTHORITY}
         is_theirs = is_named or (words.side_of(head) is Bearer.AUTHORITY and not words.provider.search(head))
-        if is_theirs and _BODY.match(head) and not _NO_BODY.search(term):
+        if is_theirs and _BODY.match(head) and not PAPER.search(term):
             yield term.lower()
 
 

@@ -14,7 +14,7 @@ _MARKED = re.compile(
 )
 _BY_WHOM = re.compile(
     r"(?:\bby(?: whom)?|\bwho\b.*|\bresponsib\w+(?: (?:party|body|person))?|\bowners?|\blead(?: (?:party|body))?"
-    r"|\bparty|\bduty on|\bfalls on)\W*",
+    r"|\bparty|\bduty on|\bfalls on)\W*$",
     re.I,
 )
 """The end of a header over the names of those who do the tasks: "Compiled and sent by"."""
@@ -42,11 +42,6 @@ def doers(row: Sequence[Block]) -> tuple[str, ...]:
         block.text.strip()
         for block in row[1:]
         if block.place.cell
-        and _is_by_whom(block.place.cell.column_header or "")
+        and _BY_WHOM.search(block.place.cell.column_header or "")
         and len(block.text.split()) <= _NAME
     )
-
-
-def _is_by_whom(header: str) -> bool:
-    found = list(_BY_WHOM.finditer(header))
-    return bool(found) and found[-1].end() == len(header)
