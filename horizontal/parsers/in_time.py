@@ -13,6 +13,8 @@ from pypdfium2._library_scope import destroy_lib
 from horizontal.parsers.limits import no_time
 
 _Result = TypeVar("_Result")
+_GRACE = 1.0
+"""Seconds in which work that gives up by itself, as a program of its own does at the same limit, may clear up."""
 _given_up: list[threading.Thread] = []
 
 
@@ -43,12 +45,18 @@ def in_time(work: Callable[[], _Result], path: str, seconds: float) -> _Result:
     reader.start()
     reader.join(seconds)
     if reader.is_alive():
-        _given_up.append(reader)
-        atexit.unregister(destroy_lib)  # it would close PDFium under the feet of the one who is still in it
+        reader.join(_GRACE)
+        _leave(reader)
         raise no_time(path, seconds)
     if reader.fault is not None:
         raise reader.fault
     return reader.result[0]
+
+
+def _leave(reader: threading.Thread) -> None:
+    if reader.is_alive():
+        _given_up.append(reader)
+        atexit.unregister(destroy_lib)  # it would close PDFium under the feet of the one who is still in it
 
 
 def is_left_behind() -> bool:

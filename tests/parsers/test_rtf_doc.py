@@ -12,6 +12,7 @@ import pytest
 
 from horizontal.errors import DamagedFile, EncryptedFile, TooLarge, UnknownFormat
 from horizontal.parsers import libre_office, read_contract
+from horizontal.parsers.in_time import is_left_behind
 from horizontal.parsers.limits import Limits
 from horizontal.parsers.old_word import read_doc
 from tests.parsers.compound_builder import compound_file
@@ -120,6 +121,18 @@ def test_a_program_that_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pyt
     with pytest.raises(TooLarge, match="longer than 1 seconds"):
         read_contract(path, limits=Limits(seconds=1))
     assert _has_ended(int((tmp_path / "child").read_text()))
+
+
+@ON_LINUX
+def test_a_program_that_is_ended_leaves_no_reader_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(libre_office, "find_libre_office", lambda: stand_in(tmp_path, "sleep 60"))
+    path = tmp_path / "draft.doc"
+    path.write_bytes(compound_file({"WordDocument": head(encrypted=False)}))
+    with pytest.raises(TooLarge):
+        read_contract(path, limits=Limits(seconds=0.2))
+    assert not is_left_behind()
 
 
 @ON_LINUX
