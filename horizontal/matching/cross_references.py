@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from horizontal.contract import Place
 from horizontal.matching.passages import Passage
 
-_At = tuple[str | None, str | None]
+At = tuple[str | None, str | None]
 RowLabels = Mapping[tuple[int, int], str]
 _NUMBER = r"(?-i:[A-Z]{2,3} ?)?+\d++(?:\.\d+)*+(?:\([a-z0-9]{1,4}\))*+"
 _PART = (
@@ -50,19 +49,9 @@ _GATE = re.compile(
 )
 _BEFORE_ROWS = re.compile(r",? ?\(?")
 """Between a part and the row of it that is meant: "Schedule 4, row S4", "Schedule 4 (row S4)"."""
-_SPEAKS_OF_DUTY = re.compile(
-    r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|enquir\w+|referrals?|procedures?"
-    r"|dut(?:y|ies)|obligations?|requirements?|provisions|terms|standards?|commitments?|measures|steps"
-    r"|support|notwithstanding"
-    r"|compl(?:y|ies|ying)|conform\w*|perform\w*|observ\w+|meets?|discharg\w+|fulfil\w*|implement\w*"
-    r"|equivalent|reflect\w*"
-    r"|mirror\w*|bound|binds?|appl(?:y|ies)|extends?|follows?|carry out)\b\W*(?:\w+\W+){0,5}$",
-    re.I,
-)
-"""What makes a reference to a clause a way of speaking of what that clause asks."""
-_CODE = re.compile(r"\b[A-Z]{1,3}\d{1,2}\b(?![.(]\w)")
-_TOPICAL = 0.5
-"""Share of a clause's passages that are about the subject, from which a reference to it is so too; our own default."""
+_CODE = r"\b[A-Z]{1,3}-?\d{1,2}\b(?![.(]\w)"
+_CODES = re.compile(rf"{_CODE}(?:{_JOINED}{_CODE})*")
+_LABEL_CODE = re.compile(rf"\W*({_CODE})")
 _LONGEST_RANGE = 60
 """Clauses that "clauses 2 to 9" may stand for; our own default."""
 
@@ -73,7 +62,7 @@ class Reference:
 
     start: int
     end: int
-    places: tuple[_At, ...]
+    places: tuple[At, ...]
     """Part, such as "schedule 3", and clause number; None for what is not said."""
     is_range: bool = False
     rows: tuple[str, ...] = ()
@@ -85,10 +74,13 @@ def may_refer(text: str, codes: Collection[str] = ()) -> bool:
     return _GATE.search(text.lower()) is not None or any(code in text for code in codes)
 
 
-def references_in(text: str, place: Place, codes: Collection[str] = ()) -> Iterator[Reference]:
+def references_in(
+    text: str, place: Place, codes: Collection[str] = (), rows_coded: Collection[str] = ()
+) -> Iterator[Reference]:
     """The references in words that stand at this place, in order.
 
-    `codes` are clauses that go by a code of their own, such as "A4": they are named without "clause".
+    `codes` are clauses that go by a code of their own, such as "A4": they are named without "clause". So are the rows
+    whose label is a code, `rows_coded`.
     """
     rows = list(_ROWS.finditer(text))
     found: list[Reference] = []
@@ -101,9 +93,14 @@ def references_in(text: str, place: Place, codes: Collection[str] = ()) -> Itera
             continue  # "standard 3 of the national standards"
         found.append(Reference(row.start(), row.end("rows"), (), rows=tuple(_labels(row["rows"]))))
     taken = [(one.start, one.end) for one in found]
-    for code in _CODE.finditer(text):
-        if code[0] in codes and not any(start < code.end() and code.start() < end for start, end in taken):
-            found.append(Reference(code.start(), code.end(), ((None, code[0]),)))
+    for match in _CODES.finditer(text) if codes or rows_coded else ():
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        named = list(_labels(match[0]))
+        places = tuple((None, code) for code in named if code in codes)
+        labels = tuple(code for code in named if code in rows_coded)
+        if places or labels:
+            found.append(Reference(match.start(), match.end(), places, rows=() if places else labels))
     yield from sorted(found, key=lambda reference: reference.start)
 
 
@@ -139,10 +136,10 @@ def _cut_label(label: str) -> tuple[str, int]:
     return prefix, int(label[len(prefix) :] or 0)
 
 
-def _places(match: re.Match[str], place: Place) -> Iterator[_At]:
+def _places(match: re.Match[str], place: Place) -> Iterator[At]:
     if match["own"]:
         own_clause = match["own"].lower() in ("clause", "section", "paragraph")
-        yield part_key(place.part), _over(place.clause) if own_clause else None
+        yield part_key(place.part), clause_over(place.clause) if own_clause else None
         return
     if match["part"] and not match["in"]:
         yield part_key(match["part"]), None
@@ -158,77 +155,12 @@ def _numbers(text: str) -> Iterator[str]:
             yield from map(str, range(int(first) + 1, int(last)))
 
 
-def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> frozenset[int]:
-    """The places in the sequence of passages that speak of the duties of a clause which is about the subject.
-
-    `plainly` says of each passage whether it is about the subject by itself, its stem or its heading.
-    """
-    if not any(plainly):
-        return frozenset()
-    found: set[int] = set()
-    topical: frozenset[_At] | None = None
-    labels = _topical_rows(passages, plainly)
-    for index, passage in enumerate(passages):
-        if plainly[index] or passage.is_heading or passage.is_guidance or not may_refer(passage.text):
-            continue
-        source = passage.block.place
-        for reference in references_in(passage.text, source):
-            if reference.rows and _names_row(reference, source, labels):
-                found.add(index)
-            if reference.is_range or not _SPEAKS_OF_DUTY.search(passage.text[: reference.start]):
-                continue
-            if topical is None:
-                topical = _topical_places(passages, plainly)
-            own = part_key(source.part)
-            if any(
-                (part, clause) in topical or (part or own, clause) in topical
-                for part, clause in reference.places
-            ):
-                found.add(index)
-    return frozenset(found)
+def label_codes(labels: Iterable[str]) -> frozenset[str]:
+    """The codes by which these rows are known: "D4"."""
+    return frozenset(match[1] for label in labels if (match := _LABEL_CODE.match(label)))
 
 
-def _topical_rows(passages: Sequence[Passage], plainly: Sequence[bool]) -> frozenset[tuple[str | None, str]]:
-    """The part and the label of each row of a table that is about the subject."""
-    labels = row_labels(passages)
-    return frozenset(
-        (part_key(passage.block.place.part), label)
-        for passage, plain in zip(passages, plainly, strict=True)
-        if plain and (label := row_label(passage.block.place, labels))
-    )
-
-
-def _names_row(reference: Reference, source: Place, labels: Collection[tuple[str | None, str]]) -> bool:
-    """Whether the rows that are named stand in the part that is named, or in that of the source."""
-    parts: set[str | None] = {part for part, _ in reference.places if part}
-    parts = parts or {part_key(source.part)}
-    return any(part in parts and is_row(source, label, reference.rows) for part, label in labels)
-
-
-def _topical_places(passages: Sequence[Passage], plainly: Sequence[bool]) -> frozenset[_At]:
-    """The clauses and parts of which enough is about the subject."""
-    counts: defaultdict[_At, list[bool]] = defaultdict(list)
-    for passage, plain in zip(passages, plainly, strict=True):
-        if passage.is_heading or passage.is_guidance:
-            continue
-        place = passage.block.place
-        part = part_key(place.part)
-        for clause in _and_over(place.clause):
-            counts[part, clause].append(plain)
-        if part is not None:
-            counts[part, None].append(plain)
-    return frozenset(at for at, plain in counts.items() if sum(plain) >= _TOPICAL * len(plain) and any(plain))
-
-
-def _and_over(clause: str | None) -> Iterator[str]:
-    """A clause's number and those over it: 14.2(a), 14.2, 14."""
-    while clause:
-        yield clause
-        over = _over(clause)
-        clause = over if over != clause else None
-
-
-def stands_at(place: Place, named: Sequence[_At], source: Place, *, in_any_part: bool = False) -> bool:
+def stands_at(place: Place, named: Sequence[At], source: Place, *, in_any_part: bool = False) -> bool:
     """Whether the place is one of those that are named at the source.
 
     A clause named without its part is one of the body, or of the part that the source stands in; with `in_any_part`,
@@ -281,7 +213,7 @@ def _is_at_clause(place: Place, clause: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _over(clause: str | None) -> str | None:
+def clause_over(clause: str | None) -> str | None:
     """The clause that this one stands in: 12 for 12.4, 12.4 for 12.4(a); itself where it is a main clause."""
     return re.sub(r"(?:\.\d+|\([^()]*\))$", "", clause) or clause if clause else None
 

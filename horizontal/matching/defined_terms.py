@@ -11,8 +11,13 @@ from horizontal.contract import Block, BlockKind, Contract
 _QUOTED = r"[“\"'‘](?:[Tt]he )?([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
 _IN_ANY_CASE = r"[“\"'‘]([A-Za-z][\w &/'’-]{1,60}?)[”\"'’]"
 _MEANS = r"(?:means?|is short for|stands for|shall mean|has the meaning|(?:is|are) defined as|refers? to)"
+_IN_PASSING = (
+    r"(?:,?\s*(?:as used |used )?(?:in|when(?:ever)?|where(?:ver)?|for|with)\b[^.;:“\"]{0,80}?,?\s+"
+    r"(?=means?\b))?"
+)
+"""What stands between a term and its meaning: "“Abuse”, when it has a capital letter, means …"."""
 _DEFINITION = re.compile(
-    rf"^\W*(?:{_QUOTED}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and| the){{0,5}}))\s*(?:\([^)]*\)\s*)?"
+    rf"^\W*(?:{_QUOTED}{_IN_PASSING}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and| the){{0,5}}))\s*(?:\([^)]*\)\s*)?"
     rf"(?:{_MEANS}|(?P<label>:))"
 )
 _FURTHER = re.compile(rf"[;.,]\s*(?:and\s+)?{_QUOTED}\s*{_MEANS}")

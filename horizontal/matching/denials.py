@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.cross_references import (
     Reference,
     RowLabels,
     is_row,
+    label_codes,
     may_refer,
     references_in,
     row_label,
@@ -44,6 +46,21 @@ _OF_CLAUSES = re.compile(
 """The header of a column of clauses."""
 _WORDS_OF_IT = re.compile(r"\bthe (?:words?|phrase|figures?|expression) [“\"'‘]([^”\"]{2,200}?)[”\"’']", re.I)
 """What alone is deleted: "in clause 3.2 the words “every two years” are deleted"."""
+
+
+class _Codes(NamedTuple):
+    """The clauses and the rows that are known by a code of their own, such as "A4"."""
+
+    clauses: frozenset[str]
+    rows: frozenset[str]
+
+
+_ONLY_BELOW = re.compile(
+    rf"\b(?:as regards|in respect of|in relation to|with regard to|so far as concerns|as against|for|to)"
+    rf" (?:the |any |its |their )?\w*(?: of)?(?: the| any| its)? ?{BELOW.pattern}",
+    re.I,
+)
+"""What a denial is limited to: "do not bind the Contractor as regards agency drivers"."""
 _COUNTING = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE)
 
 
@@ -57,7 +74,9 @@ def with_denials(
     standing = _standing([one for one in evidence if _counts(one) and one.element in scored])
     labels = row_labels(passages) if standing else {}
     of_clauses = _tables_of_clauses(passages) if standing else frozenset()
-    codes = {one.place.clause for one in standing if one.place.clause and one.place.clause[0].isalpha()}
+    clauses = {one.place.clause for one in standing if one.place.clause and one.place.clause[0].isalpha()}
+    rows = label_codes(label for one in standing if (label := row_label(one.place, labels)))
+    codes = _Codes(frozenset(clauses), rows)
     following = 0
     for passage in passages:
         first = following
@@ -68,7 +87,7 @@ def with_denials(
         if passage.is_guidance or passage.is_contents:
             continue
         denied = {one.element: one for one in _left_out(passage, standing, labels, of_clauses)}
-        if standing and may_refer(passage.quote, codes):
+        if standing and may_refer(passage.quote, codes.clauses | codes.rows):
             said = {one.element for one in own if one.strength is Strength.NEGATED}
             found = _denied_by(passage, standing, parties, labels, codes, names_its_own=bool(said))
             denied |= {one.element: one for one in found if one.element not in said}
@@ -114,7 +133,7 @@ def _denied_by(
     standing: Sequence[Evidence],
     parties: PartyWords,
     labels: RowLabels,
-    codes: Collection[str],
+    codes: _Codes,
     *,
     names_its_own: bool,
 ) -> Iterator[Evidence]:
@@ -133,8 +152,10 @@ def _denied_by(
             meant = said_in(blocks, quoted[1])
         elif match.re is SETS_NONE:
             meant = set_by_none(blocks, rest)
-        elif match.re in HANDED_DOWN or (
-            match.re in (COMPLYING, TAKES_ON_NOTHING) and _spares_below(text[: match.start()], parties)
+        elif (
+            match.re in HANDED_DOWN
+            or _ONLY_BELOW.search(rest)
+            or (match.re in (COMPLYING, TAKES_ON_NOTHING) and _spares_below(text[: match.start()], parties))
         ):
             meant = (one for one in blocks if BELOW.search(text) and BELOW.search(" ".join(one.words)))
         else:
@@ -145,10 +166,10 @@ def _denied_by(
         yield from (_denial(one, passage, match[0], references) for one in meant)
 
 
-def _marked(passage: Passage, codes: Collection[str]) -> tuple[str, Sequence[Reference]]:
+def _marked(passage: Passage, codes: _Codes) -> tuple[str, Sequence[Reference]]:
     """The passage with a mark in place of each reference, and the references in the order of their marks."""
     text, place = passage.quote, passage.block.place
-    references = list(references_in(text, place, codes))
+    references = list(references_in(text, place, codes.clauses, codes.rows))
     for number, reference in reversed(list(enumerate(references))):
         text = f"{text[: reference.start]}⟦{number}⟧{text[reference.end :]}"
     return text, references

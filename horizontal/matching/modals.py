@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from horizontal.evidence import Strength
 from horizontal.matching.cues import Subject
-from horizontal.matching.words import Span
+from horizontal.matching.words import Span, Words
 
 _LISTS = (
     (Strength.NEGATED, ("@modal_negated",)),
@@ -26,6 +26,14 @@ WEAK = (Strength.QUALIFIED, Strength.PERMISSIVE)
 """Strengths of what is asked, and is no duty."""
 _BREAK = re.compile(r"[;.?!\n]")
 _SENTENCE = re.compile(r"[.?!\n]")
+_TREATED = re.compile(
+    r"(?!whether\b|\w+ing\b)\w.{0,80}? (?:under (?:the|its|our|their|your)"
+    r"|as (?:an?|one|someone|somebody|victims?|being|having|(?:gross |serious )?misconduct))\b"
+)
+"""After "consider" this makes it a way of treating: "consider each child as one who is harmed"."""
+NOTHING = ("nothing", "no")
+"""First words of a denial of all that follows: "nothing in this clause …", "no part of this grant …"."""
+JOINS = frozenset({"and", "or", "but", "also", "then"})
 _SHALL = frozenset({"shall", "will", "must", "'ll"})
 _RANK = {strength: rank for rank, (strength, _) in enumerate(_LISTS)}
 
@@ -44,7 +52,7 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
     """Every modal, the longer before the shorter where two touch; `denies` tells whether a denial denies a duty."""
     denied = subject.spans(("@denial_of_denial",))
     found = [
-        Modal(strength, span)
+        Modal(Strength.MANDATORY if _treats(subject, span) else strength, span)
         for strength, alternatives in _LISTS
         for span in subject.spans(alternatives)
         if strength is not Strength.NEGATED or (not _touches_any(span, denied) and denies(span))
@@ -57,6 +65,15 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
         if not _touches_any(modal.span, (other.span for other in kept)):
             kept.append(modal)
     return _with_denied(subject, [modal for modal in kept if not _is_weakened(subject, modal, kept)])
+
+
+def _treats(subject: Subject, span: Span) -> bool:
+    """Whether what is to be considered is to be treated so: "must consider it under its disciplinary rules"."""
+    lower, last = subject.words.lower, span[1]
+    if lower[last - 1] != "consider" or lower[span[0]] not in _SHALL:
+        return False
+    ends = (at for at, signs in subject.words.signs if at > last and _BREAK.search(signs))
+    return _TREATED.match(" ".join(lower[last : next(ends, len(lower))])) is not None
 
 
 def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> bool:
@@ -74,6 +91,11 @@ def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> boo
         )
         for weak in modals
     )
+
+
+def is_joined(words: Words, modal: Modal) -> bool:
+    """Whether the modal is a second one of the same subject: "… and must …"."""
+    return modal.span[0] > 0 and words.lower[modal.span[0] - 1] in JOINS
 
 
 def is_under_weak_lead(subject: Subject, word: int, modals: Iterable[Modal]) -> bool:

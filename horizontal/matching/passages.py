@@ -9,8 +9,10 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 
 from horizontal.contract import Block, BlockKind, Contract
+from horizontal.evidence import Strength
 from horizontal.matching.guidance import GuidanceFinder, Span, is_label, speaks_of_wording
 from horizontal.matching.lots import lots_of_row
+from horizontal.matching.marks import learn_marks, mark_of_row
 from horizontal.matching.sentences import split_items, split_sentences
 from horizontal.matching.table_leads import directs, is_caption, lead_in, weakens
 from horizontal.matching.table_roles import doers, marked_columns
@@ -65,6 +67,8 @@ class Passage:
     """The lots that its row of a table is for, where it says so."""
     marked: tuple[str, ...] = ()
     """The headers of the columns in which a row of who does what is marked: "Council"."""
+    asked: Strength | None = None
+    """How strongly its row is asked, where a mark in the table says so: "D" for desirable."""
 
     @property
     def is_contents(self) -> bool:
@@ -99,7 +103,7 @@ class _Cutter:
         finder = GuidanceFinder()
         spans = ((id(block), finder.spans(block)) for block in blocks)
         self._guidance = {block: found for block, found in spans if found}
-        subjects = row_subjects(blocks)
+        subjects, marks = row_subjects(blocks), learn_marks(blocks)
         for (table, number), group in groupby(blocks, key=_row_of):
             row = list(group)
             if table is None:
@@ -108,10 +112,11 @@ class _Cutter:
             else:
                 subject, marked = subjects.get((table, number), ""), marked_columns(row)
                 named = doers(row)
-                lots = lots_of_row(row)
+                lots, asked = lots_of_row(row), mark_of_row(row, marks)
                 for passage in self._row(row):
                     is_task = passage.block is row[0]
-                    yield _in_row(passage, subject, (*(marked if is_task else ()), *named), lots)
+                    of_row = _in_row(passage, subject, (*(marked if is_task else ()), *named), lots)
+                    yield replace(of_row, asked=asked)
 
     def _block(self, block: Block) -> Iterator[Passage]:
         is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)

@@ -10,6 +10,7 @@ from horizontal.matching.bound import goes_on_with_duty, is_bound
 from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
 from horizontal.matching.indicators import is_measure, is_only_shown
+from horizontal.matching.marks import as_marked
 from horizontal.matching.means import depends_on_means
 from horizontal.matching.modals import Modal
 from horizontal.matching.passage_reading import PassageReading
@@ -60,7 +61,7 @@ _SENT = frozenset(
 """What is not to be done with a thing that is made all the same."""
 _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
-_OPENING = 4
+_OPENING = 7
 """Words at the head of a clause in which a softener rules all of it; our own default."""
 _JUST_BEFORE = 8
 """Words before the only modal of a clause in which a softener rules it; our own default."""
@@ -81,7 +82,8 @@ class StrengthReader:
 
     def standing(self, passage: Passage, *, in_document: bool) -> Standing:
         """What the text settles of a passage's manner before the passage does."""
-        return Standing(self._may_bind_by_manner(passage), in_document, is_bound(passage))
+        is_settled = passage.asked is not None or is_bound(passage)
+        return Standing(self._may_bind_by_manner(passage), in_document, is_settled)
 
     def _may_bind_by_manner(self, passage: Passage) -> bool:
         """Whether the passage may be a duty although no modal says so: neither it nor what stands over it bars that."""
@@ -94,10 +96,14 @@ class StrengthReader:
         )
 
     def read(self, reading: PassageReading, span: Span, *, ban_meets: bool) -> tuple[Strength, Modal | None]:
-        """The strength of the words in the span, and the modal that gave it.
+        """The strength of the words in the span, and the modal that gave it; a mark of its row says how far.
 
         `ban_meets` says whether a ban can meet the element; where it cannot, a plain ban denies it.
         """
+        strength, modal = self._read(reading, span, ban_meets)
+        return as_marked(strength, reading.passage.asked), modal
+
+    def _read(self, reading: PassageReading, span: Span, ban_meets: bool) -> tuple[Strength, Modal | None]:
         passage, clauses = reading.passage, reading.clauses
         if is_told(passage):
             return Strength.STATEMENT, None
@@ -197,6 +203,10 @@ class StrengthReader:
         if clauses.forbids(modal, reach[1]):
             return True
         start = clauses.past_opening(clauses.coordinate_start(modal), modal.span[0])
+        if any(
+            start <= other.span[0] and other.span[1] + _NEAR_MODAL < modal.span[0] for other in clauses.modals
+        ):
+            return False  # "No worker may start before the course, which must cover …"
         opening = (start, min(start + 2, modal.span[0]))
         return clauses.has("ban_openings", opening) and not clauses.has("ban_opening_exceptions", opening)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from horizontal.contract import Contract
-from horizontal.matching.cross_references import refer_to_subject
 from horizontal.matching.defined_terms import Definition, learn_other_meanings, learn_terms, naming
 from horizontal.matching.passages import Passage, is_single_passage
+from horizontal.matching.references_to_subject import refer_to_subject
 from horizontal.matching.word_gate import WordGate
 from horizontal.matching.word_pattern import WordPattern
 

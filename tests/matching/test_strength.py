@@ -22,6 +22,8 @@ TRAINING = [
     ("The Provider shall, where practicable, train its staff on domestic abuse.", QUALIFIED),
     ("Where resources allow, the Provider shall train its staff on domestic abuse.", QUALIFIED),
     ("The Provider must actively consider training its staff on domestic abuse.", QUALIFIED),
+    ("So far as is practicable, each manager shall train the staff on domestic abuse.", QUALIFIED),
+    ("The Provider must consider training its staff on domestic abuse as part of induction.", QUALIFIED),
     ("The Provider shall give due regard to training its staff on domestic abuse.", QUALIFIED),
     ("The Provider may train its staff on domestic abuse.", PERMISSIVE),
     ("The Provider is encouraged to train its staff on domestic abuse.", PERMISSIVE),
@@ -292,3 +294,55 @@ def test_what_a_demanded_paper_shall_say_is_demanded() -> None:
     item = "which manager a colleague can go to, and that the colleague will be believed"
     evidence = found_in(contract(lead, Block(text=item, number="(a)", level=2, place=Place(clause="3(a)"))))
     assert {one.strength for one in evidence if one.element == "WP3"} == {MANDATORY}
+
+
+@pytest.mark.parametrize(
+    ("text", "element"),
+    [
+        ("The Provider shall consider each child of a home with domestic abuse as a victim too.", "AA7"),
+        (
+            "Where a worker is accused of domestic abuse, the firm shall consider it under its disciplinary rules.",
+            "WP6",
+        ),
+    ],
+)
+def test_to_consider_a_thing_as_something_is_a_duty(text: str, element: str) -> None:
+    assert found(text)[element].strength is MANDATORY
+
+
+def test_the_last_modal_of_a_stem_rules_its_items_even_where_it_hangs() -> None:
+    place = Place(heading_path=("Training on domestic abuse",))
+    stem = Block(
+        text="No worker may hold a case before the course on domestic abuse, which must deal with:",
+        number="5.2",
+        place=place.model_copy(update={"clause": "5.2"}),
+    )
+    item = Block(
+        text="how partners use money to control, and the signs of coercive control.",
+        number="(a)",
+        place=place.model_copy(update={"clause": "5.2(a)"}),
+    )
+    content = [one for one in found_in(contract(stem, item)) if one.element == "TR2"]
+    assert MANDATORY in {one.strength for one in content}
+
+
+def test_where_help_can_be_had_is_the_content_of_a_notice() -> None:
+    stem = Block(
+        text="The Operator shall keep on show at each depot:", number="3.1", place=Place(clause="3.1")
+    )
+    item = Block(
+        text="where employees can get help with domestic abuse: the national helpline.",
+        number="(a)",
+        place=Place(clause="3.1(a)"),
+    )
+    assert {one.strength for one in found_in(contract(stem, item)) if one.element == "WP5"} == {MANDATORY}
+
+
+def test_an_occasion_under_a_stem_is_ruled_by_its_own_modal() -> None:
+    stem = Block(text="What mentors must do and must not do:", number="7", place=Place(clause="7"))
+    item = Block(
+        text="when a person at risk of domestic abuse agrees, the worker is to refer them to the Idva.",
+        number="(a)",
+        place=Place(clause="7(a)"),
+    )
+    assert {one.strength for one in found_in(contract(stem, item)) if one.element == "AA4"} == {MANDATORY}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from horizontal.contract import Block, BlockKind, Place
-from horizontal.evidence import Flag
+from horizontal.evidence import Flag, Strength
 from tests.builders import FILLER, contract, found, found_by_rules, found_in
 
 
@@ -203,3 +203,9 @@ def test_harassment_at_work_alone_is_another_subject() -> None:
     assert "WP1" not in codes(
         first, "The Provider shall adopt a policy prohibiting sexual harassment at work."
     )
+
+
+def test_words_may_stand_between_a_term_and_its_meaning() -> None:
+    meaning = "“Abuse” in this Contract, when it has a capital letter, means domestic abuse and stalking."
+    draft = contract(meaning, *FILLER, "Each worker shall be trained about Abuse.")
+    assert "TR1" in {one.element for one in found_in(draft) if one.strength is Strength.MANDATORY}

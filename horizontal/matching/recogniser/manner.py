@@ -29,8 +29,8 @@ class Standing(NamedTuple):
     """Whether the passage may be a duty although no modal says so: no heading, definition, recital or question."""
     in_document: bool = False
     """Whether it stands in a whole document, whose modals bind, and is not read by itself."""
-    is_bound: bool = False
-    """Whether a remark beside it makes its paragraph a duty: "This is a condition of payment"."""
+    is_settled: bool = False
+    """Whether a remark beside it says how strongly it is asked, as "This is a condition of payment", or a mark does."""
 
 
 ALONE = Standing()
@@ -73,8 +73,8 @@ def in_manner(evidence: Evidence, said: Said, weights: Array, standing: Standing
     What must be exact stays with the rules: a denial, what another part of the document settles, what its own words
     soften, and whom the passage binds. A plain duty of which its manner leaves doubt is flagged.
     """
-    is_bound = standing.is_bound and evidence.strength is Strength.MANDATORY
-    if is_bound or not _FIXED.isdisjoint(evidence.flags):
+    is_settled = standing.is_settled and evidence.strength in (Strength.MANDATORY, Strength.QUALIFIED)
+    if is_settled or not _FIXED.isdisjoint(evidence.flags):
         return evidence
     has_modal = evidence.modal is not None
     strength, is_sure = settle_manner(

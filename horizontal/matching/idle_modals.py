@@ -1,0 +1,106 @@
+"""Modals that lay down nothing: in "who may …" or "so that she can …", in hopes, aims and occasions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from horizontal.evidence import Strength
+from horizontal.matching.clause_bounds import ClauseBounds
+from horizontal.matching.modals import NOTHING, Modal, is_joined
+
+_OCCASION = 7
+"""Words between "so that" and the "can" that hangs from it; our own default."""
+_ABLE = frozenset({"can", "could", "may", "might"})
+_READ_WITH = (("be", "read", "with"), ("be", "read", "together"), ("be", "read", "alongside"))
+_IS = frozenset({"is", "are", "was", "were"})
+_ASKS = frozenset({"why", "how", "when", "whether"})
+"""First words of a heading that is no order: "Why employers should act"."""
+_WHETHER = 3
+"""Words before a modal in which "whether" makes it no duty; our own default."""
+
+
+class IdleModals:
+    """Tells which modals of a passage rule no duty."""
+
+    def __init__(self, at: ClauseBounds) -> None:
+        self._at = at
+        self._words, self._begins = at.words, at.begins
+
+    def lays_down_nothing(self, modal: Modal, modals: Sequence[Modal]) -> bool:
+        """Whether the modal stands in "who may …" or "so that she can …", or says a hope or what a thing is for."""
+        first = modal.span[0]
+        start, _ = self._at.bounds(first)
+        if first != start and self._words.texts[first] == "May":
+            return True  # the month
+        lower = self._words.lower
+        if modal.span[1] <= self._at.subject.own and lower[0] in _ASKS:
+            return True
+        if lower[first : first + 2] == ("never", "to") and any(start <= m.span[0] < first for m in modals):
+            return True  # "should ask first, and never to …"
+        if first and lower[first].startswith("wish") and self._words.is_possessive(first - 1):
+            return True  # "a child's wish to stop is heard"
+        if "whether" in lower[max(start, first - _WHETHER) : first]:
+            return True  # "look at whether they have to be seen"
+        before = first - (2 if lower[first] == "never" and lower[first - 1] in _IS else 1)
+        if self._begins("relatives", before) and lower[first] not in NOTHING:
+            return True
+        return (
+            self._is_ability(modal, start)
+            or self._is_reported(modal, start, modals)
+            or self._says_what_for(first, start)
+        )
+
+    def is_occasion(self, modal: Modal, modals: Sequence[Modal]) -> bool:
+        """Whether the modal stands in "where … may …," and so rules no duty."""
+        first = modal.span[0]
+        start, end = self._at.bounds(first)
+        lower = self._words.lower
+        opens = first == start or first in self._at.commas
+        if lower[first] == "should" and opens and self._inverts(first, end):
+            return True
+        triggers = [
+            s
+            for s, _ in self._at.subject.spans(("@triggers",))
+            if start <= s < first and lower[s] != "should"
+        ]
+        if not triggers or not (triggers[-1] == start or triggers[-1] in self._at.commas):
+            return False
+        if lower[first - 1] == "or" and any(first < m.span[0] < end for m in modals):
+            return True  # "if it knows, or ought to know, of abuse, it shall …"
+        comma = self._at.comma_after(triggers[-1])
+        return first < comma < end and any(
+            comma <= m.span[0] < end and not is_joined(self._words, m) for m in modals
+        )
+
+    def _inverts(self, should: int, end: int) -> bool:
+        """Whether "should" opens an occasion: "Should anyone disclose …, the Provider shall …"."""
+        begins = any(self._begins(name, should + 1) for name in ("determiners", "staff", "side_served"))
+        return begins and self._at.comma_after(should) < end
+
+    def _is_ability(self, modal: Modal, start: int) -> bool:
+        """Whether a "can" or "may" stands in "… so that it can reach …", "whom she can trust", "if it can be had"."""
+        able = self._words.lower[modal.span[0]] in _ABLE
+        if modal.strength is not Strength.PERMISSIVE and not able:
+            return False
+        nearest = max(start + 1, modal.span[0] - _OCCASION)
+        names = ("@triggers", "@abilities") if able else ("@triggers",)
+        inside = [s for s, _ in self._at.subject.spans(names) if nearest <= s < modal.span[0]]
+        return bool(inside) and not any(inside[-1] < c <= modal.span[0] for c in self._at.commas)
+
+    def _is_reported(self, modal: Modal, start: int, modals: Sequence[Modal]) -> bool:
+        """Whether the modal only says what somebody has found or hopes: "it is hoped that all will …"."""
+        first = modal.span[0]
+        told = [s for s, _ in self._at.subject.spans(("@reporting",)) if start <= s < first]
+        said = max((s for s in told if not self._begins("relatives", s - 1)), default=None)
+        if said is None or any(start <= m.span[0] < said for m in modals):
+            return False
+        return is_joined(self._words, modal) or not any(said < comma <= first for comma in self._at.commas)
+
+    def _says_what_for(self, first: int, start: int) -> bool:
+        """Whether "is to" or "are to" says what a thing is or is for: "the aim is to …", "to act is to …"."""
+        lower = self._words.lower
+        if lower[first : first + 2] not in (("is", "to"), ("are", "to")):
+            return False
+        if lower[first + 2 : first + 5] in _READ_WITH:
+            return True
+        return lower[start] == "to" or any(self._begins("ends_in_view", word) for word in range(start, first))

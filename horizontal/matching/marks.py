@@ -1,0 +1,103 @@
+"""Marks in a table that say how strongly a row is asked: "M" for mandatory, "D" for desirable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from horizontal.contract import Block
+from horizontal.evidence import Strength
+
+Marks = Mapping[str, Strength]
+"""What each mark of a contract stands for."""
+
+_ENTRY = re.compile(
+    r"(?:^|[.;,(:|]\s*|\band\s+)[“\"'‘]?([A-Z]{1,2}|[A-Z][a-z]{2,12})[”\"'’]?\s*"
+    r"(?::|=|–|—|\bmeans\b|\bis for\b|\bis\b|\bstands for\b|\bdenotes\b|\bindicates\b|\()\s*([^.;()]{3,160})"
+)
+"""One entry of a key: "M: the Provider shall do what the line says"."""
+_FEWEST = 2
+"""Entries that make a key; our own default."""
+_TELLS = re.compile(
+    r"\b(?:information|background|context|for noting|future|no duty|(?:not in|out of) scope"
+    r"|not (?:an? )?(?:part|binding|required|requirement|obligation|asked)"
+    r"|the (?:council|authority|commissioner|buyer) (?:shall|will|must|does))\b",
+    re.I,
+)
+_WEAK = re.compile(
+    r"\b(?:desirable|desired|should|aims?|prefer\w*|may|optional|options?|could|good practice|best practice|hopes?"
+    r"|encouraged|recommended|advisory|aspiration\w*|discretion\w*)\b",
+    re.I,
+)
+_BINDS = re.compile(
+    r"\b(?:shall|must|mandatory|required|requirements?|obligat\w+|binding|essential|compulsory|has to|contractual)\b",
+    re.I,
+)
+_HEADER = re.compile(
+    r"\W*(?:type|status|priority|level|class|category|weight(?:ing)?|m ?/ ?d|e ?/ ?d|m ?/ ?s ?/ ?c|moscow|obligation"
+    r"|(?:essential|mandatory|must|required)\b.{0,40}|requirement type|(?:requirement )?classification)\W*",
+    re.I,
+)
+"""What stands over a column of marks that need no key."""
+_WORDS: Marks = MappingProxyType(
+    {
+        **dict.fromkeys(("mandatory", "essential", "must", "must have", "required"), Strength.MANDATORY),
+        **dict.fromkeys(
+            (
+                *("desirable", "should", "should have", "preferred", "optional", "could", "could have"),
+                *("advisory", "recommended", "good practice", "aspirational"),
+            ),
+            Strength.QUALIFIED,
+        ),
+        **dict.fromkeys(
+            ("information", "info", "for information", "information only", "note", "context", "background"),
+            Strength.STATEMENT,
+        ),
+    }
+)
+
+
+def learn_marks(blocks: Sequence[Block]) -> Marks:
+    """The marks of which a paragraph of the contract says what they stand for; the first that does so."""
+    marks: dict[str, Strength] = {}
+    for block in blocks:
+        if block.place.cell is not None:
+            continue
+        entries = {mark: read for mark, meaning in _ENTRY.findall(block.text) if (read := _meant(meaning))}
+        if len(entries) >= _FEWEST and len(set(entries.values())) >= _FEWEST:
+            marks = entries | marks
+    return marks
+
+
+def mark_of_row(row: Sequence[Block], marks: Marks) -> Strength | None:
+    """How strongly the row is asked by its mark; None where it has none."""
+    for block in row:
+        cell, said = block.place.cell, block.text.strip(" .*")
+        if cell is None:
+            continue
+        if said in marks and cell.column > 1:
+            return marks[said]
+        if _HEADER.fullmatch(cell.column_header or "") and said.lower() in _WORDS:
+            return _WORDS[said.lower()]
+    return None
+
+
+def as_marked(read: Strength, mark: Strength | None) -> Strength:
+    """A strength as far as the mark of the row lets it stand; a denial stays one."""
+    if mark is None or read is Strength.NEGATED:
+        return read
+    if mark is Strength.QUALIFIED and read is Strength.PERMISSIVE:
+        return read
+    return mark if mark is not Strength.MANDATORY or read is Strength.STATEMENT else read
+
+
+def _meant(meaning: str) -> Strength | None:
+    for pattern, strength in (
+        (_TELLS, Strength.STATEMENT),
+        (_WEAK, Strength.QUALIFIED),
+        (_BINDS, Strength.MANDATORY),
+    ):
+        if pattern.search(meaning):
+            return strength
+    return None

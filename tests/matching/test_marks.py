@@ -1,0 +1,79 @@
+"""Rows of which a mark says how strongly they are asked, and rows that go by a code of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from horizontal.contract import Block, Place
+from horizontal.evidence import Strength
+from tests.builders import FILLER, contract, found_in
+from tests.matching.test_tables import draft, found_by, paragraph, table
+
+KEY = "M: the Provider shall do it. D: desirable; the Provider should aim to do it. I: information only."
+TASK = "Family Workers take a course on domestic abuse before they begin"
+
+
+def strengths(
+    *row: str, header: tuple[str, ...] = ("Ref", "Requirement", "Type"), key: str = KEY
+) -> set[Strength]:
+    """How strongly a row with a mark asks for training."""
+    found = found_by("TR1", draft(paragraph(key), *table(header, row, heading="Specification")))
+    return {one.strength for one in found}
+
+
+@pytest.mark.parametrize(
+    ("mark", "strength"),
+    [("M", Strength.MANDATORY), ("D", Strength.QUALIFIED), ("I", Strength.STATEMENT)],
+)
+def test_the_key_says_what_a_mark_stands_for(mark: str, strength: Strength) -> None:
+    assert strengths("A3", TASK, mark) == {strength}
+
+
+@pytest.mark.parametrize(
+    ("mark", "strength"),
+    [
+        ("Essential", Strength.MANDATORY),
+        ("Desirable", Strength.QUALIFIED),
+        ("Information", Strength.STATEMENT),
+    ],
+)
+def test_plain_marks_need_no_key(mark: str, strength: Strength) -> None:
+    assert strengths("A3", TASK, mark, header=("Ref", "Requirement", "Status"), key="The lines.") == {
+        strength
+    }
+
+
+def test_a_letter_without_a_key_is_no_mark() -> None:
+    assert strengths("A3", f"{TASK}: this shall be done", "D", key="The lines.") == {Strength.MANDATORY}
+
+
+def coded(clause: str) -> list[tuple[str, Strength]]:
+    """What a clause far away says of the rows SV4 to SV6, and of those alone."""
+    header = ("Ref", "Commitment: the Contractor shall")
+    rows = (
+        ("SV4", "Have a written policy on domestic abuse for its own employees"),
+        ("SV5", "Train every manager each year on domestic abuse"),
+    )
+    tables = table(header, *rows, heading="Social value")
+    last = Block(text=clause, number="50.1", place=Place(clause="50.1"))
+    found = found_in(contract(*tables, *FILLER, last))
+    return [(one.element, one.strength) for one in found if one.place.clause == "50.1"]
+
+
+def test_a_row_is_denied_by_its_code() -> None:
+    assert coded("The Contractor is not required to comply with SV4.") == [("WP1", Strength.NEGATED)]
+
+
+def test_rows_are_denied_by_a_range_of_codes() -> None:
+    denied = {element for element, strength in coded("SV4 to SV5 do not apply to this Contract.")}
+    assert {"WP1", "TR1"} <= denied
+
+
+def test_what_is_lifted_for_those_below_leaves_the_providers_own_duty() -> None:
+    said = "SV4 to SV5 do not bind the Contractor as regards agency drivers or the staff of sub-contractors."
+    assert not {"WP1", "TR1"} & {element for element, _ in coded(said)}
+
+
+def test_a_clause_that_names_a_row_by_its_code_is_about_what_the_row_is_about() -> None:
+    said = "Under SV4 a line manager who is told shall respond with sympathy and keep it confidential."
+    assert ("WP3", Strength.MANDATORY) in coded(said)
