@@ -22,7 +22,7 @@ _REFERENCE = re.compile(
     rf"(?:\b(?=[a-z])|(?=§))(?:(?P<kind>(?:sub-?clause|clause|section|paragraph|para|condition|article)s?|§+)"
     rf" ?(?P<numbers>{_NUMBER}(?:{_JOINED}{_NUMBER})*+)"
     rf"(?:,? (?:of|in|to) (?:the |this )?(?P<of>{_PART}))?"
-    rf"|(?P<part>{_PART})(?:,? (?:(?:clause|section|paragraph|para|condition|article)s? |§+ ?)"
+    rf"|(?P<part>{_PART})(?:,? (?:(?:clause|section|paragraph|para|condition|article)s? |§+ ?|(?=\d+\.\d))"
     rf"(?P<in>{_NUMBER}(?:{_JOINED}{_NUMBER})*+))?"
     rf"|(?P<coded>(?-i:SC|GC){_NUMBER})"
     r"|this (?P<own>clause|section|paragraph|schedule|annexe?|appendix|part)(?! \d))(?!\w)"

@@ -20,7 +20,7 @@ _DEFINITION = re.compile(
     rf"^\W*(?:{_QUOTED}{_IN_PASSING}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and| the){{0,5}}))\s*(?:\([^)]*\)\s*)?"
     rf"(?:{_MEANS}|(?P<label>:))"
 )
-_FURTHER = re.compile(rf"[;.,]\s*(?:and\s+)?{_QUOTED}\s*{_MEANS}")
+_FURTHER = re.compile(rf"[;.,]\s*(?:and\s+)?{_QUOTED}\s*(?:{_MEANS}|(?:is|are) (?:the|an?)\b)")
 """The next term that the same paragraph defines."""
 _SPOKEN = re.compile(
     rf"\b(?:by|when(?:ever)?|where(?:ver)?|if|in|throughout|for)\b[^.;:“\"]{{0,60}}{_IN_ANY_CASE}\s*,?\s*"

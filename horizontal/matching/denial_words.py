@@ -106,6 +106,14 @@ _DEEMED_DONE = re.compile(
     rf"[^.;,⟦]{{0,20}}(?P<at>{_R})(?!,? (?:if|where|when|by|on|once)\b)(?P<rest>)",
     re.I,
 )
+NEED_NOT = re.compile(
+    r"\b(?:not (?:be )?(?:required|obliged|bound|expected)|(?:need|do|does|will|shall)(?:s)?(?: not|n['’]t)(?: (?:have|need))?"
+    r"|under no (?:duty|obligation)|no (?:duty|obligation|need))(?P<rest> (?:to )?[^.;,⟦]{3,90}?)"
+    r"\b(?:described|set out|referred to|mentioned|required|called for|asked for|laid down|specified|provided for)"
+    rf" (?:in|by|under|at) (?P<at>{_R})",
+    re.I,
+)
+"""What need not be done with a thing of another clause: "not required to keep the log described in ⟦0⟧"."""
 _RELEASED = re.compile(
     r"\b(?:exempt(?:ed)?|excused?|released?|let (?:\w+ )?off|relieved?|dispensed?|waives?|disapply|disapplies|deletes"
     r"|sets aside|suspends)\b"
@@ -141,7 +149,7 @@ def denials_in(text: str, *, ticked: bool) -> Iterator[re.Match[str]]:
     for pattern in SWITCHED_OFF:
         yield from pattern.finditer(text)
     yield from _EXCEPT.finditer(text)
-    for pattern in (_DEEMED_DONE, TAKES_ON_NOTHING):
+    for pattern in (_DEEMED_DONE, TAKES_ON_NOTHING, NEED_NOT):
         yield from pattern.finditer(text)
     yield from (match for match in COMPLYING.finditer(text) if _NO_DUTY.search(match[0]))
     yield from (match for match in _RELEASED.finditer(text) if not _LIFTED.search(text[: match.start()]))

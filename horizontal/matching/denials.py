@@ -23,6 +23,7 @@ from horizontal.matching.denial_words import (
     COMPLYING,
     HANDED_DOWN,
     LEFT_OUT,
+    NEED_NOT,
     NOT_READ_AS,
     OBLIGING,
     SETS_NONE,
@@ -155,11 +156,13 @@ def _denied_by(
         elif (
             match.re in HANDED_DOWN
             or _ONLY_BELOW.search(rest)
-            or (match.re in (COMPLYING, TAKES_ON_NOTHING) and _spares_below(text[: match.start()], parties))
+            or (match.re in (COMPLYING, TAKES_ON_NOTHING, NEED_NOT) and _spares_below(text[: match.start()], parties))
         ):
             meant = (one for one in blocks if BELOW.search(text) and BELOW.search(" ".join(one.words)))
         else:
-            of_what = rest if match.re in (OBLIGING, NOT_READ_AS) else ""
+            if match.re is NEED_NOT:
+                blocks = [one for one in blocks if Flag.LIKENESS not in one.flags]
+            of_what = rest if match.re in (OBLIGING, NOT_READ_AS, NEED_NOT) else ""
             if names_its_own and of_what and not is_wide(of_what):
                 continue
             meant = obliged(blocks, of_what)

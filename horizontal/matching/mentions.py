@@ -47,6 +47,15 @@ def subject_of(mentions: Sequence[Mention], words: Words, anchor: int) -> str | 
     return last[1]
 
 
+def is_set_aside(span: Span, words: Words) -> bool:
+    """Whether the mention says who does not do it: "the Council, and not the Provider, shall …"."""
+    before = span[0] - 1
+    while before >= 0 and words.lower[before] in ("the", "a", "an"):
+        before -= 1
+    opens = words.lower[max(before - 1, 0) : before + 1]
+    return opens in (("and", "not"), ("but", "not"), ("rather", "than"), ("instead", "of"))
+
+
 def follows_expletive(span: Span, words: Words) -> bool:
     """Whether the mention says who does it after "it is" or "it is for": "it is for the Council to …"."""
     before = span[0] - 1

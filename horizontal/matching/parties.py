@@ -37,6 +37,9 @@ _PAYS = re.compile(
     r"|(?:\w+ ){0,2}(?:[Pp]rice|[Cc]harges|[Ff]ees?|[Gg]rant|[Ss]ubsidy)\b)"
 )
 """Who pays the price, or pays the provider."""
+_BOUND = re.compile(r"\b[Tt]he ([A-Z]\w+(?: [A-Z]\w+)?) (?:shall|must|will)\b")
+_DUTIES = 5
+"""Sentences with such a subject by which it is a party though no opening names it; our own default."""
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
 _WE_ARE = re.compile(
     r"(?:(?P<quote>[“\"'‘(])|\b)(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?"
@@ -151,7 +154,7 @@ def _sides(contract: Contract, words: PartyWords) -> dict[str, Bearer]:
         sides.setdefault(payer, Bearer.AUTHORITY)
     _place_unknown(sides, unknown)
     if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in _PRONOUNS):
-        sides.update(dict.fromkeys(_who_gives_work(sides, words), Bearer.AUTHORITY))
+        sides.update(dict.fromkeys(_who_gives_work(sides, words, contract), Bearer.AUTHORITY))
     return sides | _appointed(opening, sides)
 
 
@@ -207,13 +210,20 @@ def _in_rows(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
                 yield name, block.text
 
 
-def _who_gives_work(sides: Mapping[str, Bearer], words: PartyWords) -> list[str]:
+def _who_gives_work(sides: Mapping[str, Bearer], words: PartyWords, contract: Contract) -> list[str]:
     """The parties that elsewhere provide, where the other is called by a word for who takes work.
 
     "The Employer" and "the Contractor", "the College" and "the Supplier".
     """
     takers = [name for name in sides if words.taker.search(name)]
-    return [name for name in sides if name not in takers and name not in _PRONOUNS] if takers else []
+    others = [name for name in sides if name not in takers and name not in _PRONOUNS]
+    return others if takers or (others and _is_for_taker(contract, words)) else []
+
+
+def _is_for_taker(contract: Contract, words: PartyWords) -> bool:
+    """Whether the contract lays its duties on one whom a word for who takes work names: "the Contractor shall"."""
+    bound = (match[1] for block in contract.blocks for match in _BOUND.finditer(block.text))
+    return sum(words.taker.search(name.lower()) is not None for name in bound) >= _DUTIES
 
 
 def _appointed(opening: Sequence[Block], sides: Mapping[str, Bearer]) -> dict[str, Bearer]:

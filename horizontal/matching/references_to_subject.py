@@ -24,7 +24,7 @@ from horizontal.matching.passages import Passage
 _SPEAKS_OF_DUTY = re.compile(
     r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|enquir\w+|referrals?|procedures?"
     r"|dut(?:y|ies)|obligations?|requirements?|provisions|terms|standards?|commitments?|measures|steps"
-    r"|support|notwithstanding"
+    r"|support|notwithstanding|writ(?:e|es|ing|ten)|hold|holds|impos\w+|pass(?:es|ed)? (?:on|down)"
     r"|compl(?:y|ies|ying)|conform\w*|perform\w*|observ\w+|meets?|discharg\w+|fulfil\w*|implement\w*"
     r"|equivalent|reflect\w*"
     r"|mirror\w*|bound|binds?|appl(?:y|ies)|extends?|follows?|carry out)\b\W*(?:\w+\W+){0,5}$",
@@ -53,12 +53,14 @@ def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> fr
         for reference in references_in(passage.text, source, rows_coded=coded):
             if reference.rows and _names_row(reference, source, labels):
                 found.add(index)
-            if reference.is_range or not _SPEAKS_OF_DUTY.search(passage.text[: reference.start]):
+            if not _SPEAKS_OF_DUTY.search(passage.text[: reference.start]):
                 continue
             if topical is None:
                 topical = _topical_places(passages, plainly)
             own = part_key(source.part)
-            if any(
+            # of a range, such as "clauses 3.1 to 3.4", both ends
+            enough = all if reference.is_range else any
+            if enough(
                 (part, clause) in topical or (part or own, clause) in topical
                 for part, clause in reference.places
             ):

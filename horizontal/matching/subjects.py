@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -12,6 +13,12 @@ from horizontal.matching.steps import Standing, StepFinder
 from horizontal.matching.topic import About, Topic
 from horizontal.matching.words import Span, Tokenizer, Words
 
+_IS_BODY = re.compile(
+    r"\W*(?:the |an? |any |our |your )?(?:\w+ ){0,5}?(?:charit(?:y|ies)|services?|organi[sz]ations?|providers?|agenc(?:y|ies)"
+    r"|teams?|helplines?|hotlines?|programs?|refuges?|partners?|centres?|centers?)\b",
+    re.I,
+)
+"""How the meaning of a term begins that is the name of a body."""
 _DEFINITION = 60
 """Words of a definition that are read; our own default."""
 
@@ -34,16 +41,20 @@ class SubjectMaker:
                 continue
             inner = " ".join(words for other, words in meanings.items() if uses(meaning, other))
             words = self._tokenizer.words(" ".join(f"{meaning} {inner}".split()[:_DEFINITION]))
-            carried = frozenset(self._carried(name, self._steps.find(words)))
+            carried = frozenset(self._carried(name, meaning, self._steps.find(words)))
             if carried or self._topic.strong.search(" ".join(words.texts)):
                 found[name] = Term(words.lower, carried)
         return Terms(found)
 
-    def _carried(self, name: str, meaning: Standing) -> Iterator[int]:
+    def _carried(self, name: str, words: str, meaning: Standing) -> Iterator[int]:
         """The steps of the lists that the definition names; they stand wherever the term does."""
         for carried in self._topic.carried:
             if meaning.spans((carried,)):
                 yield from self._steps.sources_of((carried,)) or ()
+        if _IS_BODY.match(words):
+            for carried in self._topic.carried_by_names:
+                if meaning.spans((carried,)):
+                    yield from self._steps.sources_of((carried,)) or ()
         if self._topic.names_policy(name) and meaning.spans(("@employees",)):
             yield from self._steps.sources_of(("@policy_document",)) or ()
 

@@ -82,6 +82,7 @@ class Topic:
         self.other = WordPattern(vocabulary["other_subjects"])
         self.general = tuple(vocabulary["general_terms"])
         self.carried = tuple(vocabulary["carried_by_terms"])
+        self.carried_by_names = tuple(vocabulary["carried_by_names"])
         self._policy_terms = WordPattern(vocabulary["policy_terms"])
         self.back = WordPattern(vocabulary["pointing_back"])
         self.wider = WordPattern(vocabulary["wider_kinds"])
