@@ -68,6 +68,9 @@ _FORWARD = re.compile(r"\b(?:these|this)(?: \w+){0,3}\s*:\s*$", re.I)
 _NAMES_ITS_PLACE = re.compile(r"\b(?:in|under|at|by|of) (?:row|line|item|entry) \(?[A-Z]?\d", re.I)
 """What says itself where that is of which it speaks: "the procedure in row 7"."""
 _EXPLAINED = re.compile(r":|\b(?:including|includes|such as|that is|namely|for example)\b")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SAYS = 5
+"""Words from which a row says something by itself; our own default."""
 Section = tuple[str | None, ...]
 
 
@@ -148,7 +151,7 @@ class _TopicOfContract:
                 elif passage.stem and passage.stem in leads:
                     about = About.STEM
             yield passage, about
-            if not passage.is_guidance:
+            if not passage.is_guidance and not _is_label(passage):
                 before = (passage, about)
                 if about:
                     leads.add(passage.quote)
@@ -278,6 +281,11 @@ class _Text:
 
     def holds(self, pattern: WordPattern) -> bool:
         return pattern in self.open_to and pattern.search(self.clear) is not None
+
+
+def _is_label(passage: Passage) -> bool:
+    """Whether it is no more than the name of a row, over which what points back passes."""
+    return passage.is_row and len(_WORD.findall(passage.text)) < _SAYS
 
 
 def _belongs(passage: Passage, before: Passage) -> bool:
