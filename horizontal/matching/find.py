@@ -15,6 +15,7 @@ from horizontal.matching.blanks import blank_in, tells_when
 from horizontal.matching.defined_terms import Definition, find_definitions
 from horizontal.matching.denials import with_denials
 from horizontal.matching.modals import WEAK, Modal
+from horizontal.matching.named_services import named_services
 from horizontal.matching.parties import PartyWords, learn_parties
 from horizontal.matching.passage_reading import PassageReading, flags_of
 from horizontal.matching.passages import Passage, cut_passages, is_single_passage
@@ -210,7 +211,7 @@ class EvidenceReader:
         present = parts_present(contract)
         definitions = find_definitions(contract) if definitions is None else definitions
         about = self._about(contract, definitions, passages)
-        terms = self.subjects.terms(definitions) if about else None
+        terms = self.subjects.terms(definitions, named_services(contract)) if about else None
         subjects = [self.subjects.of_passage(passage, how, terms) for passage, how in about]
         sides = self._sides.of_each([passage for passage, _ in about], subjects, self.subjects.of_heading)
         return tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from horizontal.matching.cues import Subject
@@ -32,8 +32,11 @@ class SubjectMaker:
         self._topic = topic
         self._in_headings: tuple[tuple[str, ...], Standing] = (), steps.find(self._tokenizer.words(""))
 
-    def terms(self, definitions: Sequence[Definition]) -> Terms:
-        """The contract's terms whose definition is about the subject, or names what a term may stand for."""
+    def terms(self, definitions: Sequence[Definition], services: Iterable[Definition] = ()) -> Terms:
+        """The contract's terms whose definition is about the subject, or names what a term may stand for.
+
+        `services` are names that the contract explains in passing; of them only those of specialist services count.
+        """
         meanings = dict(reversed(definitions))  # of two definitions the first holds
         found: dict[str, Term] = {}
         for name, meaning in meanings.items():
@@ -44,7 +47,18 @@ class SubjectMaker:
             carried = frozenset(self._carried(name, meaning, self._steps.find(words)))
             if carried or self._topic.strong.search(" ".join(words.texts)):
                 found[name] = Term(words.lower, carried)
+        for name, meaning in services:
+            words = self._tokenizer.words(meaning)
+            steps = frozenset(self._named(self._steps.find(words)))
+            if steps and name not in found:
+                found[name] = Term((), steps)
         return Terms(found)
+
+    def _named(self, meaning: Standing) -> Iterator[int]:
+        """The steps of the lists that a body may stand for which is explained so."""
+        for carried in self._topic.carried_by_names:
+            if meaning.spans((carried,)):
+                yield from self._steps.sources_of((carried,)) or ()
 
     def _carried(self, name: str, words: str, meaning: Standing) -> Iterator[int]:
         """The steps of the lists that the definition names; they stand wherever the term does."""
@@ -52,9 +66,7 @@ class SubjectMaker:
             if meaning.spans((carried,)):
                 yield from self._steps.sources_of((carried,)) or ()
         if _IS_BODY.match(words):
-            for carried in self._topic.carried_by_names:
-                if meaning.spans((carried,)):
-                    yield from self._steps.sources_of((carried,)) or ()
+            yield from self._named(meaning)
         if self._topic.names_policy(name) and meaning.spans(("@employees",)):
             yield from self._steps.sources_of(("@policy_document",)) or ()
 

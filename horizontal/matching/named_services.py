@@ -1,0 +1,24 @@
+"""Services that a contract names in passing: "Elm Haven, which runs the refuge", "the outreach service (Elm Haven)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from horizontal.contract import Contract
+from horizontal.matching.defined_terms import Definition
+
+_NAME = r"((?:[A-Z][\w’'&-]+ ){1,3}[A-Z][\w’'&-]+)"
+_DESCRIBED = re.compile(rf"\b{_NAME}, (?:which|who|the|an?|our|your)\b ([^.;()]{{10,160}})")
+_IN_BRACKETS = re.compile(rf"\b((?:[\w’'-]+ ){{1,8}}[\w’'-]+) \((?:currently |at present )?{_NAME}\)")
+_RUN_BY = re.compile(
+    rf"\b((?:[\w’'-]+ ){{1,8}}[\w’'-]+),? (?:currently |at present )?(?:run|delivered|provided|operated) by {_NAME}"
+)
+
+
+def named_services(contract: Contract) -> Iterator[Definition]:
+    """Each name of two to four words that a text explains, with the words that explain it, in order."""
+    for block in contract.blocks:
+        yield from ((match[1], match[2]) for match in _DESCRIBED.finditer(block.text))
+        for pattern in (_IN_BRACKETS, _RUN_BY):
+            yield from ((match[2], match[1]) for match in pattern.finditer(block.text))
