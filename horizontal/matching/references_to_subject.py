@@ -22,7 +22,7 @@ from horizontal.matching.cross_references import (
 from horizontal.matching.passages import Passage
 
 _SPEAKS_OF_DUTY = re.compile(
-    r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|enquir\w+|referrals?|procedures?"
+    r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|conversations?|discussions?|enquir\w+|referrals?|procedures?"
     r"|dut(?:y|ies)|obligations?|requirements?|provisions|terms|standards?|commitments?|measures|steps"
     r"|support|notwithstanding|writ(?:e|es|ing|ten)|hold|holds|impos\w+|pass(?:es|ed)? (?:on|down)"
     r"|compl(?:y|ies|ying)|conform\w*|perform\w*|observ\w+|meets?|discharg\w+|fulfil\w*|implement\w*"
