@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from horizontal.matching.steps import Standing, StepFinder
 from horizontal.matching.words import Span, Words
@@ -17,6 +18,15 @@ class Fit:
 
     span: Span
     steps: tuple[Span, ...]
+
+
+class Told(NamedTuple):
+    """A passage in plain words: what its contract calls by a name of its own is domestic abuse there."""
+
+    text: str
+    words: tuple[str, ...]
+    """Its words in small letters."""
+    headings: tuple[str, ...]
 
 
 class Subject:
@@ -36,10 +46,12 @@ class Subject:
         headings: Callable[[], Standing] | None = None,
         carried: Sequence[tuple[Span, frozenset[int]]] = (),
         meant: tuple[str, ...] = (),
+        told: Told | None = None,
     ) -> None:
         self.words = words
         self.meant = meant
         """The words that define the terms which stand in the passage, in small letters."""
+        self.told = told
         self.own = own
         self.stem_suffices = stem_suffices
         self.standing = steps.find(words, carried)

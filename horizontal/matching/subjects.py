@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from horizontal.matching.cues import Subject
+from horizontal.matching.cues import Subject, Told
 from horizontal.matching.defined_terms import Definition, Term, Terms, uses
 from horizontal.matching.passages import Passage
 from horizontal.matching.steps import Standing, StepFinder
@@ -19,6 +19,21 @@ _IS_BODY = re.compile(
     re.I,
 )
 """How the meaning of a term begins that is the name of a body."""
+_KIND_OF = re.compile(
+    r"^\W*(?:(?:any|all|every|each|the)\b )?(?:(?:forms?|kinds?|types?|acts?|incidents?|cases?|patterns?) of )?(?:any )?", re.I
+)
+_OF_ABUSE = re.compile(
+    r"\b(?:training|checklists?|assessments?|tools?|forms?|conferences?|meetings?|polic\w+|procedures?|services?|leads?|courses?|returns?|victims?|survivors?|champions?|advis\w+"
+    r"|enquir\w+|pathways?|questions?|data|figures|charit\w+|organi[sz]ations?|programmes?|programs?|forums?|partnerships?"
+    r"|boards?|strateg\w+|standards?|agenc\w+|providers?|helplines?|workers?|advoca\w+|coordinators?|teams?)\b",
+    re.I,
+)
+"""What follows the abuse where a term is a name for something about it."""
+_GOES_ON = re.compile(r"[.;:(|]|\b(?:within|as|which|that|by|between|including|from|in|for)\b", re.I)
+_HEAD = 60
+"""Letters of a definition in which it says what the term is; our own default."""
+_PLAINLY, _WIDELY = "domestic abuse", "domestic abuse, sexual violence and stalking"
+"""What a contract's own name for the abuse is read as, without and with other kinds of violence."""
 _DEFINITION = 60
 """Words of a definition that are read; our own default."""
 
@@ -30,6 +45,7 @@ class SubjectMaker:
         self._tokenizer = Tokenizer()
         self._steps = steps
         self._topic = topic
+        self._abuse = steps.find(self._tokenizer.words(_PLAINLY)).sources
         self._in_headings: tuple[tuple[str, ...], Standing] = (), steps.find(self._tokenizer.words(""))
 
     def terms(self, definitions: Sequence[Definition], services: Iterable[Definition] = ()) -> Terms:
@@ -46,13 +62,25 @@ class SubjectMaker:
             words = self._tokenizer.words(" ".join(f"{meaning} {inner}".split()[:_DEFINITION]))
             carried = frozenset(self._carried(name, meaning, self._steps.find(words)))
             if carried or self._topic.strong.search(" ".join(words.texts)):
-                found[name] = Term(words.lower, carried)
+                plainly = self._plainly(name, meaning)
+                found[name] = Term(words.lower, carried | (self._abuse if plainly else frozenset()), plainly)
         for name, meaning in services:
             words = self._tokenizer.words(meaning)
             steps = frozenset(self._named(self._steps.find(words)))
             if steps and name not in found:
                 found[name] = Term((), steps)
         return Terms(found)
+
+    def _plainly(self, name: str, meaning: str) -> str:
+        """What a name for the abuse itself is in plain words; empty for that of a policy, a course or a person."""
+        head = _KIND_OF.sub("", meaning, count=1)
+        found = self._topic.strong.search(head[:_HEAD])
+        if found is None or found.start() > 0 or self._topic.names_policy(name):
+            return ""
+        if _OF_ABUSE.search(_GOES_ON.split(head, maxsplit=1)[0]):
+            return ""
+        kinds = self._steps.find(self._tokenizer.words(meaning)).spans(("@other_vawg",))
+        return _WIDELY if kinds else _PLAINLY
 
     def _named(self, meaning: Standing) -> Iterator[int]:
         """The steps of the lists that a body may stand for which is explained so."""
@@ -77,6 +105,7 @@ class SubjectMaker:
         anything: "The Provider shall have a policy on each of these: … domestic abuse".
         """
         words = self._tokenizer.words(passage.quote)
+        told = self._told(passage, terms) if terms else None
         used = terms.used_in(passage.quote) if terms else ()
         brings_subject = about in (About.OWN, About.TERM) and not self._topic.strong.search(passage.stem)
         return Subject(
@@ -86,8 +115,21 @@ class SubjectMaker:
             stem_suffices=brings_subject,
             headings=partial(self._standing_in, passage.headings),
             carried=[(_span(at, words), term.carried) for at, term in used],
-            meant=tuple(word for term in dict.fromkeys(term for _, term in used) for word in term.meaning),
+            meant=tuple(
+                word
+                for term in dict.fromkeys(term for _, term in used)
+                if not term.plainly
+                for word in term.meaning
+            ),
+            told=told,
         )
+
+    def _told(self, passage: Passage, terms: Terms) -> Told | None:
+        """The passage in plain words; None where it is in plain words."""
+        text, headings = terms.in_plain_words(passage.quote), tuple(map(terms.in_plain_words, passage.headings))
+        if (text, headings) == (passage.quote, passage.headings):
+            return None
+        return Told(text, self._tokenizer.words(text).lower, headings)
 
     def of_heading(self, text: str) -> Subject:
         """A heading, to be read as a passage of its own."""

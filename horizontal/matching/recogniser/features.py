@@ -36,7 +36,7 @@ def features_of(reading: PassageReading) -> Features:
     return Features(
         frozenset(runs_of(words)),
         pieces,
-        runs_in_headings(reading.passage.headings),
+        runs_in_headings(headings_of(reading)),
         frozenset(concepts_of(reading)),
     )
 
@@ -44,7 +44,13 @@ def features_of(reading: PassageReading) -> Features:
 def words_of(reading: PassageReading) -> Sequence[str]:
     """The words of a passage, and those that define its terms after them."""
     subject = reading.subject
-    return (*subject.words.lower, *_APART, *subject.meant) if subject.meant else subject.words.lower
+    words = subject.told.words if subject.told else subject.words.lower
+    return (*words, *_APART, *subject.meant) if subject.meant else words
+
+
+def headings_of(reading: PassageReading) -> tuple[str, ...]:
+    """The headings over a passage, in plain words."""
+    return reading.subject.told.headings if reading.subject.told else reading.passage.headings
 
 
 def runs_of(lower: Sequence[str]) -> dict[str, Span]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from horizontal.matching.passage_reading import PassageReading
-from horizontal.matching.recogniser.features import concepts_of, pieces_of, runs_in_headings, words_of
+from horizontal.matching.recogniser.features import concepts_of, headings_of, pieces_of, runs_in_headings, words_of
 from horizontal.matching.recogniser.weights import Group
 
 Rows = NDArray[np.intp]
@@ -31,7 +31,7 @@ class RowFinder:
         return (
             _rows(self._words, _word_runs(words)),
             _in_order(set().union(*map(self._pieces_of, set(words)))),
-            self._rows_of_headings(reading.passage.headings),
+            self._rows_of_headings(headings_of(reading)),
             _rows(self._concepts, concepts_of(reading)),
         )
 

@@ -68,9 +68,10 @@ class Encoder:
     @staticmethod
     def reads(reading: PassageReading) -> tuple[str, str]:
         """What stands over a passage, with what its defined terms mean, and its own words."""
-        passage = reading.passage
-        over = [*passage.headings[-HEADINGS:], " ".join(reading.subject.meant)]
-        return ". ".join(filter(None, over)), passage.quote
+        passage, told = reading.passage, reading.subject.told
+        headings = told.headings if told else passage.headings
+        over = [*headings[-HEADINGS:], " ".join(reading.subject.meant)]
+        return ". ".join(filter(None, over)), told.text if told else passage.quote
 
     def read(self, over: str, words: str) -> Said:
         """What the words of a passage, and those over it, say."""
