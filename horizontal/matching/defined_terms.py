@@ -72,7 +72,9 @@ class Terms:
         names = sorted(terms, key=lambda name: (-len(name), name))
         self._terms = [terms[name] for name in names]
         self._pattern = re.compile("|".join(f"({naming(name)})" for name in names)) if names else None
-        self._abuse = [(re.compile(naming(name)), terms[name].plainly) for name in names if terms[name].plainly]
+        self._abuse = [
+            (re.compile(naming(name)), terms[name].plainly) for name in names if terms[name].plainly
+        ]
 
     def used_in(self, text: str) -> tuple[tuple[Span, Term], ...]:
         """Each use of a term, `[start, end)` in characters, in order."""
@@ -80,7 +82,6 @@ class Terms:
             return ()
         matches = self._pattern.finditer(text)
         return tuple((match.span(), self._terms[match.lastindex - 1]) for match in matches if match.lastindex)
-
 
     def in_plain_words(self, text: str) -> str:
         """The text with plain words where a term stands that is a name for the abuse."""

@@ -156,7 +156,10 @@ def _denied_by(
         elif (
             match.re in HANDED_DOWN
             or _ONLY_BELOW.search(rest)
-            or (match.re in (COMPLYING, TAKES_ON_NOTHING, NEED_NOT) and _spares_below(text[: match.start()], parties))
+            or (
+                match.re in (COMPLYING, TAKES_ON_NOTHING, NEED_NOT)
+                and _spares_below(text[: match.start()], parties)
+            )
         ):
             meant = (one for one in blocks if BELOW.search(text) and BELOW.search(" ".join(one.words)))
         else:

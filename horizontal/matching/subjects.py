@@ -14,13 +14,15 @@ from horizontal.matching.topic import About, Topic
 from horizontal.matching.words import Span, Tokenizer, Words
 
 _IS_BODY = re.compile(
-    r"\W*(?:the |an? |any |our |your )?(?:\w+ ){0,5}?(?:charit(?:y|ies)|services?|organi[sz]ations?|providers?|agenc(?:y|ies)"
-    r"|teams?|helplines?|hotlines?|programs?|refuges?|partners?|centres?|centers?)\b",
+    r"\W*(?:the |an? |any |our |your )?(?:\w+ ){0,5}?(?:charit(?:y|ies)|services?|organi[sz]ations?|providers?"
+    r"|agenc(?:y|ies)|teams?|helplines?|hotlines?|programs?|refuges?|partners?|centres?|centers?)\b",
     re.I,
 )
 """How the meaning of a term begins that is the name of a body."""
 _KIND_OF = re.compile(
-    r"^\W*(?:(?:any|all|every|each|the)\b )?(?:(?:forms?|kinds?|types?|acts?|incidents?|cases?|patterns?) of )?(?:any )?", re.I
+    r"^\W*(?:(?:any|all|every|each|the)\b )?"
+    r"(?:(?:forms?|kinds?|types?|acts?|incidents?|cases?|patterns?) of )?(?:any )?",
+    re.I,
 )
 _OF_ABUSE = re.compile(
     r"\b(?:training|checklists?|assessments?|tools?|forms?|conferences?|meetings?|polic\w+|procedures?|services?|leads?|courses?|returns?|victims?|survivors?|champions?|advis\w+"
@@ -32,7 +34,8 @@ _OF_ABUSE = re.compile(
 _GOES_ON = re.compile(r"[.;:(|]|\b(?:within|as|which|that|by|between|including|from|in|for)\b", re.I)
 _HEAD = 60
 """Letters of a definition in which it says what the term is; our own default."""
-_PLAINLY, _WIDELY = "domestic abuse", "domestic abuse, sexual violence and stalking"
+_PLAINLY = "domestic abuse"
+_WIDELY = "domestic abuse, stalking, sexual violence and forced marriage"
 """What a contract's own name for the abuse is read as, without and with other kinds of violence."""
 _DEFINITION = 60
 """Words of a definition that are read; our own default."""
@@ -126,7 +129,10 @@ class SubjectMaker:
 
     def _told(self, passage: Passage, terms: Terms) -> Told | None:
         """The passage in plain words; None where it is in plain words."""
-        text, headings = terms.in_plain_words(passage.quote), tuple(map(terms.in_plain_words, passage.headings))
+        text, headings = (
+            terms.in_plain_words(passage.quote),
+            tuple(map(terms.in_plain_words, passage.headings)),
+        )
         if (text, headings) == (passage.quote, passage.headings):
             return None
         return Told(text, self._tokenizer.words(text).lower, headings)

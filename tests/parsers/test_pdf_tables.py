@@ -68,6 +68,23 @@ def test_a_table_that_goes_on_over_the_page_keeps_its_number() -> None:
     )
 
 
+@pytest.mark.parametrize("says_again", [False, True])
+def test_heads_alone_at_the_foot_of_a_page_head_what_follows_overleaf(says_again: bool) -> None:
+    sheet = (
+        Sheets().table(ROWS[:1], top=740).next().table(ROWS[1 - says_again :], top=60, bold_head=says_again)
+    )
+    assert sheet.of_kind(BlockKind.TABLE_CELL)[3].cell == Cell(
+        table=1, row=2, column=1, column_header="Measure", row_header=None
+    )
+
+
+def test_a_row_of_plain_words_at_the_foot_of_a_page_heads_nothing() -> None:
+    sheet = (
+        Sheets().table(ROWS[1:2], top=740, bold_head=False).next().table(ROWS[2:], top=60, bold_head=False)
+    )
+    assert {item.cell.column_header for item in sheet.of_kind(BlockKind.TABLE_CELL) if item.cell} == {None}
+
+
 def test_a_line_that_runs_through_several_cells_is_cut_at_their_edges() -> None:
     sheet = Sheets().table((("", ""), ("", "")), width=60).say("one two three four", left=97, top=115)
     sheet.say("five", left=76, top=139)

@@ -9,7 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from horizontal.matching.passage_reading import PassageReading
-from horizontal.matching.recogniser.features import concepts_of, headings_of, pieces_of, runs_in_headings, words_of
+from horizontal.matching.recogniser.features import (
+    concepts_of,
+    headings_of,
+    pieces_of,
+    runs_in_headings,
+    words_of,
+)
 from horizontal.matching.recogniser.weights import Group
 
 Rows = NDArray[np.intp]

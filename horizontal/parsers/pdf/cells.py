@@ -18,6 +18,10 @@ _SHIFT = 3.0
 _LONGEST_HEADER = 12
 
 
+Texts = dict[tuple[int, int], str]
+"""The words of a grid's cells, by row and column."""
+
+
 class TableWriter:
     """Writes the tables of one document, numbered from 1."""
 
@@ -27,6 +31,8 @@ class TableWriter:
         self._row = 0
         self._last: Grid | None = None
         self._headers: dict[int, str] = {}
+        self._may_be_headers: dict[int, str] = {}
+        """The only row that stood at the foot of a page: it heads the table if that goes on overleaf."""
         self._last_page = 0
         self.repeated = 0
         """Words of header rows that were printed again on a later page."""
@@ -38,22 +44,15 @@ class TableWriter:
         """
         texts = {(cell.row, cell.column): self._text(cell) for cell in grid.cells}
         first = min((row for row, _ in texts), default=1)
-        goes_on = follows_on and self._is_continued(grid, page)
         skipped = 0
-        if not goes_on:
-            self._table += 1
-            self._row = 0
-            self._headers = _headers(grid, texts, first)
-        elif (
-            self._headers
-            and {column: text for (row, column), text in texts.items() if row == first} == self._headers
-        ):
-            skipped = first
-            self.repeated += sum(words_in(text) for text in self._headers.values())
+        if follows_on and self._is_continued(grid, page):
+            skipped = self._go_on(texts, first)
+        else:
+            self._begin(grid, texts, first)
         self._last, self._last_page = grid, page
         for number in sorted({row for row, _ in texts} - {skipped}):
             self._row += 1
-            heads = self._row == 1 and bool(self._headers)
+            heads = self._row == 1 and bool(self._headers or self._may_be_headers)
             row_header = (
                 None
                 if heads
@@ -63,6 +62,22 @@ class TableWriter:
                 yield from self._cell(
                     cell, page, row_header if row_header != texts[cell.row, cell.column] else None
                 )
+
+    def _begin(self, grid: Grid, texts: Texts, first: int) -> None:
+        self._table += 1
+        self._row = 0
+        self._headers = _headers(grid, texts, first)
+        self._may_be_headers = {} if self._headers else _lone_headers(grid, texts)
+
+    def _go_on(self, texts: Texts, first: int) -> int:
+        """The row that only says again what heads the columns; 0 where none does."""
+        if self._row == 1 and self._may_be_headers:
+            self._headers = self._may_be_headers
+        row = {column: text for (number, column), text in texts.items() if number == first}
+        if not self._headers or row != self._headers:
+            return 0
+        self.repeated += sum(words_in(text) for text in self._headers.values())
+        return first
 
     def _is_continued(self, grid: Grid, page: int) -> bool:
         last = self._last
@@ -101,7 +116,15 @@ class TableWriter:
             )
 
 
-def _headers(grid: Grid, texts: dict[tuple[int, int], str], first: int) -> dict[int, str]:
+def _lone_headers(grid: Grid, texts: Texts) -> dict[int, str]:
+    """The only row of a table, where it may head what follows on the next page: bold short words in every column."""
+    row = {column: text for (_, column), text in texts.items()}
+    if len({number for number, _ in texts}) != 1 or len(row) < 2 or not all(map(_may_head, row.values())):
+        return {}
+    return row if all(line.bold for cell in grid.cells for line in cell.lines) else {}
+
+
+def _headers(grid: Grid, texts: Texts, first: int) -> dict[int, str]:
     """The first row by column, where it heads the table: bold, or short words throughout."""
     row = {column: text for (number, column), text in texts.items() if number == first}
     if len({number for number, _ in texts}) < 2 or sum(bool(text) for text in row.values()) < 2:
