@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 
 from horizontal.contract import Place
 from horizontal.matching.cross_references import (
@@ -22,7 +23,8 @@ from horizontal.matching.cross_references import (
 from horizontal.matching.passages import Passage
 
 _SPEAKS_OF_DUTY = re.compile(
-    r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|conversations?|discussions?|enquir\w+|referrals?|procedures?"
+    r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|conversations?|discussions?"
+    r"|enquir\w+|referrals?|procedures?"
     r"|dut(?:y|ies)|obligations?|requirements?|provisions|terms|standards?|commitments?|measures|steps"
     r"|support|notwithstanding|writ(?:e|es|ing|ten)|hold|holds|impos\w+|pass(?:es|ed)? (?:on|down)"
     r"|compl(?:y|ies|ying)|conform\w*|perform\w*|observ\w+|meets?|discharg\w+|fulfil\w*|implement\w*"
@@ -31,6 +33,26 @@ _SPEAKS_OF_DUTY = re.compile(
     re.I,
 )
 """What makes a reference to a clause a way of speaking of what that clause asks."""
+_LISTED = (
+    r"(?:numbers?|figures?|returns?|reports?|forms?|polic(?:y|ies)|courses?|training\w*|counts?"
+    r"|totals?|statistics|data|learning)"
+)
+_ALL_THAT_IS_LISTED = re.compile(
+    rf"\b(?:each|every|all|the)(?: of)?(?: the| its| these)? (?:\w+ )?{_LISTED}\b"
+    r"(?:,? (?:which |that )?(?:is |are )?"
+    r"(?:listed|set out|named|shown|given|described|specified|contained|asked for))?"
+    r" (?:in|under|by) (?:the table in )?$",
+    re.I,
+)
+"""What speaks of everything that a clause or schedule lists, and so of what it lists on the subject."""
+_IN_TABLE = re.compile(
+    rf"\b(?:each|every|all|the)(?: of)?(?: the| its| these)? (?:\w+ )?{_LISTED}\b[^.;]{{0,30}}? (?:in|of|under) "
+    r"(?:the (?:above|preceding|previous) table|the table above"
+    r"|(?P<below>the (?:following|next) table|the table below))\b",
+    re.I,
+)
+_NEAR = 40
+"""Passages within which a table is the one above or below; our own default."""
 _TOPICAL = 0.5
 """Share of a clause's passages that are about the subject, from which a reference to it is so too; our own default."""
 
@@ -42,30 +64,64 @@ def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> fr
     """
     if not any(plainly):
         return frozenset()
-    found: set[int] = set()
-    topical: frozenset[At] | None = None
     labels = _topical_rows(passages, plainly)
     coded = label_codes(label for _, label in labels)
-    for index, passage in enumerate(passages):
-        if plainly[index] or passage.is_heading or passage.is_guidance or not may_refer(passage.text, coded):
+    places = _Places(passages, plainly)
+    tables = _tables(passages, plainly)
+    return frozenset(
+        index
+        for index, passage in enumerate(passages)
+        if not (plainly[index] or passage.is_heading or passage.is_guidance)
+        and (
+            (may_refer(passage.text, coded) and _refers(passage, labels, coded, places))
+            or _names_table(passages, index, tables)
+        )
+    )
+
+
+def _refers(
+    passage: Passage, labels: Collection[tuple[str | None, str]], coded: Collection[str], places: _Places
+) -> bool:
+    """Whether the passage speaks by number of a row, or of the duties of a clause or part, about the subject."""
+    source = passage.block.place
+    for reference in references_in(passage.text, source, rows_coded=coded):
+        if reference.rows and _names_row(reference, source, labels):
+            return True
+        before = passage.text[: reference.start]
+        if _ALL_THAT_IS_LISTED.search(before):
+            about = places.with_subject
+        elif _SPEAKS_OF_DUTY.search(before):
+            about = places.of_subject
+        else:
             continue
-        source = passage.block.place
-        for reference in references_in(passage.text, source, rows_coded=coded):
-            if reference.rows and _names_row(reference, source, labels):
-                found.add(index)
-            if not _SPEAKS_OF_DUTY.search(passage.text[: reference.start]):
-                continue
-            if topical is None:
-                topical = _topical_places(passages, plainly)
-            own = part_key(source.part)
-            # of a range, such as "clauses 3.1 to 3.4", both ends
-            enough = all if reference.is_range else any
-            if enough(
-                (part, clause) in topical or (part or own, clause) in topical
-                for part, clause in reference.places
-            ):
-                found.add(index)
-    return frozenset(found)
+        own = part_key(source.part)
+        # of a range, such as "clauses 3.1 to 3.4", both ends
+        enough = all if reference.is_range else any
+        if enough(
+            (part, clause) in about or (part or own, clause) in about for part, clause in reference.places
+        ):
+            return True
+    return False
+
+
+def _tables(passages: Sequence[Passage], plainly: Sequence[bool]) -> frozenset[int]:
+    """The tables a row of which is about the subject."""
+    cells = ((passage.block.place.cell, plain) for passage, plain in zip(passages, plainly, strict=True))
+    return frozenset(cell.table for cell, plain in cells if cell and plain)
+
+
+def _names_table(passages: Sequence[Passage], index: int, tables: Collection[int]) -> bool:
+    """Whether the passage speaks of all that the table by it lists: "each course in the above table"."""
+    found = _IN_TABLE.search(passages[index].text) if tables else None
+    if found is None:
+        return False
+    near = (
+        passages[index + 1 : index + _NEAR]
+        if found["below"]
+        else passages[max(index - _NEAR, 0) : index][::-1]
+    )
+    cells = (passage.block.place.cell for passage in near)
+    return next((cell.table in tables for cell in cells if cell), False)
 
 
 def _topical_rows(passages: Sequence[Passage], plainly: Sequence[bool]) -> frozenset[tuple[str | None, str]]:
@@ -86,19 +142,37 @@ def _names_row(reference: Reference, source: Place, labels: Collection[tuple[str
     return any((coded or part in parts) and is_row(source, label, reference.rows) for part, label in labels)
 
 
-def _topical_places(passages: Sequence[Passage], plainly: Sequence[bool]) -> frozenset[At]:
-    """The clauses and parts of which enough is about the subject."""
-    counts: defaultdict[At, list[bool]] = defaultdict(list)
-    for passage, plain in zip(passages, plainly, strict=True):
-        if passage.is_heading or passage.is_guidance:
-            continue
-        place = passage.block.place
-        part = part_key(place.part)
-        for clause in _and_over(place.clause):
-            counts[part, clause].append(plain)
-        if part is not None:
-            counts[part, None].append(plain)
-    return frozenset(at for at, plain in counts.items() if sum(plain) >= _TOPICAL * len(plain) and any(plain))
+class _Places:
+    """The clauses and parts of which some, and those of which enough, is about the subject."""
+
+    def __init__(self, passages: Sequence[Passage], plainly: Sequence[bool]) -> None:
+        self._passages, self._plainly = passages, plainly
+
+    @cached_property
+    def _counts(self) -> dict[At, list[bool]]:
+        counts: defaultdict[At, list[bool]] = defaultdict(list)
+        for passage, plain in zip(self._passages, self._plainly, strict=True):
+            if passage.is_heading or passage.is_guidance:
+                continue
+            place = passage.block.place
+            part = part_key(place.part)
+            for clause in _and_over(place.clause):
+                counts[part, clause].append(plain)
+            if part is not None:
+                counts[part, None].append(plain)
+        return counts
+
+    @cached_property
+    def with_subject(self) -> frozenset[At]:
+        """Those in which the subject stands anywhere."""
+        return frozenset(at for at, plain in self._counts.items() if any(plain))
+
+    @cached_property
+    def of_subject(self) -> frozenset[At]:
+        """Those of which enough is about it."""
+        return frozenset(
+            at for at, plain in self._counts.items() if any(plain) and sum(plain) >= _TOPICAL * len(plain)
+        )
 
 
 def _and_over(clause: str | None) -> Iterator[str]:
