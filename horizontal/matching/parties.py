@@ -47,7 +47,7 @@ _WE_ARE = re.compile(
     r"|refers? to|,? the)\s*(?:to )?(?:the )?(\w[\w -]{2,60})",
     re.I,
 )
-_PARENTHESIS = re.compile(r"(\w[\w' -]{2,60}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)
+_PARENTHESIS = re.compile(r"(\w[^.;()]{2,120}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)
 _WORD = re.compile(r"\w+")
 _PRONOUNS = frozenset({"we", "us", "our", "you", "your"})
 _ROLE = re.compile(
