@@ -32,7 +32,8 @@ HANDED_DOWN = (
         re.I,
     ),
     re.compile(
-        r"\b(?:not|n['’]t)\b[^.;⟦]{0,60}?\b(?:pass|hand|carry|extend|impose|adopt|apply|follow|hold|keep|have)\b"
+        r"\b(?:not|n['’]t)\b[^.;⟦]{0,60}?\b(?:pass|hand|carry|extend|impose|adopt|apply|follow|hold|keep|have"
+        r"|brought|covered|included)\b"
         rf"[^.;⟦]{{0,60}}(?P<at>{_R})(?P<rest>[^.;]*)",
         re.I,
     ),
