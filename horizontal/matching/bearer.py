@@ -38,6 +38,7 @@ _JOINT = re.compile(
 )
 _WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
 """Before a wish these make it the wisher's own duty: "the Council will require its contractors to …"."""
+_OCCASIONS = frozenset({"if", "when", "where", "once"})
 _EXPLETIVE = frozenset({"it", "there"})
 _IT_WILL = re.compile(r"\W*(?:it|they)(?: (?:will|shall|must)|['’]ll) (?!be |not be )", re.I)
 _TO_MODAL = re.compile(
@@ -224,14 +225,17 @@ class BearerReader:
             return False
         others = (("@bearer_others",), *((name,) for name in sorted(self._parties.others)))
         for first, last in (span for names in others for span in subject.spans(names)):
-            opens = start <= first and BEFORE_SUBJECT.issuperset(lower[start:first])
+            goes_on = lower[anchor - 1] in ("they", "it") and anchor > last
+            openers = (
+                BEFORE_SUBJECT | _OCCASIONS if goes_on else BEFORE_SUBJECT
+            )  # "if the Idva agrees, they will …"
+            opens = start <= first and openers.issuperset(lower[start:first])
             alone = all(
                 (first <= span[0] and span[1] <= last) or span[0] < start or hangs(span, subject.words)
                 for span, _ in mentions
             )
             directly = last == anchor or (last < anchor <= last + OWNED and lower[last] in _OF_PLACE)
-            directly = directly or (lower[anchor - 1] == "they" and anchor > last)
-            if opens and directly and alone:
+            if opens and (directly or goes_on) and alone:
                 return True
         return False
 

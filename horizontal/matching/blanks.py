@@ -21,7 +21,9 @@ _BARE = re.compile(
     r"_{3,}|\.{5,}|…{2,}|\b(?:TBC|TBA|TBD)\b|\bX{2,}\b"
     r"|\bto be (?:confirmed|inserted|completed|agreed (?:between|by|with))\b"
 )
-_BEFORE_CONTENT = re.compile(r"(?::|\bas follows|\bfollowing way|\bfollowing|\bnamely|\b(?:is|are|be))\W*$", re.I)
+_BEFORE_CONTENT = re.compile(
+    r"(?::|\bas follows|\bfollowing way|\bfollowing|\bnamely|\b(?:is|are|be))\W*$", re.I
+)
 _TIME = re.compile(
     r"\b(?:annual|year|quarter|month|fortnight|week|da(?:y|te|ily)|term|half-year|spring|summer|autumn|winter)\w*",
     re.I,
