@@ -29,6 +29,13 @@ _REFERENCE = re.compile(
     r"(?! of (?:the |that )?(?:[\w()]+ ){0,8}?(?:act|regulations?|code|order)\b)(?:\s*\([A-Z][^()]{2,60}\))?",
     re.I,
 )
+_ITEM = re.compile(
+    rf"\b(?:sub-?)?(?:paragraph|item|limb|point) (?P<item>\([a-z0-9]{{1,4}}\)) (?:of|in|to)"
+    rf" (?:clause|section|paragraph|para|condition|article) (?P<number>{_NUMBER})(?:,? (?:of|in|to) (?P<of>{_PART}))?"
+    r"(?:\s*\([A-Z][^()]{2,60}\))?",
+    re.I,
+)
+"""An item of a clause: "paragraph (d) of clause 11.1"."""
 _RANGE = re.compile(rf"({_NUMBER}){_UP_TO}({_NUMBER})", re.I)
 _ROW = r"(?:(?-i:[A-Z]{1,4})[- ]?)?\d{1,3}(?:\.\d+)*[a-z]?(?!\w)|(?-i:[A-Z])(?!\w)"
 _ROW_RANGE = re.compile(rf"({_ROW}){_UP_TO}({_ROW})", re.I)
@@ -83,8 +90,14 @@ def references_in(
     whose label is a code, `rows_coded`.
     """
     rows = list(_ROWS.finditer(text))
-    found: list[Reference] = []
+    found = [
+        Reference(item.start(), item.end(), ((part_key(item["of"]), item["number"] + item["item"]),))
+        for item in _ITEM.finditer(text)
+    ]
+    items = [(one.start, one.end) for one in found]
     for match in _REFERENCE.finditer(text):
+        if any(start <= match.start() < end for start, end in items):
+            continue
         with_it = [row for row in rows if _are_one(row, match, text)]
         rows = [row for row in rows if row not in with_it]
         found.append(_reference(match, place, with_it))

@@ -51,6 +51,13 @@ _IN_TABLE = re.compile(
     r"|(?P<below>the (?:following|next) table|the table below))\b",
     re.I,
 )
+_APPLIES = re.compile(
+    r",? (?:of (?:the |this )?(?:\w+ ){1,3})?(?:(?:shall|will|must) )?(?:also |equally )?"
+    r"(?:appl(?:y|ies)|binds?|extends?|covers?)\b",
+    re.I,
+)
+"""What comes after a reference that says whom its duties reach: "Clauses 4.4 and 4.6 shall apply to volunteers"."""
+_IS_ANNEXED = re.compile(r"(?:schedule|annex|appendix|attachment|exhibit)\b")
 _NEAR = 40
 """Passages within which a table is the one above or below; our own default."""
 _TOPICAL = 0.5
@@ -90,16 +97,13 @@ def _refers(
         before = passage.text[: reference.start]
         if _ALL_THAT_IS_LISTED.search(before):
             about = places.with_subject
-        elif _SPEAKS_OF_DUTY.search(before):
+        elif _SPEAKS_OF_DUTY.search(before) or _APPLIES.match(passage.text[reference.end :]):
             about = places.of_subject
         else:
             continue
-        own = part_key(source.part)
         # of a range, such as "clauses 3.1 to 3.4", both ends
         enough = all if reference.is_range else any
-        if enough(
-            (part, clause) in about or (part or own, clause) in about for part, clause in reference.places
-        ):
+        if enough(not about.isdisjoint(places.meant(at, source)) for at in reference.places):
             return True
     return False
 
@@ -161,6 +165,19 @@ class _Places:
             if part is not None:
                 counts[part, None].append(plain)
         return counts
+
+    def meant(self, at: At, source: Place) -> frozenset[At]:
+        """Where what is named may stand: in the part that is named, the body or the part of the source.
+
+        Where neither has such a clause, in a body that goes by a name: "clause 4.4 of the General Terms".
+        """
+        part, clause = at
+        near = frozenset({at, (part or part_key(source.part), clause)})
+        if part is not None or not near.isdisjoint(self._counts):
+            return near
+        return frozenset(
+            one for one in self._counts if one[1] == clause and not _IS_ANNEXED.match(one[0] or "")
+        )
 
     @cached_property
     def with_subject(self) -> frozenset[At]:
