@@ -193,3 +193,19 @@ def test_the_provider_of_another_lot_is_not_this_one() -> None:
     duty = "The Lot 2 provider shall refer each high-risk case of domestic abuse to the Marac."
     evidence = found_in(contract(opening, *FILLER, duty))
     assert {one.bearer for one in evidence if one.element == "AA5"} == {NONE}
+
+
+def test_who_is_set_aside_is_not_bound() -> None:
+    text = "The Council’s duty team, and not the Provider, will decide whether a case is to go to Marac."
+    assert found(text)["AA5"].bearer is Bearer.AUTHORITY
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        ("If Women’s Aid think that she is at high risk they will take her case to Marac.", Bearer.NONE),
+        ("If the client agrees, they will be referred to Marac by the adviser.", Bearer.PROVIDER),
+    ],
+)
+def test_they_are_whom_the_occasion_names(text: str, bearer: Bearer) -> None:
+    assert found(text, "Domestic abuse")["AA5"].bearer is bearer

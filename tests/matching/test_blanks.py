@@ -76,3 +76,8 @@ def test_a_time_is_told_where_no_blank_is_left(text: str, tells: bool) -> None:
 )
 def test_a_blank_that_names_a_tool_leaves_the_tool_open(text: str) -> None:
     assert Flag.PLACEHOLDER in found(text)["AA3"].flags
+
+
+def test_a_blank_that_is_all_a_sentence_says_is_flagged() -> None:
+    evidence = found("Your lead for your domestic abuse policy is [name and job title to be confirmed].")
+    assert Flag.PLACEHOLDER in evidence["WP9"].flags

@@ -8,6 +8,7 @@ from horizontal.contract import Block, Place
 from horizontal.evidence import Flag, Strength
 from horizontal.matching.cross_references import references_in
 from tests.builders import FILLER, contract, found_in
+from tests.matching.test_tables import table
 
 CLAUSES = (
     "The Provider shall have a written policy on domestic abuse for its own staff.",
@@ -33,6 +34,9 @@ NAMED = [
     ("Attachment C, paragraph 2", {("attachment c", "2")}),
     ("Attachment A, Section 3.6", {("attachment a", "3.6")}),
     ("Exhibit B § 2.1", {("exhibit b", "2.1")}),
+    ("paragraph (d) of clause 11.1", {(None, "11.1(d)")}),
+    ("Sub-paragraph (c) of paragraph 1.1 of Schedule 3", {("schedule 3", "1.1(c)")}),
+    ("Exhibit A, 5.5", {("exhibit a", "5.5")}),
     ("Annex D, paragraphs 2 and 5", {("annex d", "2"), ("annex d", "5")}),
 ]
 
@@ -88,3 +92,43 @@ ELSEWHERE = [
 @pytest.mark.parametrize("text", ELSEWHERE)
 def test_a_reference_that_speaks_of_something_else_carries_nothing(text: str) -> None:
     assert elements(text) == set()
+
+
+def about(clause: str, *before: Block) -> set[str]:
+    """The elements of a clause that comes after a policy (1.1), training (1.2) and a schedule of figures."""
+    figures = Place(part="Schedule 5", clause="1", heading_path=("Schedule 5", "Figures"))
+    schedule = (
+        Block(text="Tenancies begun", number="1", place=figures),
+        Block(
+            text="Tenants who disclosed domestic abuse, by sex and age",
+            number="2",
+            place=figures.model_copy(update={"clause": "2"}),
+        ),
+        Block(text="Homes let", number="3", place=figures.model_copy(update={"clause": "3"})),
+    )
+    last = Block(text=clause, number="50.1", place=Place(clause="50.1"))
+    found = found_in(contract(*CLAUSES, *FILLER, *before, last, *schedule))
+    return {one.element for one in found if one.place.clause == "50.1" and one.place.part is None}
+
+
+def test_what_sends_all_that_a_schedule_lists_is_about_what_it_lists() -> None:
+    each = "Within ten days after each quarter the Agent shall send the Council a return of"
+    assert "DC2" in about(f"{each} the numbers listed in Schedule 5.")
+    assert not about(f"{each} the rents in arrears under Schedule 5.")
+
+
+def test_a_range_of_paragraphs_about_it_is_about_it() -> None:
+    assert "WP8" in about(
+        "You must write clauses 1.1 to 1.2 into every agreement with a delivery partner, to cover its people."
+    )
+
+
+def test_whom_clauses_reach_is_about_what_they_ask() -> None:
+    assert "WP8" in about("Clauses 1.1 and 1.2 shall apply to volunteers as they do to employees.")
+
+
+def test_all_that_the_table_above_lists_is_about_what_it_lists() -> None:
+    rows = table(("Course", "By when"), ("Domestic abuse awareness", "Month 3"), ("First aid", "Month 1"))
+    keeps = "The Provider shall keep certificates for each course in the above table"
+    assert "TR5" in about(f"{keeps} and show them.", *rows)
+    assert not about("The Provider shall keep certificates and show them.", *rows)

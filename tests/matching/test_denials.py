@@ -253,3 +253,27 @@ def test_a_clause_with_a_code_of_its_own_is_named_by_it() -> None:
     assert {
         one.element for one in found_in(contract(own, *FILLER, last)) if one.strength is Strength.NEGATED
     } == {"WP1"}
+
+
+def test_a_thing_of_another_clause_that_need_not_be_done_is_denied() -> None:
+    said = "The Provider is not required to adopt or keep the policy described in clause 1.1."
+    assert denied(said) == {"WP1"}
+
+
+def test_a_thing_that_those_below_need_not_do_leaves_the_providers_duty() -> None:
+    said = "A staffing agency does not have to adopt a policy of the kind described in clause 1.1."
+    assert not {"WP1", "TR1"} & denied(said)
+
+
+@pytest.mark.parametrize("who", ["the labour providers who send it staff", "the agencies that send it cooks"])
+def test_suppliers_of_labour_stand_below_the_provider(who: str) -> None:
+    said = f"The Supplier need not extend the domestic abuse commitments to {who}."
+    assert {one.element for one in found_in(contract(*CLAUSES, *FILLER, said)) if one.quote == said} == {
+        "WP8"
+    }
+
+
+def test_reports_on_it_that_need_not_be_made_are_denied() -> None:
+    said = "The Contractor need not report to the Council at any interval on domestic abuse."
+    found = {one.element: one.strength for one in found_in(contract(*CLAUSES, *FILLER, said))}
+    assert found["DC2"] is Strength.NEGATED

@@ -161,3 +161,18 @@ def test_a_contract_without_parties_teaches_no_names() -> None:
 
 def test_what_happens_to_you_teaches_no_names() -> None:
     assert learned("If you are being hurt at home, tell a manager. We will believe you.") == (set(), set())
+
+
+def test_who_gives_work_is_the_client_though_the_contractor_is_not_named_in_quotation_marks() -> None:
+    opening = (
+        "Made between Elmsworth Homes Limited (the “Landlord”) and the Contractor named in the Particulars."
+    )
+    duty = "The Contractor shall keep the premises clean and tidy at all times."
+    parties = learn_parties(contract(opening, *[duty] * 5), PartyWords(catalogue().vocabulary))
+    assert parties.authority == {"landlord"}
+
+
+def test_who_we_are_may_be_said_at_length() -> None:
+    provider, authority = learned("From: Elmsworth County Council, Community Fund team (“we”, “us”)")
+    assert "you" in provider
+    assert "we" in authority

@@ -177,13 +177,23 @@ def test_the_encoder_gives_the_same_for_the_same_words() -> None:
     assert np.array_equal(encoder.read("", DUTY).labels, encoder.read("", DUTY).labels)
 
 
-def test_the_encoder_reads_what_a_defined_term_means() -> None:
-    draft = contract(
-        "“Relevant Harm” means domestic abuse.", "The Provider shall train its staff on Relevant Harm."
-    )
-    over, words = Encoder.reads(list(EvidenceReader(catalogue()).readings(draft))[-1])
-    assert "domestic abuse" in over
-    assert words.startswith("The Provider")
+def read_by_encoder(*texts: str) -> tuple[str, str]:
+    """What the encoder reads over and in the last of the passages about the subject."""
+    return Encoder.reads(list(EvidenceReader(catalogue()).readings(contract(*texts)))[-1])
+
+
+def test_the_encoder_reads_a_name_for_the_abuse_in_plain_words() -> None:
+    duty = "The Provider shall train its staff on Relevant Harm."
+    over, words = read_by_encoder("“Relevant Harm” means domestic abuse.", duty)
+    assert (over, words) == ("", duty.replace("Relevant Harm", "domestic abuse"))
+
+
+def test_the_encoder_reads_what_another_term_means() -> None:
+    meaning = "“Home Code” means the rules for employees who live with domestic abuse."
+    duty = "The Provider shall give the Home Code to its staff."
+    over, words = read_by_encoder(meaning, duty)
+    assert "employees who live with domestic abuse" in over
+    assert words == duty
 
 
 def test_what_likeness_alone_finds_may_meet_only_where_it_is_sure() -> None:

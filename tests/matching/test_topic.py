@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from horizontal.contract import Block, BlockKind, Place
 from horizontal.evidence import Flag, Strength
-from tests.builders import FILLER, contract, found, found_by_rules, found_in
+from horizontal.matching.defined_terms import Term, find_definitions
+from horizontal.matching.find import reader_of
+from tests.builders import FILLER, catalogue, contract, found, found_by_rules, found_in
+from tests.matching.test_tables import table
+
+
+def subject_terms(*texts: str) -> list[Term]:
+    """What the terms of a contract with these clauses bring to the passages that use them."""
+    maker = reader_of(catalogue()).subjects
+    terms = maker.terms(find_definitions(contract(*texts)))
+    names = (name for name, _ in find_definitions(contract(*texts)))
+    return [term for name in names for _, term in terms.used_in(name)]
 
 
 def codes(*texts: str | Block, heading: str | None = None) -> set[str]:
@@ -209,3 +220,48 @@ def test_words_may_stand_between_a_term_and_its_meaning() -> None:
     meaning = "“Abuse” in this Contract, when it has a capital letter, means domestic abuse and stalking."
     draft = contract(meaning, *FILLER, "Each worker shall be trained about Abuse.")
     assert "TR1" in {one.element for one in found_in(draft) if one.strength is Strength.MANDATORY}
+
+
+def test_plain_words_for_abuse_by_a_partner_are_about_it() -> None:
+    for text in (
+        "The assessor shall ask every customer whether anyone close to them is hurting or controlling them.",
+        "A worker who uses footage to stalk or control a former partner shall be disciplined.",
+        "A worker arrested for an offence against a partner shall be taken off the services.",
+    ):
+        assert found(text), text
+
+
+def test_abuse_of_things_and_violence_among_offences_are_not_about_it() -> None:
+    for text in (
+        "Abuse of your computer systems must be dealt with as serious misconduct.",
+        "An operative charged with an offence of violence or dishonesty shall be suspended.",
+    ):
+        assert not codes(text), text
+
+
+def test_what_points_back_passes_over_the_names_of_rows() -> None:
+    rows = table(
+        ("Theme", "Commitment: the Provider will", "By when"),
+        ("Healthy work 1", "Bring in a written domestic abuse policy for its own people", "Month 3"),
+        ("Healthy work 2", "Have a director own it and look at it afresh every two years", "–"),
+    )
+    assert "WP9" in codes(*rows)
+
+
+def test_a_term_for_the_abuse_is_read_in_plain_words() -> None:
+    meaning = "“Home Harm” means domestic abuse within the meaning of the Act."
+    duty = "Any of the staff whom Home Harm puts in danger shall be offered another place of work and a new shift."
+    assert "WP4" in codes(meaning, duty)
+
+
+def test_a_term_for_a_meeting_about_abuse_is_none_for_the_abuse() -> None:
+    meaning = "“Panel” means the domestic abuse conference of the county."
+    [term] = subject_terms(meaning)
+    assert term.plainly == ""
+
+
+def test_a_service_that_is_named_in_passing_is_a_specialist() -> None:
+    funded = "The Council funds Elm Haven, which provides advisers and refuge for people subjected to domestic abuse."
+    duty = "Where a resident tells of domestic abuse the worker shall put them in touch with Elm Haven."
+    assert "AA4" in {one.element for one in found_by_rules(contract(funded, *FILLER, duty))}
+    assert "AA4" not in {one.element for one in found_by_rules(contract(*FILLER, duty))}
