@@ -51,9 +51,11 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
     With `asks_when`, a blank in a time that follows them counts too. A bracketed name of a party ("[Employer]") is
     no blank.
     """
-    for blank_start, blank_end in _blanks(text):
+    for blank_start, blank_end in blanks(text):
         if blank_start < end and start < blank_end:
             return True
+        if blank_end <= start and text[blank_end:start].isspace():
+            return True  # "[number] audits"
         between = (blank_end, start) if blank_end <= start else (end, blank_start)
         if _NAMES.search(text[blank_start:blank_end]) and _UP_TO_NEXT.fullmatch(text, *between):
             return True
@@ -69,10 +71,11 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
 
 def tells_when(text: str) -> bool:
     """Whether the text tells a time or how often, and leaves no blank."""
-    return _TIME.search(_LASTING.sub(" ", text)) is not None and not any(True for _ in _blanks(text))
+    return _TIME.search(_LASTING.sub(" ", text)) is not None and not any(True for _ in blanks(text))
 
 
-def _blanks(text: str) -> Iterator[tuple[int, int]]:
+def blanks(text: str) -> Iterator[tuple[int, int]]:
+    """Where blanks stand that nobody has filled in, `[start, end)`."""
     bracketed = [match.span() for match in _BRACKETS.finditer(text) if _is_left_open(match)]
     yield from bracketed
     for match in _BARE.finditer(text):

@@ -30,11 +30,14 @@ class ClauseBounds:
         end = self.starts[after] if after < len(self.starts) else len(self.words)
         return self.starts[after - 1] if after else 0, end
 
+    def spans(self, name: str, within: Span) -> list[Span]:
+        """Where entries of this vocabulary list stand wholly within."""
+        found = self.subject.spans((f"@{name}",))
+        return [(start, end) for start, end in found if within[0] <= start and end <= within[1]]
+
     def has(self, name: str, within: Span) -> bool:
         """Whether an entry of this vocabulary list stands wholly within."""
-        return any(
-            within[0] <= start and end <= within[1] for start, end in self.subject.spans((f"@{name}",))
-        )
+        return bool(self.spans(name, within))
 
     def comma_after(self, word: int) -> int:
         """The word after the next comma; the number of words where none follows."""

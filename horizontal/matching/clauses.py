@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from horizontal.evidence import Strength
+from horizontal.matching.blanks import blanks
 from horizontal.matching.clause_bounds import ClauseBounds
 from horizontal.matching.cues import Subject
 from horizontal.matching.idle_modals import IdleModals
@@ -20,6 +21,8 @@ _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
 _SUBJECT = 5
 """Words of a new subject up to its relative pronoun ("but a worker who"); our own default."""
+_A_THING = 3
+"""Words before a softener by which it stands with one thing of several that are asked; our own default."""
 _LEADING_IN = 3
 """Words between the last modal of a stem and the items that it rules ("must deal with:"); our own default."""
 _ADMITS = frozenset(
@@ -64,6 +67,17 @@ class Clauses(ClauseBounds):
         if inside and not (inside[0].strength is Strength.PERMISSIVE and is_joined(self.words, inside[0])):
             return inside[0]
         return earlier[-1] if earlier else None
+
+    def rules_part(self, softener: Span, reach: Span, span: Span) -> bool:
+        """Whether what softens one of several things that a modal asks softens these words too.
+
+        Of "shall hear them out, keep it private as far as it can, and give them the number" it softens the second.
+        """
+        first = max((c for c in self.commas if reach[0] < c <= softener[0]), default=reach[0])
+        end = self.bounds(softener[0])[1]
+        last = min((c for c in self.commas if softener[1] <= c < end), default=end)
+        is_one_of_them = first > reach[0] and last < end and softener[0] - first >= _A_THING
+        return not is_one_of_them or (first < span[1] and span[0] < last)
 
     def _leading_in(self, start: int) -> Modal | None:
         """The duty at the end of a stem, which rules what follows even where it hangs: "…, which must deal with:"."""
@@ -144,13 +158,20 @@ class Clauses(ClauseBounds):
         return modal.span[0], end
 
     def _find_modals(self) -> list[Modal]:
-        kept = find_modals(self.subject, self._denies)
+        kept = [m for m in find_modals(self.subject, self._denies) if not self._is_in_blank(m)]
         kept = sorted([*kept, *self._instructions(kept)], key=lambda m: m.span)
         kept = [m for m in kept if not self._idle.lays_down_nothing(m, kept)]
         ruling = [m for m in kept if not self._idle.is_occasion(m, kept)]
         ruling = [m for m in ruling if not self._under_nothing(m, ruling)]
         in_notes = [] if self._is_heading else note_modals(self.subject, self.bounds, ruling)
         return sorted([*ruling, *in_notes], key=lambda m: m.span)
+
+    def _is_in_blank(self, modal: Modal) -> bool:
+        """Whether the modal only says who is to fill a blank: "[contents to be supplied by the Council]"."""
+        if "[" not in self.words.text:
+            return False
+        start, end = self.words.offsets[modal.span[0]][0], self.words.offsets[modal.span[1] - 1][1]
+        return any(first <= start and end <= last for first, last in blanks(self.words.text))
 
     def _instructions(self, modals: list[Modal]) -> list[Modal]:
         """The verbs that open a clause, or follow its occasion ("If …, write …"), as instructions do."""

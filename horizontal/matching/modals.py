@@ -27,7 +27,7 @@ WEAK = (Strength.QUALIFIED, Strength.PERMISSIVE)
 _BREAK = re.compile(r"[;.?!\n]")
 _SENTENCE = re.compile(r"[.?!\n]")
 _TREATED = re.compile(
-    r"(?!whether\b|\w+ing\b)\w.{0,80}? (?:under (?:the|its|our|their|your)"
+    r"(?!whether\b|\w+ing\b)\w.{0,80}? (?:and (?:put|make|carry|act|do)\b|under (?:the|its|our|their|your)"
     r"|as (?:an?|one|someone|somebody|victims?|being|having|(?:gross |serious )?misconduct))\b"
 )
 """After "consider" this makes it a way of treating: "consider each child as one who is harmed"."""
@@ -58,6 +58,9 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
         if strength is not Strength.NEGATED or (not _touches_any(span, denied) and denies(span))
     ]
     lower = subject.words.lower
+    found = [
+        m for m in found if lower[m.span[0] - 2 : m.span[0]] != ("not", "be") or lower[m.span[0]] != "asked"
+    ]
     found = [m for m in found if lower[m.span[0]] != "never" or lower[max(m.span[0] - 1, 0)] not in _WAS]
     found.sort(key=lambda m: (-(m.span[1] - m.span[0]), _RANK[m.strength]))
     kept: list[Modal] = []

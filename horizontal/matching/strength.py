@@ -193,9 +193,9 @@ class StrengthReader:
             return Strength.NEGATED if self._bans_this(modal, clauses, span) else Strength.STATEMENT
         if modal.strength is Strength.PERMISSIVE:
             return self._permission(modal, subject, clauses, reach)
-        if modal.span[1] <= subject.own <= span[0]:  # what hangs from a stem may soften it
-            reach = reach[0], clauses.bounds(span[0])[1]
-        return self._soften(Strength.MANDATORY, clauses, reach)
+        if modal.span[1] <= subject.own < span[1]:  # what hangs from a stem may soften it
+            reach = reach[0], clauses.bounds(span[1] - 1)[1]
+        return self._soften(Strength.MANDATORY, clauses, reach, span)
 
     @staticmethod
     def _is_ban(modal: Modal, clauses: Clauses, reach: Span) -> bool:
@@ -236,7 +236,7 @@ class StrengthReader:
         return modal.strength if participle or somebody or said or may else Strength.STATEMENT
 
     @staticmethod
-    def _soften(strength: Strength, clauses: Clauses, reach: Span) -> Strength:
+    def _soften(strength: Strength, clauses: Clauses, reach: Span, span: Span) -> Strength:
         start, end = clauses.bounds(reach[0])
         opening = (start, min(start + _OPENING, reach[0]))
         alone = not any(
@@ -245,7 +245,7 @@ class StrengthReader:
         )
         just_before = (max(start, reach[0] - _JUST_BEFORE), reach[0])
         if strength is Strength.MANDATORY and (
-            clauses.has("softeners", reach)
+            any(clauses.rules_part(softener, reach, span) for softener in clauses.spans("softeners", reach))
             or clauses.has("softeners", opening)
             or (alone and clauses.has("softeners", just_before))
             or depends_on_means(clauses.words.quote((start, max(end, reach[1]))))
