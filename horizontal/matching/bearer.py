@@ -75,7 +75,7 @@ class BearerReader:
         passage, subject, clauses = reading.passage, reading.subject, reading.clauses
         if settled := self._settled(passage):
             return settled
-        mentions = self._mentions(subject)
+        mentions = [one for one in self._mentions(subject) if not clauses.is_in_blank(one[0])]
         anchor = clauses.subject_end(modal) if modal else span[1]
         start, end = clauses.bounds(min(anchor, max(len(subject.words) - 1, 0)))
         wished = self._wished(subject, clauses, mentions, modal) if modal else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from horizontal.evidence import Strength
 from horizontal.matching.blanks import blanks
@@ -10,6 +11,7 @@ from horizontal.matching.clause_bounds import ClauseBounds
 from horizontal.matching.cues import Subject
 from horizontal.matching.idle_modals import IdleModals
 from horizontal.matching.instructions import InstructionFinder
+from horizontal.matching.means import conditions_of_means
 from horizontal.matching.modals import JOINS, NOTHING, WEAK, Modal, find_modals, is_joined, is_under_weak_lead
 from horizontal.matching.notes import note_modals
 from horizontal.matching.words import Span
@@ -67,6 +69,12 @@ class Clauses(ClauseBounds):
         if inside and not (inside[0].strength is Strength.PERMISSIVE and is_joined(self.words, inside[0])):
             return inside[0]
         return earlier[-1] if earlier else None
+
+    def of_means(self, within: Span) -> Iterator[Span]:
+        """Where these words say that they hold only as far as means allow."""
+        first = self.words.offsets[within[0]][0] if within[0] < within[1] else 0
+        for start, end in conditions_of_means(self.words.quote(within)):
+            yield self.words.word_at(first + start), self.words.word_at(first + end)
 
     def rules_part(self, softener: Span, reach: Span, span: Span) -> bool:
         """Whether what softens one of several things that a modal asks softens these words too.
@@ -158,7 +166,7 @@ class Clauses(ClauseBounds):
         return modal.span[0], end
 
     def _find_modals(self) -> list[Modal]:
-        kept = [m for m in find_modals(self.subject, self._denies) if not self._is_in_blank(m)]
+        kept = [m for m in find_modals(self.subject, self._denies) if not self.is_in_blank(m.span)]
         kept = sorted([*kept, *self._instructions(kept)], key=lambda m: m.span)
         kept = [m for m in kept if not self._idle.lays_down_nothing(m, kept)]
         ruling = [m for m in kept if not self._idle.is_occasion(m, kept)]
@@ -166,11 +174,11 @@ class Clauses(ClauseBounds):
         in_notes = [] if self._is_heading else note_modals(self.subject, self.bounds, ruling)
         return sorted([*ruling, *in_notes], key=lambda m: m.span)
 
-    def _is_in_blank(self, modal: Modal) -> bool:
-        """Whether the modal only says who is to fill a blank: "[contents to be supplied by the Council]"."""
+    def is_in_blank(self, span: Span) -> bool:
+        """Whether the words only say who is to fill a blank: "[contents to be supplied by the Council]"."""
         if "[" not in self.words.text:
             return False
-        start, end = self.words.offsets[modal.span[0]][0], self.words.offsets[modal.span[1] - 1][1]
+        start, end = self.words.offsets[span[0]][0], self.words.offsets[span[1] - 1][1]
         return any(first <= start and end <= last for first, last in blanks(self.words.text))
 
     def _instructions(self, modals: list[Modal]) -> list[Modal]:

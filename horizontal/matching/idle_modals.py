@@ -10,6 +10,9 @@ from horizontal.matching.modals import NOTHING, Modal, is_joined
 
 _OCCASION = 7
 """Words between "so that" and the "can" that hangs from it; our own default."""
+_RELATIVE = 5
+"""Words from "from which" to the "can" that hangs from it; our own default."""
+_BEFORE_RELATIVE = frozenset({"from", "to", "with", "by", "at", "on", "through", "of", "for", "under"})
 _ABLE = frozenset({"can", "could", "may", "might"})
 _READ_WITH = (("be", "read", "with"), ("be", "read", "together"), ("be", "read", "alongside"))
 _IS = frozenset({"is", "are", "was", "were"})
@@ -82,10 +85,20 @@ class IdleModals:
         able = self._words.lower[modal.span[0]] in _ABLE
         if modal.strength is not Strength.PERMISSIVE and not able:
             return False
+        if able and self._is_in_relative(modal.span[0], start):
+            return True
         nearest = max(start + 1, modal.span[0] - _OCCASION)
         names = ("@triggers", "@abilities") if able else ("@triggers",)
         inside = [s for s, _ in self._at.subject.spans(names) if nearest <= s < modal.span[0]]
         return bool(inside) and not any(inside[-1] < c <= modal.span[0] for c in self._at.commas)
+
+    def _is_in_relative(self, first: int, start: int) -> bool:
+        """Whether the modal says what can be done with a thing: "the helplines from which employees can get help"."""
+        lower = self._words.lower
+        for at in range(max(start + 1, first - _RELATIVE), first):
+            if lower[at] in ("which", "whom") and lower[at - 1] in _BEFORE_RELATIVE:
+                return True
+        return False
 
     def _is_reported(self, modal: Modal, start: int, modals: Sequence[Modal]) -> bool:
         """Whether the modal only says what somebody has found or hopes: "it is hoped that all will …"."""

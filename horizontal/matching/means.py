@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _WHEN = (
     r"\b(?:if|where|when|once|should|so long as|for as long as|as long as|provided (?:always )?that|to the extent that"
@@ -56,9 +57,13 @@ _NO_MEANS = re.compile(
 """Who or what allows a thing by right, and not by its means."""
 
 
-def depends_on_means(clause: str) -> bool:
-    """Whether the clause holds only as far as means allow; what the law or a person allows is no such condition."""
-    if _CONDITION.search(clause):
-        return True
-    found = (*_ALLOWS.finditer(clause), *_DECIDES.finditer(clause))
-    return any(not _NO_MEANS.search(f"{one['who']} {one['one']}") for one in found)
+def conditions_of_means(clause: str) -> Iterator[tuple[int, int]]:
+    """Where the clause says that it holds only as far as means allow, `[start, end)` in characters.
+
+    What the law or a person allows is no such condition.
+    """
+    yield from (match.span() for match in _CONDITION.finditer(clause))
+    for pattern in (_ALLOWS, _DECIDES):
+        for match in pattern.finditer(clause):
+            if not _NO_MEANS.search(f"{match['who']} {match['one']}"):
+                yield match.span()

@@ -11,7 +11,6 @@ from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
 from horizontal.matching.indicators import is_measure, is_only_shown
 from horizontal.matching.marks import as_marked
-from horizontal.matching.means import depends_on_means
 from horizontal.matching.modals import Modal
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
@@ -248,7 +247,9 @@ class StrengthReader:
             any(clauses.rules_part(softener, reach, span) for softener in clauses.spans("softeners", reach))
             or clauses.has("softeners", opening)
             or (alone and clauses.has("softeners", just_before))
-            or depends_on_means(clauses.words.quote((start, max(end, reach[1]))))
+            or any(
+                clauses.rules_part(one, reach, span) for one in clauses.of_means((start, max(end, reach[1])))
+            )
         ):
             return Strength.QUALIFIED
         return strength

@@ -346,3 +346,41 @@ def test_an_occasion_under_a_stem_is_ruled_by_its_own_modal() -> None:
         place=Place(clause="7(a)"),
     )
     assert {one.strength for one in found_in(contract(stem, item)) if one.element == "AA4"} == {MANDATORY}
+
+
+ONE_OF_SEVERAL = (
+    "You will hear a colleague who tells you of domestic abuse out in private, {}, and give them the number of"
+    " a helpline."
+)
+
+
+@pytest.mark.parametrize(
+    ("second", "strength"),
+    [
+        ("keep it between the two of you as far as you can", MANDATORY),
+        ("as far as you can", QUALIFIED),
+        ("note it", MANDATORY),
+    ],
+)
+def test_what_softens_one_of_several_things_softens_that_one(second: str, strength: Strength) -> None:
+    assert found(ONE_OF_SEVERAL.format(second))["WP5"].strength is strength
+
+
+def test_who_fills_a_blank_is_not_who_is_bound() -> None:
+    text = "Wardens shall take this course: domestic abuse [contents to be supplied by the Council]."
+    assert found(text)["TR1"].bearer is Bearer.PROVIDER
+
+
+def test_what_nobody_is_to_be_asked_is_a_ban() -> None:
+    text = "An employee who tells of domestic abuse shall not be asked to prove it and shall be believed."
+    assert found(text)["WP3"].strength is MANDATORY
+
+
+def test_the_opening_of_an_item_softens_it() -> None:
+    stem = Block(text="That domestic abuse policy shall give:", number="1.1", place=Place(clause="1.1"))
+    item = Block(
+        text="where practicable, the helplines from which employees can get help.",
+        number="(a)",
+        place=Place(clause="1.1(a)"),
+    )
+    assert {one.strength for one in found_in(contract(stem, item)) if one.element == "WP5"} == {QUALIFIED}
