@@ -24,6 +24,10 @@ _BARE = re.compile(
 _BEFORE_CONTENT = re.compile(
     r"(?::|\bas follows|\bfollowing way|\bfollowing|\bnamely|\b(?:is|are|be))\W*$", re.I
 )
+_HOW_MUCH = re.compile(
+    r"\b(?:(?:smaller|fewer|less|lower|more|greater) than|below|at least|minimum of)\W*$", re.I
+)
+"""Before a blank these say that a duty waits for its measure: "figures smaller than [number]"."""
 _TIME = re.compile(
     r"\b(?:annual|year|quarter|month|fortnight|week|da(?:y|te|ily)|term|half-year|spring|summer|autumn|winter)\w*",
     re.I,
@@ -56,6 +60,8 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
             return True
         if blank_end <= start and text[blank_end:start].isspace():
             return True  # "[number] audits"
+        if _HOW_MUCH.search(text[:blank_start]):
+            return True
         between = (blank_end, start) if blank_end <= start else (end, blank_start)
         if _NAMES.search(text[blank_start:blank_end]) and _UP_TO_NEXT.fullmatch(text, *between):
             return True

@@ -81,3 +81,16 @@ def test_a_blank_that_names_a_tool_leaves_the_tool_open(text: str) -> None:
 def test_a_blank_that_is_all_a_sentence_says_is_flagged() -> None:
     evidence = found("Your lead for your domestic abuse policy is [name and job title to be confirmed].")
     assert Flag.PLACEHOLDER in evidence["WP9"].flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Provider shall carry out [number and method to be settled] audits of domestic abuse cases each year.",
+        "In the domestic abuse return figures smaller than [number to be confirmed] shall be suppressed.",
+    ],
+)
+def test_a_blank_for_how_much_is_flagged(text: str) -> None:
+    evidence = found(text)
+    assert evidence
+    assert all(Flag.PLACEHOLDER in one.flags for one in evidence.values())
