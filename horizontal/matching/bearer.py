@@ -54,6 +54,7 @@ _EMPLOYER = re.compile(
 """Whose people a text speaks of: "employees of the Council", "the County's staff"."""
 _OF_PLACE = frozenset({"in", "of", "for", "at", "serving"})
 _GLAD = frozenset({"glad", "grateful", "pleased", "delighted", "welcome"})
+_HEADING_LEADS = re.compile(r"\b(?:will|shall|must|should)\b\W*(?:\(.*)?$", re.I)
 _WISHED_FOR = 10
 """Words after "we'd be glad" in which "if you would" says whose doing it is; our own default."""
 _HANDED = frozenset(
@@ -95,7 +96,7 @@ class BearerReader:
         chosen = subject_of([m for m in here if m[0][0] >= begins], subject.words, anchor)
         if not here:
             chosen = subject_of(earlier[-2:], subject.words, start)
-        instructs = modal is not None and modal.is_instruction
+        instructs = modal is not None and modal.is_instruction and not _is_led_by_heading(passage)
         if chosen in (None, STAFF) and not instructs and self._is_of_authority(passage, chosen):
             return Bearer.AUTHORITY
         return _bearer(chosen) if chosen else self._without_subject(reading, mentions, modal, (anchor, end))
@@ -277,6 +278,11 @@ class BearerReader:
         heading = passage.headings[-1]
         named = _RUNS_SERVICES.sub(" ", heading)
         return bool(self._words.authority.search(named)) and not self._words.provider.search(named)
+
+
+def _is_led_by_heading(passage: Passage) -> bool:
+    """Whether the heading begins the sentence that an instruction ends: "The Council will:"."""
+    return bool(passage.headings) and _HEADING_LEADS.search(passage.headings[-1]) is not None
 
 
 def _unnamed(mentions: Sequence[Mention], words: Words, modal: Modal | None) -> Bearer:

@@ -209,3 +209,10 @@ def test_who_is_set_aside_is_not_bound() -> None:
 )
 def test_they_are_whom_the_occasion_names(text: str, bearer: Bearer) -> None:
     assert found(text, "Domestic abuse")["AA5"].bearer is bearer
+
+
+@pytest.mark.parametrize(
+    ("heading", "bearer"), [("The Council will:", Bearer.AUTHORITY), ("You must:", Bearer.PROVIDER)]
+)
+def test_a_heading_that_leads_instructions_says_whose_they_are(heading: str, bearer: Bearer) -> None:
+    assert found("- tell employees of the domestic abuse helplines", heading)["WP5"].bearer is bearer
