@@ -14,6 +14,7 @@ _LEFT_OPEN = re.compile(
     r"|\bto be (?:confirmed|agreed|completed|inserted|added|advised|determined|specified|supplied|settled|decided)\b"
     r"|^\W*(?:\w+ ){1,4}to (?:name|list|state|identify|supply|describe|advise|propose|fill|set out|add|complete)\b"
     r"|^\W*(?:\w+ ){1,4}to (?:provide|confirm|agree|give)\W*$"
+    r"|\bto (?:select|choose|decide|elect)\W*$"
     r"|●|•|…|\.{2,}|-{2,}|_{2,}|^\W*$",
     re.I,
 )

@@ -41,7 +41,7 @@ HANDED_DOWN = (
 """What need not be handed down to those below the provider: only what binds them is denied."""
 BELOW = re.compile(
     r"\b(?:sub-?(?:contract\w*|consultants?|grantees?|recipients?|processors?)|firms?|agenc(?:y|ies)"
-    r"|employment business(?:es)?|suppl(?:iers?|y chain))",
+    r"|employment business(?:es)?|suppl(?:iers?|y chain)|self-employed|freelanc\w+|(?:letting|estate|sales) agents)",
     re.I,
 )
 COMPLYING = re.compile(
@@ -58,7 +58,7 @@ TAKES_ON_NOTHING = re.compile(
 _NO_DUTY = re.compile(
     r"\b(?:required|obliged|bound|obligation|need|duty|expected|have to|has to|held to)\b", re.I
 )
-_NOT_APPLYING = re.compile(
+NOT_APPLYING = re.compile(
     rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:(?:do|does|shall|will|should|is|are|need)(?:{_NOT})"
     rf"|(?:has |have )?cease[sd]? to|(?:is|are) (?:\w+ )?not to|no longer|never)\s+"
     r"(?:be (?:deemed|taken) to )?(?:apply|applies|applicable|bind|binding|(?:have|take"
@@ -147,7 +147,7 @@ def denials_in(text: str, *, ticked: bool) -> Iterator[re.Match[str]]:
     for pattern in (OBLIGING, NOT_READ_AS, *HANDED_DOWN):
         yield from pattern.finditer(text)
     yield from SETS_NONE.finditer(text)
-    yield from _NOT_APPLYING.finditer(text)
+    yield from NOT_APPLYING.finditer(text)
     for pattern in SWITCHED_OFF:
         yield from pattern.finditer(text)
     yield from _EXCEPT.finditer(text)

@@ -24,6 +24,7 @@ from horizontal.matching.denial_words import (
     HANDED_DOWN,
     LEFT_OUT,
     NEED_NOT,
+    NOT_APPLYING,
     NOT_READ_AS,
     OBLIGING,
     SETS_NONE,
@@ -56,6 +57,8 @@ class _Codes(NamedTuple):
     rows: frozenset[str]
 
 
+_OF_PERSONS = (COMPLYING, TAKES_ON_NOTHING, NEED_NOT, NOT_APPLYING)
+"""Denials whose subject may be those below the provider: "subgrantees need not comply with …"."""
 _ONLY_BELOW = re.compile(
     rf"\b(?:as regards|in respect of|in relation to|with regard to|so far as concerns|as against|for|to)"
     rf" (?:the |any |its |their )?\w*(?: of)?(?: the| any| its)? ?{BELOW.pattern}",
@@ -156,10 +159,7 @@ def _denied_by(
         elif (
             match.re in HANDED_DOWN
             or _ONLY_BELOW.search(rest)
-            or (
-                match.re in (COMPLYING, TAKES_ON_NOTHING, NEED_NOT)
-                and _spares_below(text[: match.start()], parties)
-            )
+            or (match.re in _OF_PERSONS and _spares_below(text[: match.start()], parties))
         ):
             meant = (one for one in blocks if BELOW.search(text) and BELOW.search(" ".join(one.words)))
         else:

@@ -55,6 +55,10 @@ _NO_MEANS = re.compile(
     re.I,
 )
 """Who or what allows a thing by right, and not by its means."""
+_THEIR_CARE = re.compile(
+    r"\b(?:patients?|clients?|residents?|users?)['’]? (?:care|flow|numbers|demand)\b", re.I
+)
+"""What those served take of the staff's time: "so far as patient care permits"."""
 
 
 def conditions_of_means(clause: str) -> Iterator[tuple[int, int]]:
@@ -65,5 +69,5 @@ def conditions_of_means(clause: str) -> Iterator[tuple[int, int]]:
     yield from (match.span() for match in _CONDITION.finditer(clause))
     for pattern in (_ALLOWS, _DECIDES):
         for match in pattern.finditer(clause):
-            if not _NO_MEANS.search(f"{match['who']} {match['one']}"):
+            if not _NO_MEANS.search(_THEIR_CARE.sub("", f"{match['who']} {match['one']}")):
                 yield match.span()

@@ -87,6 +87,7 @@ def test_a_blank_that_is_all_a_sentence_says_is_flagged() -> None:
     "text",
     [
         "The Provider shall carry out [number and method to be settled] audits of domestic abuse cases each year.",
+        "The Provider shall send its domestic abuse figures each [quarter / half-year – Council to select].",
         "In the domestic abuse return figures smaller than [number to be confirmed] shall be suppressed.",
     ],
 )

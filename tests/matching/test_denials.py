@@ -277,3 +277,10 @@ def test_reports_on_it_that_need_not_be_made_are_denied() -> None:
     said = "The Contractor need not report to the Council at any interval on domestic abuse."
     found = {one.element: one.strength for one in found_in(contract(*CLAUSES, *FILLER, said))}
     assert found["DC2"] is Strength.NEGATED
+
+
+def test_persons_who_are_outside_a_clause_leave_the_providers_duty() -> None:
+    said = (
+        "Firms lending a car for a month are outside clause 1 and the Contractor need not apply it to them."
+    )
+    assert not {"WP1", "TR1"} & denied(said)

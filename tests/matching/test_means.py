@@ -24,6 +24,7 @@ from tests.builders import contract, found, found_in
         "Subject to the consent of the recognised union, the Contractor shall train its crews on domestic abuse.",
         "Subject to the City's release of the grant, the Contractor shall train its crews on domestic abuse.",
         "In any year in which the Board votes the money, the Contractor shall train its crews on domestic abuse.",
+        "To the extent that patient care permits, the Contractor shall train its crews on domestic abuse.",
         "By way of trial, the Contractor shall train its crews on domestic abuse.",
         "In each Extension Year the Contractor shall train its crews on domestic abuse.",
     ],
