@@ -211,7 +211,8 @@ class EvidenceReader:
         present = parts_present(contract)
         definitions = find_definitions(contract) if definitions is None else definitions
         about = self._about(contract, definitions, passages)
-        terms = self.subjects.terms(definitions, named_services(contract)) if about else None
+        services = named_services(contract, self.party_words.authority) if about else ()
+        terms = self.subjects.terms(definitions, services) if about else None
         subjects = [self.subjects.of_passage(passage, how, terms) for passage, how in about]
         sides = self._sides.of_each([passage for passage, _ in about], subjects, self.subjects.of_heading)
         return tuple(

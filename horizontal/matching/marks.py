@@ -13,12 +13,16 @@ Marks = Mapping[str, Strength]
 """What each mark of a contract stands for."""
 
 _ENTRY = re.compile(
-    r"(?:^|[.;,(:|]\s*|\band\s+)[“\"'‘]?([A-Z]{1,2}|[A-Z][a-z]{2,12})[”\"'’]?\s*"
+    r"(?:^|[.;,(:|]\s*|\band\s+)[“\"'‘]?([A-Z])[”\"'’]?\s*"
     r"(?::|=|–|—|\bmeans\b|\bis for\b|\bis\b|\bstands for\b|\bdenotes\b|\bindicates\b|\()\s*([^.;()]{3,160})"
 )
 """One entry of a key: "M: the Provider shall do what the line says"."""
+_OF_ROWS = re.compile(
+    r"\b(?:lines?|rows?|letters?|mark(?:ed|s)?|columns?|tables?|requirements?|items?|key|codes?)\b", re.I
+)
+"""What a key speaks of: what has the marks."""
 _FEWEST = 2
-"""Entries that make a key; our own default."""
+"""Entries that make a key, and strengths that they tell apart; our own default."""
 _TELLS = re.compile(
     r"\b(?:information|background|context|for noting|future|no duty|(?:not in|out of) scope"
     r"|not (?:an? )?(?:part|binding|required|requirement|obligation|asked)"
@@ -59,10 +63,10 @@ _WORDS: Marks = MappingProxyType(
 
 
 def learn_marks(blocks: Sequence[Block]) -> Marks:
-    """The marks of which a paragraph of the contract says what they stand for; the first that does so."""
+    """The letters of which a paragraph of the contract says what they stand for; the first that does so."""
     marks: dict[str, Strength] = {}
     for block in blocks:
-        if block.place.cell is not None:
+        if block.place.cell is not None or not _OF_ROWS.search(block.text):
             continue
         entries = {mark: read for mark, meaning in _ENTRY.findall(block.text) if (read := _meant(meaning))}
         if len(entries) >= _FEWEST and len(set(entries.values())) >= _FEWEST:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from horizontal.contract import Contract
 from horizontal.matching.defined_terms import Definition
+from horizontal.matching.word_pattern import WordPattern
 
 _NAME = r"((?:[A-Z][\w’'&-]+ ){1,3}[A-Z][\w’'&-]+)"
 _DESCRIBED = re.compile(rf"\b{_NAME}, (?:which|who|the|an?|our|your)\b ([^.;()]{{10,160}})")
@@ -16,9 +17,13 @@ _RUN_BY = re.compile(
 )
 
 
-def named_services(contract: Contract) -> Iterator[Definition]:
-    """Each name of two to four words that a text explains, with the words that explain it, in order."""
+def named_services(contract: Contract, authorities: WordPattern) -> Iterator[Definition]:
+    """Each name of two to four words that a text explains, with the words that explain it.
+
+    Names of `authorities` are passed over: a council that runs a helpline is no specialist service.
+    """
     for block in contract.blocks:
-        yield from ((match[1], match[2]) for match in _DESCRIBED.finditer(block.text))
+        described = [(match[1], match[2]) for match in _DESCRIBED.finditer(block.text)]
         for pattern in (_IN_BRACKETS, _RUN_BY):
-            yield from ((match[2], match[1]) for match in pattern.finditer(block.text))
+            described += [(match[2], match[1]) for match in pattern.finditer(block.text)]
+        yield from (one for one in described if not authorities.search(one[0]))

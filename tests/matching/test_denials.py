@@ -284,3 +284,7 @@ def test_persons_who_are_outside_a_clause_leave_the_providers_duty() -> None:
         "Firms lending a car for a month are outside clause 1 and the Contractor need not apply it to them."
     )
     assert not {"WP1", "TR1"} & denied(said)
+
+
+def test_a_ban_on_a_thing_of_another_clause_denies_it_not() -> None:
+    assert not denied("The Provider shall not show the policy described in clause 1.1 to the press.")

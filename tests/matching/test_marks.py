@@ -9,7 +9,7 @@ from horizontal.evidence import Strength
 from tests.builders import FILLER, contract, found_in
 from tests.matching.test_tables import draft, found_by, paragraph, table
 
-KEY = "M: the Provider shall do it. D: desirable; the Provider should aim to do it. I: information only."
+KEY = "Each line has a letter. M: the Provider shall do it. D: it should aim to do it. I: information only."
 TASK = "Family Workers take a course on domestic abuse before they begin"
 
 
@@ -45,6 +45,13 @@ def test_plain_marks_need_no_key(mark: str, strength: Strength) -> None:
 
 def test_a_letter_without_a_key_is_no_mark() -> None:
     assert strengths("A3", f"{TASK}: this shall be done", "D", key="The lines.") == {Strength.MANDATORY}
+
+
+def test_words_of_which_a_paragraph_says_something_are_no_marks() -> None:
+    said = "Each row counts. Training is required. Drivers may be excused."
+    assert strengths("A3", TASK, "Drivers", header=("Ref", "Requirement", "Who"), key=said) == {
+        Strength.STATEMENT
+    }
 
 
 def coded(clause: str) -> list[tuple[str, Strength]]:

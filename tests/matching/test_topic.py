@@ -265,3 +265,11 @@ def test_a_service_that_is_named_in_passing_is_a_specialist() -> None:
     duty = "Where a resident tells of domestic abuse the worker shall put them in touch with Elm Haven."
     assert "AA4" in {one.element for one in found_by_rules(contract(funded, *FILLER, duty))}
     assert "AA4" not in {one.element for one in found_by_rules(contract(*FILLER, duty))}
+
+
+def test_an_authority_that_runs_a_helpline_is_no_specialist() -> None:
+    runs = "Elm County Council, which runs a helpline for people subjected to domestic abuse, pays for it."
+    duty = (
+        "Where a resident tells of domestic abuse the worker shall put them in touch with Elm County Council."
+    )
+    assert "AA4" not in {one.element for one in found_by_rules(contract(runs, *FILLER, duty))}
