@@ -35,6 +35,8 @@ _CALLED = re.compile(
     rf"\b(?:(?:hereinafter|hereafter|in this \w+) (?:called|referred to as|known as)"
     rf"|(?:which |that )?(?:we|this \w+) (?:shall |will )?calls?(?: this| it| these)?) (?:the )?{_IN_ANY_CASE}"
 )
+_PLAIN = r"\b(?i:domestic|sexual|economic|family) (?i:abuse|violence|harm)\b"
+"""What is in plain words already, and is no use of the term "abuse"."""
 _QUOTES = '“"‘'
 _GLOSSARY = re.compile(
     r"\b(?:definition|defined|interpretation|glossary|meaning|what (?:the )?words mean|(?:words|terms) used)",
@@ -72,9 +74,11 @@ class Terms:
         names = sorted(terms, key=lambda name: (-len(name), name))
         self._terms = [terms[name] for name in names]
         self._pattern = re.compile("|".join(f"({naming(name)})" for name in names)) if names else None
-        self._abuse = [
-            (re.compile(naming(name)), terms[name].plainly) for name in names if terms[name].plainly
-        ]
+        abuse = [name for name in names if terms[name].plainly]
+        self._plainly = [terms[name].plainly for name in abuse]
+        self._abuse = (
+            re.compile("|".join([_PLAIN, *(f"({naming(name)})" for name in abuse)])) if abuse else None
+        )
 
     def used_in(self, text: str) -> tuple[tuple[Span, Term], ...]:
         """Each use of a term, `[start, end)` in characters, in order."""
@@ -85,9 +89,9 @@ class Terms:
 
     def in_plain_words(self, text: str) -> str:
         """The text with plain words where a term stands that is a name for the abuse."""
-        for pattern, plainly in self._abuse:
-            text = pattern.sub(plainly, text)
-        return text
+        if self._abuse is None:
+            return text
+        return self._abuse.sub(lambda m: self._plainly[m.lastindex - 1] if m.lastindex else m[0], text)
 
 
 def find_definitions(contract: Contract) -> list[Definition]:

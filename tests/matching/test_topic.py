@@ -273,3 +273,10 @@ def test_an_authority_that_runs_a_helpline_is_no_specialist() -> None:
         "Where a resident tells of domestic abuse the worker shall put them in touch with Elm County Council."
     )
     assert "AA4" not in {one.element for one in found_by_rules(contract(runs, *FILLER, duty))}
+
+
+def test_plain_words_are_not_made_plain_again() -> None:
+    meaning = "By “abuse” we mean domestic abuse of any kind."
+    draft = contract(meaning, "Staff shall be trained in domestic abuse, and shall ask about abuse.", *FILLER)
+    told = [one.subject.told for one in reader_of(catalogue()).readings(draft)]
+    assert "domestic domestic" not in " ".join(one.text for one in told if one)
