@@ -235,6 +235,7 @@ def test_abuse_of_things_and_violence_among_offences_are_not_about_it() -> None:
     for text in (
         "Abuse of your computer systems must be dealt with as serious misconduct.",
         "An operative charged with an offence of violence or dishonesty shall be suspended.",
+        "The firm shall have policies on sexual safety in the workplace and on violence from the public.",
     ):
         assert not codes(text), text
 
