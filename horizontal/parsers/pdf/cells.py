@@ -16,8 +16,6 @@ from horizontal.parsers.pdf.tables import Grid, GridCell
 
 _SHIFT = 3.0
 _LONGEST_HEADER = 12
-
-
 Texts = dict[tuple[int, int], str]
 """The words of a grid's cells, by row and column."""
 
@@ -67,14 +65,13 @@ class TableWriter:
         self._table += 1
         self._row = 0
         self._headers = _headers(grid, texts, first)
-        self._may_be_headers = {} if self._headers else _lone_headers(grid, texts)
+        self._may_be_headers = {} if self._headers else _lone_headers(grid, texts, first)
 
     def _go_on(self, texts: Texts, first: int) -> int:
         """The row that only says again what heads the columns; 0 where none does."""
         if self._row == 1 and self._may_be_headers:
             self._headers = self._may_be_headers
-        row = {column: text for (number, column), text in texts.items() if number == first}
-        if not self._headers or row != self._headers:
+        if not self._headers or _row(texts, first) != self._headers:
             return 0
         self.repeated += sum(words_in(text) for text in self._headers.values())
         return first
@@ -116,17 +113,22 @@ class TableWriter:
             )
 
 
-def _lone_headers(grid: Grid, texts: Texts) -> dict[int, str]:
+def _row(texts: Texts, number: int) -> dict[int, str]:
+    """The words of one row, by column."""
+    return {column: text for (row, column), text in texts.items() if row == number}
+
+
+def _lone_headers(grid: Grid, texts: Texts, first: int) -> dict[int, str]:
     """The only row of a table, where it may head what follows on the next page: bold short words in every column."""
-    row = {column: text for (_, column), text in texts.items()}
-    if len({number for number, _ in texts}) != 1 or len(row) < 2 or not all(map(_may_head, row.values())):
+    row = _row(texts, first)
+    if len(row) != len(texts) or len(row) < 2 or not all(map(_may_head, row.values())):
         return {}
     return row if all(line.bold for cell in grid.cells for line in cell.lines) else {}
 
 
 def _headers(grid: Grid, texts: Texts, first: int) -> dict[int, str]:
     """The first row by column, where it heads the table: bold, or short words throughout."""
-    row = {column: text for (number, column), text in texts.items() if number == first}
+    row = _row(texts, first)
     if len({number for number, _ in texts}) < 2 or sum(bool(text) for text in row.values()) < 2:
         return {}
     lines = [line for cell in grid.cells if cell.row == first for line in cell.lines]
