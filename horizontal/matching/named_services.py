@@ -11,10 +11,12 @@ from horizontal.matching.word_pattern import WordPattern
 
 _NAME = r"((?:[A-Z][\w’'&-]+ ){1,3}[A-Z][\w’'&-]+)"
 _DESCRIBED = re.compile(rf"\b{_NAME}, (?:which|who|the|an?|our|your)\b ([^.;()]{{10,160}})")
-_IN_BRACKETS = re.compile(rf"\b((?:[\w’'-]+ ){{1,8}}[\w’'-]+) \((?:currently |at present )?{_NAME}\)")
-_RUN_BY = re.compile(
-    rf"\b((?:[\w’'-]+ ){{1,8}}[\w’'-]+),? (?:currently |at present )?(?:run|delivered|provided|operated) by {_NAME}"
+_AFTER_WORDS = re.compile(
+    rf" \((?:currently |at present )?{_NAME}\)"
+    rf"|,? (?:currently |at present )?(?:run|delivered|provided|operated) by {_NAME}"
 )
+_WORDS = re.compile(r"\b(?:[\w’'-]+ ){1,8}[\w’'-]+$")
+"""What stands before such a name and explains it."""
 
 
 def named_services(contract: Contract, authorities: WordPattern) -> Iterator[Definition]:
@@ -24,6 +26,7 @@ def named_services(contract: Contract, authorities: WordPattern) -> Iterator[Def
     """
     for block in contract.blocks:
         described = [(match[1], match[2]) for match in _DESCRIBED.finditer(block.text)]
-        for pattern in (_IN_BRACKETS, _RUN_BY):
-            described += [(match[2], match[1]) for match in pattern.finditer(block.text)]
+        for match in _AFTER_WORDS.finditer(block.text):
+            if words := _WORDS.search(block.text[: match.start()]):
+                described.append((match[1] or match[2], words[0]))
         yield from (one for one in described if not authorities.search(one[0]))
