@@ -38,7 +38,8 @@ _JOINT = re.compile(
 )
 _WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
 """Before a wish these make it the wisher's own duty: "the Council will require its contractors to …"."""
-_OCCASIONS = frozenset({"if", "when", "where", "once"})
+_BEFORE_OCCASION = BEFORE_SUBJECT | {"if", "when", "where", "once"}
+"""Words before the subject of an occasion, of which "they" goes on: "if the Idva agrees, they will …"."""
 _EXPLETIVE = frozenset({"it", "there"})
 _IT_WILL = re.compile(r"\W*(?:it|they)(?: (?:will|shall|must)|['’]ll) (?!be |not be )", re.I)
 _TO_MODAL = re.compile(
@@ -227,9 +228,7 @@ class BearerReader:
         others = (("@bearer_others",), *((name,) for name in sorted(self._parties.others)))
         for first, last in (span for names in others for span in subject.spans(names)):
             goes_on = lower[anchor - 1] in ("they", "it") and anchor > last
-            openers = (
-                BEFORE_SUBJECT | _OCCASIONS if goes_on else BEFORE_SUBJECT
-            )  # "if the Idva agrees, they will …"
+            openers = _BEFORE_OCCASION if goes_on else BEFORE_SUBJECT
             opens = start <= first and openers.issuperset(lower[start:first])
             alone = all(
                 (first <= span[0] and span[1] <= last) or span[0] < start or hangs(span, subject.words)

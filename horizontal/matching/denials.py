@@ -48,15 +48,6 @@ _OF_CLAUSES = re.compile(
 """The header of a column of clauses."""
 _WORDS_OF_IT = re.compile(r"\bthe (?:words?|phrase|figures?|expression) [“\"'‘]([^”\"]{2,200}?)[”\"’']", re.I)
 """What alone is deleted: "in clause 3.2 the words “every two years” are deleted"."""
-
-
-class _Codes(NamedTuple):
-    """The clauses and the rows that are known by a code of their own, such as "A4"."""
-
-    clauses: frozenset[str]
-    rows: frozenset[str]
-
-
 _OF_PERSONS = (COMPLYING, TAKES_ON_NOTHING, NEED_NOT, NOT_APPLYING)
 """Denials whose subject may be those below the provider: "subgrantees need not comply with …"."""
 _ONLY_BELOW = re.compile(
@@ -66,6 +57,13 @@ _ONLY_BELOW = re.compile(
 )
 """What a denial is limited to: "do not bind the Contractor as regards agency drivers"."""
 _COUNTING = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE)
+
+
+class _Codes(NamedTuple):
+    """The clauses and the rows that are known by a code of their own, such as "A4"."""
+
+    clauses: frozenset[str]
+    rows: frozenset[str]
 
 
 def with_denials(

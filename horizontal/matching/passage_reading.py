@@ -7,7 +7,7 @@ from functools import cached_property
 
 from horizontal.evidence import Flag
 from horizontal.matching.clauses import Clauses
-from horizontal.matching.cues import Subject
+from horizontal.matching.cues import Subject, Told
 from horizontal.matching.passages import Passage
 from horizontal.matching.references import reference_flags
 from horizontal.matching.rules import Candidate, Fits, Rules
@@ -34,6 +34,12 @@ class PassageReading:
     subject: Subject
     flags: tuple[Flag, ...]
     rules: Rules
+
+    @cached_property
+    def told(self) -> Told:
+        """The passage in plain words, as the recogniser reads it."""
+        plain = self.passage.quote, self.subject.words.lower, self.passage.headings
+        return self.subject.told or Told(*plain)
 
     @cached_property
     def fits(self) -> Fits:

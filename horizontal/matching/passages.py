@@ -115,8 +115,7 @@ class _Cutter:
                 lots, asked = lots_of_row(row), mark_of_row(row, marks)
                 for passage in self._row(row):
                     is_task = passage.block is row[0]
-                    of_row = _in_row(passage, subject, (*(marked if is_task else ()), *named), lots)
-                    yield replace(of_row, asked=asked)
+                    yield _in_row(passage, subject, (*(marked if is_task else ()), *named), lots, asked)
 
     def _block(self, block: Block) -> Iterator[Passage]:
         is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)
@@ -287,10 +286,12 @@ def _is_count(block: Block) -> bool:
     return not is_said and len(block.text.split()) < 2 * _CELL_SENTENCE
 
 
-def _in_row(passage: Passage, subject: str, marked: tuple[str, ...], lots: frozenset[str]) -> Passage:
+def _in_row(
+    passage: Passage, subject: str, marked: tuple[str, ...], lots: frozenset[str], asked: Strength | None
+) -> Passage:
     """The passage with what its row is about among its headings, over the header of its column."""
     headings, header = passage.headings, _header(passage.block)
     if subject and subject not in passage.text:
         at = len(headings) - (1 if header and headings[-1:] == (header,) else 0)
         headings = (*headings[:at], subject, *headings[at:])
-    return replace(passage, headings=headings, marked=marked, lots=lots)
+    return replace(passage, headings=headings, marked=marked, lots=lots, asked=asked)

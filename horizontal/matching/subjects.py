@@ -24,14 +24,17 @@ _KIND_OF = re.compile(
     r"(?:(?:forms?|kinds?|types?|acts?|incidents?|cases?|patterns?) of )?(?:any )?",
     re.I,
 )
-_OF_ABUSE = re.compile(
-    r"\b(?:training|checklists?|assessments?|tools?|forms?|conferences?|meetings?|polic\w+|procedures?|services?|leads?|courses?|returns?|victims?|survivors?|champions?|advis\w+"
-    r"|enquir\w+|pathways?|questions?|data|figures|charit\w+|organi[sz]ations?|programmes?|programs?|forums?|partnerships?"
-    r"|boards?|strateg\w+|standards?|agenc\w+|providers?|helplines?|workers?|advoca\w+|coordinators?|teams?)\b",
+"""What stands before the abuse where a term is a name for kinds of it."""
+_ABOUT_ABUSE = re.compile(
+    r"\b(?:training|checklists?|assessments?|tools?|forms?|conferences?|meetings?|polic\w+|procedures?|services?|leads?"
+    r"|courses?|returns?|victims?|survivors?|champions?|advis\w+|enquir\w+|pathways?|questions?|data|figures|charit\w+"
+    r"|organi[sz]ations?|programmes?|programs?|forums?|partnerships?|boards?|strateg\w+|standards?|agenc\w+|providers?"
+    r"|helplines?|workers?|advoca\w+|coordinators?|teams?)\b",
     re.I,
 )
-"""What follows the abuse where a term is a name for something about it."""
+"""What a term is a name for that is about abuse, and not the abuse itself."""
 _GOES_ON = re.compile(r"[.;:(|]|\b(?:within|as|which|that|by|between|including|from|in|for)\b", re.I)
+"""Where a definition has said what the term is, and goes on to tell more of it."""
 _HEAD = 60
 """Letters of a definition in which it says what the term is; our own default."""
 _PLAINLY = "domestic abuse"
@@ -80,7 +83,7 @@ class SubjectMaker:
         found = self._topic.strong.search(head[:_HEAD])
         if found is None or found.start() > 0 or self._topic.names_policy(name):
             return ""
-        if _OF_ABUSE.search(_GOES_ON.split(head, maxsplit=1)[0]):
+        if _ABOUT_ABUSE.search(_GOES_ON.split(head, maxsplit=1)[0]):
             return ""
         kinds = self._steps.find(self._tokenizer.words(meaning)).spans(("@other_vawg",))
         return _WIDELY if kinds else _PLAINLY
@@ -129,10 +132,8 @@ class SubjectMaker:
 
     def _told(self, passage: Passage, terms: Terms) -> Told | None:
         """The passage in plain words; None where it is in plain words."""
-        text, headings = (
-            terms.in_plain_words(passage.quote),
-            tuple(map(terms.in_plain_words, passage.headings)),
-        )
+        text = terms.in_plain_words(passage.quote)
+        headings = tuple(map(terms.in_plain_words, passage.headings))
         if (text, headings) == (passage.quote, passage.headings):
             return None
         return Told(text, self._tokenizer.words(text).lower, headings)

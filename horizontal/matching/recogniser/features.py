@@ -36,21 +36,15 @@ def features_of(reading: PassageReading) -> Features:
     return Features(
         frozenset(runs_of(words)),
         pieces,
-        runs_in_headings(headings_of(reading)),
+        runs_in_headings(reading.told.headings),
         frozenset(concepts_of(reading)),
     )
 
 
 def words_of(reading: PassageReading) -> Sequence[str]:
     """The words of a passage, and those that define its terms after them."""
-    subject = reading.subject
-    words = subject.told.words if subject.told else subject.words.lower
-    return (*words, *_APART, *subject.meant) if subject.meant else words
-
-
-def headings_of(reading: PassageReading) -> tuple[str, ...]:
-    """The headings over a passage, in plain words."""
-    return reading.subject.told.headings if reading.subject.told else reading.passage.headings
+    words, meant = reading.told.words, reading.subject.meant
+    return (*words, *_APART, *meant) if meant else words
 
 
 def runs_of(lower: Sequence[str]) -> dict[str, Span]:

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.recogniser.features import (
     concepts_of,
-    headings_of,
     pieces_of,
     runs_in_headings,
     words_of,
@@ -37,7 +36,7 @@ class RowFinder:
         return (
             _rows(self._words, _word_runs(words)),
             _in_order(set().union(*map(self._pieces_of, set(words)))),
-            self._rows_of_headings(headings_of(reading)),
+            self._rows_of_headings(reading.told.headings),
             _rows(self._concepts, concepts_of(reading)),
         )
 

@@ -68,10 +68,8 @@ class Encoder:
     @staticmethod
     def reads(reading: PassageReading) -> tuple[str, str]:
         """What stands over a passage, with what its defined terms mean, and its own words."""
-        passage, told = reading.passage, reading.subject.told
-        headings = told.headings if told else passage.headings
-        over = [*headings[-HEADINGS:], " ".join(reading.subject.meant)]
-        return ". ".join(filter(None, over)), told.text if told else passage.quote
+        over = [*reading.told.headings[-HEADINGS:], " ".join(reading.subject.meant)]
+        return ". ".join(filter(None, over)), reading.told.text
 
     def read(self, over: str, words: str) -> Said:
         """What the words of a passage, and those over it, say."""
