@@ -310,42 +310,29 @@ def test_to_consider_a_thing_as_something_is_a_duty(text: str, element: str) -> 
     assert found(text)[element].strength is MANDATORY
 
 
+def under_stem(element: str, stem: str, item: str, heading: tuple[str, ...] = ()) -> set[Strength]:
+    """How strongly clause 3 and its item (a) together speak to an element."""
+    lead = Block(text=stem, number="3", place=Place(clause="3", heading_path=heading))
+    listed = Block(text=item, number="(a)", place=Place(clause="3(a)", heading_path=heading))
+    return {one.strength for one in found_in(contract(lead, listed)) if one.element == element}
+
+
 def test_the_last_modal_of_a_stem_rules_its_items_even_where_it_hangs() -> None:
-    place = Place(heading_path=("Training on domestic abuse",))
-    stem = Block(
-        text="No worker may hold a case before the course on domestic abuse, which must deal with:",
-        number="5.2",
-        place=place.model_copy(update={"clause": "5.2"}),
-    )
-    item = Block(
-        text="how partners use money to control, and the signs of coercive control.",
-        number="(a)",
-        place=place.model_copy(update={"clause": "5.2(a)"}),
-    )
-    content = [one for one in found_in(contract(stem, item)) if one.element == "TR2"]
-    assert MANDATORY in {one.strength for one in content}
+    stem = "No worker may hold a case before the course on domestic abuse, which must deal with:"
+    item = "how partners use money to control, and the signs of coercive control."
+    assert MANDATORY in under_stem("TR2", stem, item, ("Training on domestic abuse",))
 
 
 def test_where_help_can_be_had_is_the_content_of_a_notice() -> None:
-    stem = Block(
-        text="The Operator shall keep on show at each depot:", number="3.1", place=Place(clause="3.1")
-    )
-    item = Block(
-        text="where employees can get help with domestic abuse: the national helpline.",
-        number="(a)",
-        place=Place(clause="3.1(a)"),
-    )
-    assert {one.strength for one in found_in(contract(stem, item)) if one.element == "WP5"} == {MANDATORY}
+    stem = "The Operator shall keep on show at each depot:"
+    item = "where employees can get help with domestic abuse: the national helpline."
+    assert under_stem("WP5", stem, item) == {MANDATORY}
 
 
 def test_an_occasion_under_a_stem_is_ruled_by_its_own_modal() -> None:
-    stem = Block(text="What mentors must do and must not do:", number="7", place=Place(clause="7"))
-    item = Block(
-        text="when a person at risk of domestic abuse agrees, the worker is to refer them to the Idva.",
-        number="(a)",
-        place=Place(clause="7(a)"),
-    )
-    assert {one.strength for one in found_in(contract(stem, item)) if one.element == "AA4"} == {MANDATORY}
+    stem = "What mentors must do and must not do:"
+    item = "when a person at risk of domestic abuse agrees, the worker is to refer them to the Idva."
+    assert under_stem("AA4", stem, item) == {MANDATORY}
 
 
 ONE_OF_SEVERAL = (
@@ -377,10 +364,6 @@ def test_what_nobody_is_to_be_asked_is_a_ban() -> None:
 
 
 def test_the_opening_of_an_item_softens_it() -> None:
-    stem = Block(text="That domestic abuse policy shall give:", number="1.1", place=Place(clause="1.1"))
-    item = Block(
-        text="where practicable, the helplines from which employees can get help.",
-        number="(a)",
-        place=Place(clause="1.1(a)"),
-    )
-    assert {one.strength for one in found_in(contract(stem, item)) if one.element == "WP5"} == {QUALIFIED}
+    stem = "That domestic abuse policy shall give:"
+    item = "where practicable, the helplines from which employees can get help."
+    assert under_stem("WP5", stem, item) == {QUALIFIED}
