@@ -20,6 +20,7 @@ from horizontal.matching.parties import PartyWords, learn_parties
 from horizontal.matching.passage_reading import PassageReading, flags_of
 from horizontal.matching.passages import Passage, cut_passages, is_single_passage
 from horizontal.matching.recogniser import Recogniser, load_recogniser
+from horizontal.matching.plain_present import lays_down
 from horizontal.matching.recogniser.decide import OVERRULES_SIDE_FROM
 from horizontal.matching.recogniser.weigh import holds, learned_elements, unclaimed, weigh, with_confidence
 from horizontal.matching.references import parts_brought_in, parts_present, stands_in
@@ -199,6 +200,7 @@ class EvidenceReader:
                 words = tuple(map(reading.subject.words.quote, spans))
                 named = evidence.model_copy(update={"element": code, "words": words})
                 alone = code not in self._asking_when or tells_when(named.quote)
+                alone = alone and not reading.fits.is_barred(code)
                 yield with_confidence(named, opinion, alone=alone)
 
     def readings(
@@ -287,6 +289,7 @@ class EvidenceReader:
             evidence.strength is Strength.STATEMENT
             and stands_in(passage, brought_in)
             and not passage.is_heading
+            and lays_down(passage.text)
         ):
             flags = (*evidence.flags, Flag.BROUGHT_IN)
             return evidence.model_copy(update={"strength": Strength.MANDATORY, "flags": flags})

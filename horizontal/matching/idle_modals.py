@@ -12,8 +12,11 @@ _OCCASION = 7
 """Words between "so that" and the "can" that hangs from it; our own default."""
 _RELATIVE = 5
 """Words from "from which" to the "can" that hangs from it; our own default."""
+_OF_ANY = frozenset({"a", "an", "any", "no"})
+"""Words with which a thing is named of which "that …" goes on to tell."""
 _BEFORE_RELATIVE = frozenset({"from", "to", "with", "by", "at", "on", "through", "of", "for", "under"})
 _ABLE = frozenset({"can", "could", "may", "might"})
+_COULD = frozenset({"can", "could", "might"})
 _READ_WITH = (("be", "read", "with"), ("be", "read", "together"), ("be", "read", "alongside"))
 _IS = frozenset({"is", "are", "was", "were"})
 _ASKS = frozenset({"why", "how", "when", "whether"})
@@ -98,7 +101,16 @@ class IdleModals:
         for at in range(max(start + 1, first - _RELATIVE), first):
             if lower[at] in ("which", "whom") and lower[at - 1] in _BEFORE_RELATIVE:
                 return True
+            if lower[at] == "that" and lower[first] in _COULD and self._is_of_a_thing(at):
+                return True
         return False
+
+    def _is_of_a_thing(self, that: int) -> bool:
+        """Whether "that" goes on about the thing before it: "a call that another person could overhear"."""
+        lower = self._words.lower
+        return that not in self._at.commas and not _OF_ANY.isdisjoint(
+            lower[max(that - _RELATIVE, 0) : that - 1]
+        )
 
     def _is_reported(self, modal: Modal, start: int, modals: Sequence[Modal]) -> bool:
         """Whether the modal only says what somebody has found or hopes: "it is hoped that all will …"."""

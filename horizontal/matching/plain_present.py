@@ -44,6 +44,14 @@ _EACH_TIME = re.compile(
 )
 
 
+_SAYS_WHAT_IT_IS = re.compile(
+    r"^\W*(?:[\w’'-]+ ){1,5}?(?:is|are) (?:an?|the|our|one of|about|also an?)\b(?! (?:duty|task|job|responsibility)\b)"
+    r"|^[^,;.:]{0,60}\b(?:recogni[sz]es?|acknowledges?|believes?|means)\b",
+    re.I,
+)
+"""What defines or tells of a thing: "Marac is the meeting at which …"."""
+
+
 def looks_back(text: str) -> bool:
     """Whether the main clause tells of what is past or of how things stand now."""
     main = _PASSIVES_THAT_LOOK_LIKE_IT.sub(" ", _HANGS.sub(" ", text))
@@ -53,6 +61,11 @@ def looks_back(text: str) -> bool:
 def may_look_back(text: str) -> bool:
     """Whether any word may tell of the past or of how things stand; "trained staff" counts, to be safe."""
     return _MAY_BE_PAST.search(text) is not None
+
+
+def lays_down(text: str) -> bool:
+    """Whether a sentence that a duty brings in can say what is done: it does not look back, nor say what a thing is."""
+    return not looks_back(text) and not _SAYS_WHAT_IT_IS.search(text)
 
 
 def tells_routine(text: str) -> bool:

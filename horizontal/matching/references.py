@@ -25,8 +25,11 @@ _LEFT_OUT = re.compile(r"not attached|available on request|intentionally (?:left
 _DONE_AS_IT_STANDS = re.compile(
     r"\bbinds? (?:the \w+ |it )?(?:\w+ )?as (?:if|though) (?:every|each|all|the)\b"
     r"|\b(?:shall|must|will|undertakes?|agrees? to)\b[^.;]{0,80}?"
-    r"\b(?:act as|do (?:all|everything|what)(?: that)?|be bound by|give effect to (?:all|everything))\b"
-    r"[^.;]{0,60}?\b(?:says?|said|describes?|described|provides?|sets? out|done)\b",
+    r"(?:\b(?:do (?:all|everything|what)(?: that)?|be bound by|give effect to (?:all|everything))\b"
+    r"|\b(?:act|work|operate|practise|proceed|deliver|provide|run|conduct|carry out|carry on|handle)\b[^.;]{0,60}?"
+    r"\b(?:as|in the (?:way|manner)(?: that| which| in which)?|how|according to what)\b)"
+    r"[^.;]{0,60}?\b(?:says?|said|describes?|described|provides?|sets? out|set out|lays? down|laid down|shows?|shown"
+    r"|explains?|explained|requires?|done)\b",
     re.I,
 )
 """What makes a part a duty as it stands: "will act as Schedule 2 says"."""

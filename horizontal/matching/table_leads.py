@@ -11,7 +11,7 @@ from horizontal.matching.sentences import split_sentences
 _LEADS = re.compile(
     r"\b(?:below|following|tables?|as follows|(?:first|second|third|next|last|left|right)[ -](?:hand )?column"
     r"|(?:every|each) (?:line|row|box|notice|item|entry)"
-    r"|th[eo]se (?:\w+ )?(?:figures|numbers|details|counts|items|things))\b|:\s*$",
+    r"|(?:is|are) (?:these|those)\b|th[eo]se (?:\w+ )?(?:figures|numbers|details|counts|items|things))\b|:\s*$",
     re.I,
 )
 _DIRECTS = re.compile(

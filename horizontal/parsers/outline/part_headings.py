@@ -43,6 +43,8 @@ _HEADING = re.compile(
     r"(?=$|[\s–—:.,(-])"
 )
 _OPENING = re.compile(r"^\s*(?:[-–—:.,]+\s*)*")
+_SET_OFF = re.compile(r"(?::| ?[–—]| -) ")
+"""What parts a title in small letters from its name: "Annex 3: domestic abuse figures"."""
 _SENTENCE = re.compile(
     r"\b(?:shall|must|will|sets? out|applies|apply|contains?|is|are|does|should|may|means|has|have|forms?)\b"
 )
@@ -89,7 +91,8 @@ def _is_title(rest: str, title: str, *, styled: bool) -> bool:
     if not title:
         return not rest.strip() or rest.strip() in ".:-–—"
     first = next((letter for letter in title if letter.isalpha()), "")
-    if first.islower() and not title.startswith(("(", "[", "“", "‘", "'", '"')):
+    is_set_off = _SET_OFF.match(rest) is not None and not title.endswith(".")
+    if first.islower() and not is_set_off and not title.startswith(("(", "[", "“", "‘", "'", '"')):
         return False
     if title.endswith((";", ",")) or (title.endswith(".") and len(title.split()) > 4):
         return False
