@@ -36,6 +36,12 @@ _ITEM = re.compile(
     re.I,
 )
 """An item of a clause: "paragraph (d) of clause 11.1"."""
+_BARE = re.compile(
+    r"\b(?:under|in|by|of|at|with|from|see) (?P<bare>\d{1,2}(?:\.\d{1,2}){1,3}(?:\([a-z0-9]{1,4}\))*+)"
+    r"(?![\d.]*\d| ?(?:%|per\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|m\b|million|fte|wte|full[- ]time|pm\b|am\b))",
+    re.I,
+)
+"""A clause by its number alone: "the policies under 9.1"."""
 _RANGE = re.compile(rf"({_NUMBER}){_UP_TO}({_NUMBER})", re.I)
 _ROW = r"(?:(?-i:[A-Z]{1,4})[- ]?)?\d{1,3}(?:\.\d+)*[a-z]?(?!\w)|(?-i:[A-Z])(?!\w)"
 _ROW_RANGE = re.compile(rf"({_ROW}){_UP_TO}({_ROW})", re.I)
@@ -52,7 +58,7 @@ _GATE = re.compile(
     r"\b(?:clause|section|para|condition|article|schedule|annex|appendix|part|attachment|exhibit)|§|\b[sg]c\d"
     r"|\b(?:row|line|item|entry|entries|point|standard|indicator|measure|requirement|deliverable|kpi|question)s?"
     r" (?:[a-z]{1,4}-?)?\d"
-    r"|\b(?:row|item|entry)s? [a-z]\b"
+    r"|\b(?:row|item|entry)s? [a-z]\b|\b(?:under|in|by|of|at|with|from|see) \d{1,2}\.\d"
 )
 _BEFORE_ROWS = re.compile(r",? ?\(?")
 """Between a part and the row of it that is meant: "Schedule 4, row S4", "Schedule 4 (row S4)"."""
@@ -93,6 +99,9 @@ def references_in(
     found = [
         Reference(item.start(), item.end(), ((part_key(item["of"]), item["number"] + item["item"]),))
         for item in _ITEM.finditer(text)
+    ]
+    found += [
+        Reference(bare.start("bare"), bare.end(), ((None, bare["bare"]),)) for bare in _BARE.finditer(text)
     ]
     items = [(one.start, one.end) for one in found]
     for match in _REFERENCE.finditer(text):

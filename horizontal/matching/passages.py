@@ -35,6 +35,8 @@ _CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d+\s*$|…\s*\d+\s*$")
 _BELOW_MAIN = re.compile(r"[.(]")
 _LAST_WORD = 12
 """Characters at the end of a text that hold its last word, where that opens a list."""
+_SAYS = re.compile(r"[.?!]\s*$|[.?!] |\b(?:is|are|was|were|has|have|asks?|who|they|it|we|you)\b", re.I)
+"""What stands in a sentence and hardly in a list of things: "Safeguarding level 3; writing notes; coercive control"."""
 _CELL_SENTENCE = 7
 """Words from which a cell is read for itself and not as a part of its row; our own default."""
 _CELL_PHRASE = 3
@@ -178,7 +180,7 @@ class _Cutter:
         if not row:
             return
         long = [block for block in row if _is_for_itself(block)]
-        if not long or all(_is_count(block) for block in long):
+        if all(map(_is_count, long)) or all(map(_is_phrase, long)):
             text = " | ".join(block.text for block in row)
             yield _passage(row[0], text, lead, is_row=True)
             return
@@ -281,9 +283,18 @@ def _is_for_itself(block: Block) -> bool:
 
 def _is_count(block: Block) -> bool:
     """Whether a cell, even one of some length, only names what is counted and is a part of its row."""
+    return _is_said_nowhere(block) and len(block.text.split()) < 2 * _CELL_SENTENCE
+
+
+def _is_said_nowhere(block: Block) -> bool:
+    """Whether neither a cell nor its header has words that ask for anything."""
     header = _header(block)
-    is_said = _HAS_MODAL.search(block.text) or directs(header) or weakens(header)
-    return not is_said and len(block.text.split()) < 2 * _CELL_SENTENCE
+    return not (_HAS_MODAL.search(block.text) or directs(header) or weakens(header))
+
+
+def _is_phrase(block: Block) -> bool:
+    """Whether a cell names things and says nothing of them: the rest of its row does."""
+    return _is_said_nowhere(block) and _SAYS.search(block.text) is None
 
 
 def _in_row(

@@ -41,6 +41,11 @@ _REST_OF_DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:[ ]\d{4})?[.,;]?$"
 )
 _GOES_ON = re.compile(r"(?:and|or|above|below|hereof|of|to)\b|[,;%/)]")
+_ASSERTS = re.compile(
+    r"(?:was|were|is|are|has|have|had|shall|will|must|may|does|do|did|need|needs|should|can|cannot|appl(?:y|ies)"
+    r"|requires?|says?|provides?|concerns?|covers?)\b"
+)
+"""With these a sentence goes on whose subject is a clause: "C12.1 was queried"."""
 _BREAKS_OFF = re.compile(r"(?:and|or)\b|[,;%/)]")
 _WORD = re.compile(r"[^\W\d_]{2}|[A-Z]\b")
 
@@ -52,7 +57,7 @@ def is_plausible_number(label: Label, around: Surroundings, steps: Sequence[Step
         return False
     if continues(steps, label):
         return not (_BREAKS_OFF.match(rest) or (_is_lower(rest) and _MEASURE.match(rest)))
-    if _MEASURE.match(rest) or _GOES_ON.match(rest):
+    if _MEASURE.match(rest) or _GOES_ON.match(rest) or _ASSERTS.match(rest):
         return False
     if not steps and main is None:
         return True
