@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from horizontal.evidence import Strength
 from horizontal.matching.clause_bounds import ClauseBounds
-from horizontal.matching.modals import NOTHING, Modal, is_joined
+from horizontal.matching.modals import JOINS, NOTHING, Modal, is_joined
 
 _OCCASION = 7
 """Words between "so that" and the "can" that hangs from it; our own default."""
@@ -119,7 +119,16 @@ class IdleModals:
         said = max((s for s in told if not self._begins("relatives", s - 1)), default=None)
         if said is None or any(start <= m.span[0] < said for m in modals):
             return False
-        return is_joined(self._words, modal) or not any(said < comma <= first for comma in self._at.commas)
+        return is_joined(self._words, modal) or not any(
+            said < comma <= first and self._goes_past(comma) for comma in self._at.commas
+        )
+
+    def _goes_past(self, comma: int) -> bool:
+        """Whether a comma ends what is reported, and is not one in a list: "…, the Provider shall", "…, and that"."""
+        lower = self._words.lower
+        if lower[comma : comma + 2] == ("and", "that"):
+            return False
+        return lower[comma] in JOINS or self._begins("determiners", comma) or self._begins("staff", comma)
 
     def _says_what_for(self, first: int, start: int) -> bool:
         """Whether "is to" or "are to" says what a thing is or is for: "the aim is to …", "to act is to …"."""

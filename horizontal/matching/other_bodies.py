@@ -16,6 +16,13 @@ _REFERRED_TO = re.compile(
     r"((?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:and |of |for |the |& )?[A-Z][\w’'-]+){1,4})"
 )
 """Whom people are sent on to, by the name of a body: "shall refer her to Castleby Women and Families"."""
+_SERVICE_OF_ONE_NAME = re.compile(
+    r"\b(?:refer\w*|signpost\w*|introduc\w+|passe[sd]|hand(?:ed|s)? over|a place|a card|the number|details)\b[^.;]{0,60}?"
+    r"\b(?:to|with|of|at|for) (?:the )?(?!(?:County|City|Borough|District|National|Local|Regional|Specialist|Independent"
+    r"|Early|Family|Young|Adult|Social|Live|Our|Its|Their)\b)([A-Z][a-z’'-]{3,})"
+    r" (?:[a-z]+ ){0,2}(?:services?|refuges?|helplines?|teams?|projects?|hubs?|centres?)\b"
+)
+"""The same of a name of one word beside its kind: "a referral to the Lantern outreach service"."""
 _ROLE = re.compile(
     r"\b(?:leads?|officers?|managers?|co-?ordinators?|champions?|workers?|teams?|practitioners?|advis[eo]rs?|directors?"
     r"|supervisors?|nurses?|contacts?|persons?|hub|panel|pathway|policy|form|plan|clause|schedule|annex|appendix|part|domestic|marac|act"
@@ -103,4 +110,5 @@ def _signs_for_some_clauses(contract: Contract) -> Iterator[str]:
 
 def _sent_on_to(contract: Contract) -> Iterator[str]:
     for block in contract.blocks:
-        yield from (match[1].lower() for match in _REFERRED_TO.finditer(block.text))
+        for pattern in (_REFERRED_TO, _SERVICE_OF_ONE_NAME):
+            yield from (match[1].lower() for match in pattern.finditer(block.text))
