@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from horizontal.evidence import Bearer
-from horizontal.matching.clauses import Clauses
+from horizontal.matching.agents import agent_of, is_handed_to_provider, wished_of
 from horizontal.matching.cues import Subject
 from horizontal.matching.lots import lot_of_subject
 from horizontal.matching.mentions import (
@@ -36,8 +36,6 @@ _JOINT = re.compile(
     r"|\b(?:information.sharing|partnership|collaboration) (?:agreement|protocol)\b",
     re.I,
 )
-_WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
-"""Before a wish these make it the wisher's own duty: "the Council will require its contractors to …"."""
 _BEFORE_OCCASION = BEFORE_SUBJECT | {"if", "when", "where", "once"}
 """Words before the subject of an occasion, of which "they" goes on: "if the Idva agrees, they will …"."""
 _EXPLETIVE = frozenset({"it", "there"})
@@ -54,15 +52,7 @@ _EMPLOYER = re.compile(
 )
 """Whose people a text speaks of: "employees of the Council", "the County's staff"."""
 _OF_PLACE = frozenset({"in", "of", "for", "at", "serving"})
-_GLAD = frozenset({"glad", "grateful", "pleased", "delighted", "welcome"})
 _HEADING_LEADS = re.compile(r"\b(?:will|shall|must|should)\b\W*(?:\(.*)?$", re.I)
-_WISHED_FOR = 10
-"""Words after "we'd be glad" in which "if you would" says whose doing it is; our own default."""
-_HANDED = frozenset(
-    {"available", "supplied", "provided", "given", "sent", "issued", "offered", "delivered", "furnished"}
-    | {"lent"}
-)
-"""Before "to the Provider" these make it somebody else's duty, where nobody is named as the subject."""
 
 
 class BearerReader:
@@ -80,19 +70,22 @@ class BearerReader:
         mentions = [one for one in self._mentions(subject) if not clauses.is_in_blank(one[0])]
         anchor = clauses.subject_end(modal) if modal else span[1]
         start, end = clauses.bounds(min(anchor, max(len(subject.words) - 1, 0)))
-        wished = self._wished(subject, clauses, mentions, modal) if modal else None
+        wished = wished_of(subject, clauses, mentions, modal) if modal else None
         if wished:
             return _bearer(wished)
-        agent = self._agent(subject, mentions, anchor, end) if modal else None
+        agent = agent_of(subject, mentions, anchor, end) if modal else None
         if agent:
             return _bearer(agent)
         here = [m for m in mentions if start <= m[0][0] < anchor]
         lead = leading_modal(subject, start, clauses.modals) if modal and modal.is_instruction else None
         earlier = [m for m in mentions if m[0][0] < (lead.span[0] if lead else start)]
         begins = clauses.past_opening(start, anchor)
-        if modal and any(
-            self._others_are_subject(subject, at, modal, anchor, here) for at in (start, begins)
-        ):
+        others_do = (
+            any(self._others_are_subject(subject, at, modal, anchor, here) for at in (start, begins))
+            if modal
+            else self._opens_with_other(subject, start)
+        )
+        if others_do:
             return Bearer.NONE
         chosen = subject_of([m for m in here if m[0][0] >= begins], subject.words, anchor)
         if not here:
@@ -103,7 +96,11 @@ class BearerReader:
         return _bearer(chosen) if chosen else self._without_subject(reading, mentions, modal, (anchor, end))
 
     def _without_subject(
-        self, reading: PassageReading, mentions: Sequence[Mention], modal: Modal | None, within: Span
+        self,
+        reading: PassageReading,
+        mentions: Sequence[Mention],
+        modal: Modal | None,
+        within: Span,
     ) -> Bearer:
         """The bearer where no party is the subject: by what follows it, or by what goes before; else the reader."""
         passage, words = reading.passage, reading.subject.words
@@ -114,7 +111,7 @@ class BearerReader:
                 after = [m for m in mentions if m[0][0] >= anchor and follows_expletive(m[0], words)]
                 if after:
                     return _bearer(after[0][1])
-            if self._is_handed_to_provider(reading.subject, mentions, anchor, end):
+            if is_handed_to_provider(reading.subject, mentions, anchor, end):
                 return Bearer.AUTHORITY
             if of_it := self._goes_on_from(passage):
                 return of_it
@@ -166,55 +163,6 @@ class BearerReader:
             corrected.append((span, side))
         return corrected
 
-    @staticmethod
-    def _wished(subject: Subject, clauses: Clauses, mentions: Sequence[Mention], modal: Modal) -> str | None:
-        """The side of whom a thing is wished: "you" in "we'd like you to remind your team"."""
-        first, lower = modal.span[0], subject.words.lower
-        following = lower[modal.span[1] : modal.span[1] + _WISHED_FOR]
-        if lower[modal.span[1] - 1] in _GLAD and "if" in following:
-            at = modal.span[1] + following.index("if")
-            return next((side for span, side in mentions if at < span[0] < at + _WISHED_FOR), None)
-        if not clauses.has("wishes", modal.span) or subject.words.lower[max(first - 1, 0)] in _WILL:
-            return None
-        after = (modal.span[0], modal.span[1] + OWNED)
-        for span, side in mentions:
-            if after[0] < span[0] < after[1] and span[1] < len(lower) and lower[span[1]] == "to":
-                return side
-        following = lower[modal.span[1] : after[1] + 1]
-        return Bearer.PROVIDER.value if "to" in following[1:] and following[0] != "to" else None
-
-    @staticmethod
-    def _agent(subject: Subject, mentions: Sequence[Mention], anchor: int, end: int) -> str | None:
-        """The side after "by" in a passive: "shall be trained by the Council"."""
-        lower = subject.words.lower
-        for span, side in mentions:
-            if anchor < span[0] < end and side != STAFF:
-                before = lower[max(span[0] - 2, 0) : span[0]]
-                passive = "be" in lower[anchor : span[0]] or "is" in lower[anchor : span[0]]
-                if "by" in before and lower[anchor : span[0]].count("by") == 1 and passive:
-                    return side
-        return None
-
-    @staticmethod
-    def _is_handed_to_provider(subject: Subject, mentions: Sequence[Mention], anchor: int, end: int) -> bool:
-        """Whether a passive hands something to the provider: "will be made available to the Provider"."""
-        words = subject.words
-        for span, side in mentions:
-            if (
-                side != Bearer.PROVIDER.value
-                or not anchor < span[0] < end
-                or words.is_possessive(span[1] - 1)
-            ):
-                continue
-            before = span[0] - 1
-            while before > anchor and words.lower[before] in BEFORE_SUBJECT:
-                before -= 1
-            is_owner = any(other[0] == span[1] for other, _ in mentions)
-            said = words.lower[anchor:before]
-            if words.lower[before] == "to" and "be" in said and not _HANDED.isdisjoint(said) and not is_owner:
-                return True
-        return False
-
     def _others_are_subject(
         self, subject: Subject, start: int, modal: Modal, anchor: int, mentions: Sequence[Mention]
     ) -> bool:
@@ -238,6 +186,14 @@ class BearerReader:
             if opens and (directly or goes_on) and alone:
                 return True
         return False
+
+    def _opens_with_other(self, subject: Subject, start: int) -> bool:
+        """Whether a sentence without a modal tells what a body does that is no party: "The Elm service completes …"."""
+        return any(
+            start <= first and BEFORE_SUBJECT.issuperset(subject.words.lower[start:first])
+            for name in self._parties.others
+            for first, _ in subject.spans((name,))
+        )
 
     def _goes_on_from(self, passage: Passage) -> Bearer | None:
         """Whose doing the sentence before is that this one goes on with: "We will run a day. It will cover …"."""

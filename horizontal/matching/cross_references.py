@@ -38,7 +38,8 @@ _ITEM = re.compile(
 """An item of a clause: "paragraph (d) of clause 11.1"."""
 _BARE = re.compile(
     r"\b(?:under|in|by|of|at|with|from|see) (?P<bare>\d{1,2}(?:\.\d{1,2}){1,3}(?:\([a-z0-9]{1,4}\))*+)"
-    r"(?![\d.]*\d| ?(?:%|per\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|m\b|million|fte|wte|full[- ]time|pm\b|am\b))",
+    r"(?![\d.]*\d"
+    r"| ?(?:%|per\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|m\b|million|fte|wte|full[- ]time|pm\b|am\b))",
     re.I,
 )
 """A clause by its number alone: "the policies under 9.1"."""

@@ -19,8 +19,8 @@ from horizontal.matching.named_services import named_services
 from horizontal.matching.parties import PartyWords, learn_parties
 from horizontal.matching.passage_reading import PassageReading, flags_of
 from horizontal.matching.passages import Passage, cut_passages, is_single_passage
-from horizontal.matching.recogniser import Recogniser, load_recogniser
 from horizontal.matching.plain_present import lays_down
+from horizontal.matching.recogniser import Recogniser, load_recogniser
 from horizontal.matching.recogniser.decide import OVERRULES_SIDE_FROM
 from horizontal.matching.recogniser.weigh import holds, learned_elements, unclaimed, weigh, with_confidence
 from horizontal.matching.references import parts_brought_in, parts_present, stands_in

@@ -17,9 +17,9 @@ _REFERRED_TO = re.compile(
 )
 """Whom people are sent on to, by the name of a body: "shall refer her to Castleby Women and Families"."""
 _SERVICE_OF_ONE_NAME = re.compile(
-    r"\b(?:refer\w*|signpost\w*|introduc\w+|passe[sd]|hand(?:ed|s)? over|a place|a card|the number|details)\b[^.;]{0,60}?"
-    r"\b(?:to|with|of|at|for) (?:the )?(?!(?:County|City|Borough|District|National|Local|Regional|Specialist|Independent"
-    r"|Early|Family|Young|Adult|Social|Live|Our|Its|Their)\b)([A-Z][a-z’'-]{3,})"
+    r"\b(?:refer\w*|signpost\w*|introduc\w+|passe[sd]|hand(?:ed|s)? over|a place|a card|the number|details)\b"
+    r"[^.;]{0,60}?\b(?:to|with|of|at|for) (?:the )?(?!(?:County|City|Borough|District|National|Local|Regional"
+    r"|Specialist|Independent|Early|Family|Young|Adult|Social|Live|Our|Its|Their)\b)([A-Z][a-z’'-]{3,})"
     r" (?:[a-z]+ ){0,2}(?:services?|refuges?|helplines?|teams?|projects?|hubs?|centres?)\b"
 )
 """The same of a name of one word beside its kind: "a referral to the Lantern outreach service"."""
