@@ -14,6 +14,7 @@ from horizontal.matching.recogniser.decide import (
     LIKENESS_FROM,
     LIKENESS_IN_DOCUMENT,
     MEETS_FROM,
+    MEETS_IN_DOCUMENT,
     SURE_FROM,
 )
 from horizontal.matching.recogniser.weights import FOLDED, LABELS
@@ -46,21 +47,22 @@ def weigh(
             if opinion >= denies_from:
                 yield one
         elif opinion >= CLAIMS_FROM or Flag.PLACEHOLDER in one.flags:
-            yield with_confidence(one, opinion)
+            yield with_confidence(one, opinion, in_document=in_document)
 
 
 def least_for(strength: Strength, *, by_likeness: bool, in_document: bool = False) -> float:
     """From which probability a passage is evidence of this strength: a plain duty must be surer than what is told."""
-    if strength is Strength.MANDATORY:
+    if strength is Strength.MANDATORY and (by_likeness or not in_document):
         return DUTY_LIKENESS_FROM if by_likeness else DUTY_CLAIMS_FROM
     if by_likeness:
         return LIKENESS_IN_DOCUMENT if in_document else LIKENESS_FROM
     return CLAIMS_FROM
 
 
-def may_meet(opinion: float, *, by_likeness: bool) -> bool:
+def may_meet(opinion: float, *, by_likeness: bool, in_document: bool = False) -> bool:
     """Whether a passage of this probability may meet an element."""
-    return opinion >= (SURE_FROM if by_likeness else MEETS_FROM)
+    by_cue = MEETS_IN_DOCUMENT if in_document else MEETS_FROM
+    return opinion >= (SURE_FROM if by_likeness else by_cue)
 
 
 def holds(evidence: Evidence, *, in_document: bool) -> bool:
@@ -73,13 +75,17 @@ def holds(evidence: Evidence, *, in_document: bool) -> bool:
     )
 
 
-def with_confidence(evidence: Evidence, opinion: float, *, alone: bool = True) -> Evidence:
+def with_confidence(
+    evidence: Evidence, opinion: float, *, alone: bool = True, in_document: bool = False
+) -> Evidence:
     """The evidence with how likely it is, marked where that is too little for a met.
 
     `alone` says whether likeness by itself may meet the element: not where it asks for a time that is not told.
     """
     by_likeness = Flag.LIKENESS in evidence.flags
-    is_sure = may_meet(opinion, by_likeness=by_likeness) and (alone or not by_likeness)
+    is_sure = may_meet(opinion, by_likeness=by_likeness, in_document=in_document) and (
+        alone or not by_likeness
+    )
     doubt = () if is_sure else (Flag.DOUBTFUL,)
     confidence = round(opinion, 2)
     return evidence.model_copy(update={"confidence": confidence, "flags": (*evidence.flags, *doubt)})
