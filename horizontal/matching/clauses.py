@@ -31,6 +31,7 @@ _ADMITS = frozenset(
     {"agree", "agrees", "agreed", "accept", "accepts", "accepted", "acknowledge", "acknowledges", "confirms"}
 )
 """What is admitted so stands for itself: "the Council agrees that the Provider is not required to …"."""
+_WHY_OR_WHEN = frozenset({"before", "when", "whenever", "while", "until", "order", "so"})
 _TELLS_WHAT = frozenset({"which", "what", "how", "who", "whom", "when", "where"})
 _OCCASIONS = frozenset({"when", "where"})
 
@@ -86,6 +87,15 @@ class Clauses(ClauseBounds):
         last = min((c for c in self.commas if softener[1] <= c < end), default=end)
         is_one_of_them = first > reach[0] and last < end and softener[0] - first >= _A_THING
         return not is_one_of_them or (first < span[1] and span[0] < last)
+
+    def is_why_or_when(self, modal: Modal, span: Span) -> bool:
+        """Whether the words only say why or when a thing is done: "need not see her alone in order to ask"."""
+        between = self.words.lower[modal.span[1] : span[0]]
+        places = [n for n, word in enumerate(between) if word in _WHY_OR_WHEN]
+        if not places or modal.span[1] >= span[0]:
+            return False
+        said = places[-1] + modal.span[1]
+        return said > modal.span[1] and not any(said < comma <= span[0] for comma in self.commas)
 
     def _leading_in(self, start: int) -> Modal | None:
         """The duty at the end of a stem, which rules what follows even where it hangs: "…, which must deal with:"."""

@@ -19,11 +19,10 @@ from horizontal.matching.named_services import named_services
 from horizontal.matching.parties import PartyWords, learn_parties
 from horizontal.matching.passage_reading import PassageReading, flags_of
 from horizontal.matching.passages import Passage, cut_passages, is_single_passage
-from horizontal.matching.plain_present import lays_down
 from horizontal.matching.recogniser import Recogniser, load_recogniser
 from horizontal.matching.recogniser.decide import OVERRULES_SIDE_FROM
 from horizontal.matching.recogniser.weigh import holds, learned_elements, unclaimed, weigh, with_confidence
-from horizontal.matching.references import parts_brought_in, parts_present, stands_in
+from horizontal.matching.references import is_brought_in, parts_brought_in, parts_present
 from horizontal.matching.rules import Candidate, Rules
 from horizontal.matching.side import allows
 from horizontal.matching.strength import StrengthReader
@@ -285,12 +284,10 @@ class EvidenceReader:
         """A plain statement in a part that a duty brings in is a duty; one kind of abuse among many is none."""
         if passage.is_guidance or passage.is_contents:
             return evidence.model_copy(update={"strength": Strength.STATEMENT})
-        if (
-            evidence.strength is Strength.STATEMENT
-            and stands_in(passage, brought_in)
-            and not passage.is_heading
-            and lays_down(passage.text)
-        ):
+        is_plain = evidence.strength is Strength.STATEMENT or (
+            evidence.strength is Strength.MANDATORY and evidence.modal is None
+        )
+        if is_plain and is_brought_in(passage, brought_in):
             flags = (*evidence.flags, Flag.BROUGHT_IN)
             return evidence.model_copy(update={"strength": Strength.MANDATORY, "flags": flags})
         if evidence.strength is Strength.MANDATORY and self._topic.is_list_of_kinds(passage.quote):

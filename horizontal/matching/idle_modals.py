@@ -16,6 +16,8 @@ _OF_ANY = frozenset({"a", "an", "any", "no"})
 """Words with which a thing is named of which "that …" goes on to tell."""
 _BEFORE_RELATIVE = frozenset({"from", "to", "with", "by", "at", "on", "through", "of", "for", "under"})
 _ABLE = frozenset({"can", "could", "may", "might"})
+_WISHES = (("would", "like"), ("'d", "like"))
+"""After "if" these are somebody's wish: "rings the service if the customer would like that"."""
 _COULD = frozenset({"can", "could", "might"})
 _READ_WITH = (("be", "read", "with"), ("be", "read", "together"), ("be", "read", "alongside"))
 _IS = frozenset({"is", "are", "was", "were"})
@@ -86,7 +88,8 @@ class IdleModals:
     def _is_ability(self, modal: Modal, start: int) -> bool:
         """Whether a "can" or "may" stands in "… so that it can reach …", "whom she can trust", "if it can be had"."""
         able = self._words.lower[modal.span[0]] in _ABLE
-        if modal.strength is not Strength.PERMISSIVE and not able:
+        wishes = self._words.lower[modal.span[0] : modal.span[1]] in _WISHES
+        if modal.strength is not Strength.PERMISSIVE and not able and not wishes:
             return False
         if able and self._is_in_relative(modal.span[0], start):
             return True

@@ -31,6 +31,17 @@ _TREATED = re.compile(
     r"|as (?:an?|one|someone|somebody|victims?|being|having|(?:gross |serious )?misconduct))\b"
 )
 """After "consider" this makes it a way of treating: "consider each child as one who is harmed"."""
+_OBJECT_IS_LEAVE = re.compile(
+    r"(?:to )?(?:first )?(?:(?:have|obtain|get|seek|gain|wait for|ask for|secure) )?"
+    r"(?:the |an? |any |her |his |their |its )?(?:\w+ )?(?:['’]?s )?(?:\w+ )?(?:consent|agreement|permission|leave)\b"
+)
+_LEAVE = 9
+"""Words after a denial in which its object stands; our own default."""
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_AFTER_NOUN = frozenset({"to", "for", "of", "is", "are", "and", "or", "not"})
+"""After "need" these make it a noun, or another form."""
+_OPENING = 3
+"""Words of a sentence in which "nobody" opens it; our own default."""
 NOTHING = ("nothing", "no")
 """First words of a denial of all that follows: "nothing in this clause …", "no part of this grant …"."""
 JOINS = frozenset({"and", "or", "but", "also", "then"})
@@ -55,8 +66,10 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
         Modal(Strength.MANDATORY if _treats(subject, span) else strength, span)
         for strength, alternatives in _LISTS
         for span in subject.spans(alternatives)
-        if strength is not Strength.NEGATED or (not _touches_any(span, denied) and denies(span))
+        if strength is not Strength.NEGATED
+        or (not _touches_any(span, denied) and not _needs_no_leave(subject, span) and denies(span))
     ]
+    found += _nobody_needs(subject)
     lower = subject.words.lower
     found = [
         m for m in found if lower[m.span[0] - 2 : m.span[0]] != ("not", "be") or lower[m.span[0]] != "asked"
@@ -68,6 +81,24 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
         if not _touches_any(modal.span, (other.span for other in kept)):
             kept.append(modal)
     return _with_denied(subject, [modal for modal in kept if not _is_weakened(subject, modal, kept)])
+
+
+def _needs_no_leave(subject: Subject, span: Span) -> bool:
+    """Whether what is not needed is somebody's leave to act: "need not have her agreement before you warn …"."""
+    following = " ".join(subject.words.lower[span[1] : span[1] + _LEAVE])
+    return _OBJECT_IS_LEAVE.match(following) is not None
+
+
+def _nobody_needs(subject: Subject) -> list[Modal]:
+    """The "need" of "Nobody in the team need complete …", which denies as "need not" does."""
+    lower = subject.words.lower
+    return [
+        Modal(Strength.NEGATED, (at, at + 1))
+        for at, word in enumerate(lower[:-1])
+        if word == "need"
+        and lower[at + 1] not in _AFTER_NOUN
+        and not _NOBODY.isdisjoint(lower[_sentence_start(subject, at) : at][:_OPENING])
+    ]
 
 
 def _treats(subject: Subject, span: Span) -> bool:

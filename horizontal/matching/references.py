@@ -11,6 +11,7 @@ from horizontal.evidence import Flag
 from horizontal.matching.cross_references import part_key
 from horizontal.matching.defined_terms import Definition, uses
 from horizontal.matching.passages import Passage
+from horizontal.matching.plain_present import lays_down
 
 _BY_REFERENCE = re.compile(
     r"\b(?:compl(?:y|ies|iance) with|in accordance with|adher\w+ to|in line with|conform\w* (?:to|with)"
@@ -87,9 +88,10 @@ def parts_brought_in(
     return frozenset(named)
 
 
-def stands_in(passage: Passage, parts: Sequence[str] | frozenset[str]) -> bool:
-    """Whether the passage stands in one of these parts."""
-    return _part_of(passage.block.place.part) in parts
+def is_brought_in(passage: Passage, parts: frozenset[str]) -> bool:
+    """Whether the passage stands in one of these parts, which a duty brings in, and says what is done."""
+    stands_there = _part_of(passage.block.place.part) in parts
+    return stands_there and not passage.is_heading and lays_down(passage.text)
 
 
 @lru_cache(maxsize=4096)

@@ -180,6 +180,8 @@ class StrengthReader:
         self, modal: Modal, subject: Subject, clauses: Clauses, span: Span, ban_meets: bool
     ) -> Strength:
         reach = clauses.reach(modal)
+        if modal.strength is Strength.NEGATED and clauses.is_why_or_when(modal, span):
+            return Strength.STATEMENT
         if modal.strength not in (Strength.MANDATORY, Strength.PERMISSIVE):
             return modal.strength
         if self._is_ban(modal, clauses, reach):
