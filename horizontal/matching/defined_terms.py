@@ -37,6 +37,7 @@ _CALLED = re.compile(
 )
 _PLAIN = r"\b(?i:domestic|sexual|economic|family) (?i:abuse|violence|harm)\b"
 """What is in plain words already, and is no use of the term "abuse"."""
+_POLICY = re.compile(r"\bpolic(?:y|ies)\b", re.I)
 _QUOTES = '“"‘'
 _GLOSSARY = re.compile(
     r"\b(?:definition|defined|interpretation|glossary|meaning|what (?:the )?words mean|(?:words|terms) used)",
@@ -76,9 +77,10 @@ class Terms:
         self._pattern = re.compile("|".join(f"({naming(name)})" for name in names)) if names else None
         abuse = [name for name in names if terms[name].plainly]
         self._plainly = [terms[name].plainly for name in abuse]
-        self._abuse = (
-            re.compile("|".join([_PLAIN, *(f"({naming(name)})" for name in abuse)])) if abuse else None
-        )
+        named = [f"({naming(name)})" for name in abuse]
+        self._abuse = re.compile("|".join([_PLAIN, *named])) if abuse else None
+        wider = [name for name in abuse if re.fullmatch(_PLAIN, name) and terms[name].plainly != name.lower()]
+        self._wider = [(re.compile(naming(name)), terms[name].plainly) for name in wider]
 
     def used_in(self, text: str) -> tuple[tuple[Span, Term], ...]:
         """Each use of a term, `[start, end)` in characters, in order."""
@@ -91,6 +93,8 @@ class Terms:
         """The text with plain words where a term stands that is a name for the abuse."""
         if self._abuse is None:
             return text
+        for named, plainly in self._wider if _POLICY.search(text) else ():
+            text = named.sub(plainly, text)  # what a policy is on, it is on with all that the term takes in
         return self._abuse.sub(lambda m: self._plainly[m.lastindex - 1] if m.lastindex else m[0], text)
 
 
