@@ -14,33 +14,28 @@ from horizontal.matching.guidance import GuidanceFinder, Span, is_label, speaks_
 from horizontal.matching.lots import lots_of_row
 from horizontal.matching.marks import learn_marks, mark_of_row
 from horizontal.matching.sentences import split_items, split_sentences
-from horizontal.matching.table_leads import directs, is_caption, lead_in, weakens
+from horizontal.matching.table_cells import (
+    HAS_MODAL,
+    LIST_LEAD,
+    header_of,
+    is_count,
+    is_for_itself,
+    is_phrase,
+    list_lead_over,
+)
+from horizontal.matching.table_leads import directs, is_caption, lead_in
 from horizontal.matching.table_roles import doers, marked_columns
 from horizontal.matching.table_subjects import row_subjects
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
 _HEADING_OPENS = re.compile(r"\b(?:shall|must|will|should|may|are to|is to)\b(?:\s+\w+){0,5}:?\s*$", re.I)
 """A heading that begins the sentences under it: "The Provider will"."""
-_HAS_MODAL = re.compile(
-    r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never)\b", re.I
-)
-_LIST_LEAD = re.compile(
-    r"^\W*(?:(?:\w+ ){0,3}(?:must|shall|should|will) (?:not|never|always)|do|do['’]?s|don['’]?ts?|do nots?"
-    r"|never|always"
-    r"|(?:what|things?) (?:you |staff |we )?(?:must |should )?(?:not )?(?:to )?(?:do|avoid)|to avoid)\W*$",
-    re.I,
-)
-"""A line or heading that leads a list of what is done, or of what is not: "DO", "DON'T", "What not to do"."""
 _CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d+\s*$|…\s*\d+\s*$")
 _BELOW_MAIN = re.compile(r"[.(]")
 _LAST_WORD = 12
 """Characters at the end of a text that hold its last word, where that opens a list."""
-_SAYS = re.compile(r"[.?!]\s*$|[.?!] |\b(?:is|are|was|were|has|have|asks?|who|they|it|we|you)\b", re.I)
-"""What stands in a sentence and hardly in a list of things: "Safeguarding level 3; writing notes; coercive control"."""
-_CELL_SENTENCE = 7
-"""Words from which a cell is read for itself and not as a part of its row; our own default."""
-_CELL_PHRASE = 3
-"""The same under a header that begins a sentence ("The Provider must"); our own default."""
+_CODE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,2}")
+"""The label of a row where a table has lost its rules: "SV5"."""
 _SINGLE_PASSAGE = 12
 """Blocks up to which a text is taken for a passage out of its contract; our own default."""
 
@@ -99,6 +94,7 @@ class _Cutter:
         self._stems: list[tuple[str | None, str, str]] = []  # part, clause or "", words
         self._loose = ""
         self._before_table: Block | None = None
+        self._over_rows = ""  # what leads to rows that are known by a code and have lost their table
         self._guidance: dict[int, tuple[Span, ...]] = {}
 
     def cut(self, blocks: Sequence[Block]) -> Iterator[Passage]:
@@ -145,16 +141,18 @@ class _Cutter:
                     return words
         if block.kind is BlockKind.LIST_ITEM and not block.number and self._loose:
             return self._loose
+        if self._over_rows and _is_coded_row(block) and not HAS_MODAL.search(block.text):
+            return self._over_rows
         heading = block.place.heading_path[-1] if block.place.heading_path else ""
         is_item = not block.number or "." not in block.number.strip(".")
-        opens = _HEADING_OPENS.search(heading) or (is_item and _LIST_LEAD.search(heading))
-        return heading if opens and not _HAS_MODAL.search(block.text) else ""
+        opens = _HEADING_OPENS.search(heading) or (is_item and LIST_LEAD.search(heading))
+        return heading if opens and not HAS_MODAL.search(block.text) else ""
 
     def _remember(self, block: Block, stem: str, last: str) -> None:
-        leads = _LIST_LEAD.match(last) is not None and last == block.text.strip()
+        leads = LIST_LEAD.match(last) is not None and last == block.text.strip()
         opens = leads or (
             bool(_OPEN.search(last.rstrip()[-_LAST_WORD:]))
-            and not (block.kind is BlockKind.HEADING and not _HAS_MODAL.search(last))
+            and not (block.kind is BlockKind.HEADING and not HAS_MODAL.search(last))
         )
         whole = f"{stem} {last}".strip() if opens else ""
         if block.number and block.place.clause:
@@ -169,18 +167,20 @@ class _Cutter:
             self._loose = whole if leads or last.rstrip().endswith((":", "-", "–", "—")) else ""
         if not is_caption(block):
             self._before_table = block
+        if block.kind is not BlockKind.HEADING and not _is_coded_row(block):
+            self._over_rows = lead_in(block)
 
     def _row(self, row: Sequence[Block]) -> Iterator[Passage]:
         lead = lead_in(self._before_table) if self._before_table else ""
-        apart = [block for block in row if id(block) in self._guidance or _list_lead_over(block)]
+        apart = [block for block in row if id(block) in self._guidance or list_lead_over(block)]
         for block in apart:
-            for passage in self._cell(block, _list_lead_over(block) or lead):
+            for passage in self._cell(block, list_lead_over(block) or lead):
                 yield replace(passage, is_guidance=id(block) in self._guidance)
         row = [block for block in row if block not in apart]
         if not row:
             return
-        long = [block for block in row if _is_for_itself(block)]
-        if all(map(_is_count, long)) or all(map(_is_phrase, long)):
+        long = [block for block in row if is_for_itself(block)]
+        if all(map(is_count, long)) or all(map(is_phrase, long)):
             text = " | ".join(block.text for block in row)
             yield _passage(row[0], text, lead, is_row=True)
             return
@@ -188,13 +188,17 @@ class _Cutter:
         if short:
             yield _passage(short[0], " | ".join(block.text for block in short), lead, is_row=True)
         for block in long:
-            header = _header(block)
+            header = header_of(block)
             yield from self._cell(block, header if directs(header) else lead)
 
     @staticmethod
     def _cell(block: Block, stem: str) -> Iterator[Passage]:
         for start, end in split_sentences(block.text):
             yield from _sentence(block, block.text[start:end], stem, is_heading=False)
+
+
+def _is_coded_row(block: Block) -> bool:
+    return block.number is not None and _CODE.fullmatch(block.number.strip(" .:")) is not None
 
 
 def _pieces(text: str, guided: Sequence[Span]) -> list[Span]:
@@ -211,13 +215,6 @@ def _pieces(text: str, guided: Sequence[Span]) -> list[Span]:
 
 def _is_within(start: int, spans: Sequence[Span]) -> bool:
     return any(first <= start < last for first, last in spans)
-
-
-def _list_lead_over(block: Block) -> str:
-    """The header over a cell, or beside it, that leads a list: "Don't"; empty where there is none."""
-    cell = block.place.cell
-    over = (cell.column_header, cell.row_header) if cell else ()
-    return next((header for header in over if header and _LIST_LEAD.search(header)), "")
 
 
 def _sentence(block: Block, sentence: str, stem: str, is_heading: bool) -> Iterator[Passage]:
@@ -271,37 +268,11 @@ def _is_under(clause: str, parent: str) -> bool:
     return len(clause) > len(parent) and clause.startswith(parent) and clause[len(parent)] in ".("
 
 
-def _header(block: Block) -> str:
-    return (block.place.cell.column_header or "") if block.place.cell else ""
-
-
-def _is_for_itself(block: Block) -> bool:
-    """Whether a cell is read for itself: it is a sentence, or its header begins one or makes it weaker."""
-    words, header = len(block.text.split()), _header(block)
-    return words >= _CELL_SENTENCE or (words >= _CELL_PHRASE and (directs(header) or weakens(header)))
-
-
-def _is_count(block: Block) -> bool:
-    """Whether a cell, even one of some length, only names what is counted and is a part of its row."""
-    return _is_said_nowhere(block) and len(block.text.split()) < 2 * _CELL_SENTENCE
-
-
-def _is_said_nowhere(block: Block) -> bool:
-    """Whether neither a cell nor its header has words that ask for anything."""
-    header = _header(block)
-    return not (_HAS_MODAL.search(block.text) or directs(header) or weakens(header))
-
-
-def _is_phrase(block: Block) -> bool:
-    """Whether a cell names things and says nothing of them: the rest of its row does."""
-    return _is_said_nowhere(block) and _SAYS.search(block.text) is None
-
-
 def _in_row(
     passage: Passage, subject: str, marked: tuple[str, ...], lots: frozenset[str], asked: Strength | None
 ) -> Passage:
     """The passage with what its row is about among its headings, over the header of its column."""
-    headings, header = passage.headings, _header(passage.block)
+    headings, header = passage.headings, header_of(passage.block)
     if subject and subject not in passage.text:
         at = len(headings) - (1 if header and headings[-1:] == (header,) else 0)
         headings = (*headings[:at], subject, *headings[at:])
