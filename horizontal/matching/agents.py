@@ -1,0 +1,67 @@
+"""Whose doing a thing is where the subject of the sentence does not say: by whom, to whom, of whom it is wished."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from horizontal.evidence import Bearer
+from horizontal.matching.clauses import Clauses
+from horizontal.matching.cues import Subject
+from horizontal.matching.mentions import BEFORE_SUBJECT, OWNED, STAFF, Mention
+from horizontal.matching.modals import Modal
+
+_WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
+"""Before a wish these make it the wisher's own duty: "the Council will require its contractors to …"."""
+_GLAD = frozenset({"glad", "grateful", "pleased", "delighted", "welcome"})
+_WISHED_FOR = 10
+"""Words after "we'd be glad" in which "if you would" says whose doing it is; our own default."""
+_HANDED = frozenset(
+    {"available", "supplied", "provided", "given", "sent", "issued", "offered", "delivered", "furnished"}
+    | {"lent"}
+)
+"""Before "to the Provider" these make it somebody else's duty, where nobody is named as the subject."""
+
+
+def wished_of(subject: Subject, clauses: Clauses, mentions: Sequence[Mention], modal: Modal) -> str | None:
+    """The side of whom a thing is wished: "you" in "we'd like you to remind your team"."""
+    first, lower = modal.span[0], subject.words.lower
+    following = lower[modal.span[1] : modal.span[1] + _WISHED_FOR]
+    if lower[modal.span[1] - 1] in _GLAD and "if" in following:
+        at = modal.span[1] + following.index("if")
+        return next((side for span, side in mentions if at < span[0] < at + _WISHED_FOR), None)
+    if not clauses.has("wishes", modal.span) or subject.words.lower[max(first - 1, 0)] in _WILL:
+        return None
+    after = (modal.span[0], modal.span[1] + OWNED)
+    for span, side in mentions:
+        if after[0] < span[0] < after[1] and span[1] < len(lower) and lower[span[1]] == "to":
+            return side
+    following = lower[modal.span[1] : after[1] + 1]
+    return Bearer.PROVIDER.value if "to" in following[1:] and following[0] != "to" else None
+
+
+def agent_of(subject: Subject, mentions: Sequence[Mention], anchor: int, end: int) -> str | None:
+    """The side after "by" in a passive: "shall be trained by the Council"."""
+    lower = subject.words.lower
+    for span, side in mentions:
+        if anchor < span[0] < end and side != STAFF:
+            before = lower[max(span[0] - 2, 0) : span[0]]
+            passive = "be" in lower[anchor : span[0]] or "is" in lower[anchor : span[0]]
+            if "by" in before and lower[anchor : span[0]].count("by") == 1 and passive:
+                return side
+    return None
+
+
+def is_handed_to_provider(subject: Subject, mentions: Sequence[Mention], anchor: int, end: int) -> bool:
+    """Whether a passive hands something to the provider: "will be made available to the Provider"."""
+    words = subject.words
+    for span, side in mentions:
+        if side != Bearer.PROVIDER.value or not anchor < span[0] < end or words.is_possessive(span[1] - 1):
+            continue
+        before = span[0] - 1
+        while before > anchor and words.lower[before] in BEFORE_SUBJECT:
+            before -= 1
+        is_owner = any(other[0] == span[1] for other, _ in mentions)
+        said = words.lower[anchor:before]
+        if words.lower[before] == "to" and "be" in said and not _HANDED.isdisjoint(said) and not is_owner:
+            return True
+    return False
