@@ -47,7 +47,7 @@ BELOW = re.compile(
 COMPLYING = re.compile(
     r"\b(?:need(?:s|ed)? )?(?:not|n['’]t|no|never|nor)\b[^.;,]{0,40}(?:\b(?:required|obliged|bound|obligation"
     r"|need|have|duty|expected)\b[^.;,]{0,30})?"
-    r"\b(?:comply|perform|observe|meet|carry out|follow|fulfil|implement|act in accordance|adhere|abide"
+    r"\b(?:comply|perform|observe|meet|carry out|follow|do (?:what|as)|fulfil|implement|act in accordance|adhere|abide"
     r"|held to(?= ⟦))\b"
     rf"[^.;,⟦]{{0,40}}(?P<at>{_R})(?P<rest>)",
     re.I,
@@ -116,6 +116,14 @@ NEED_NOT = re.compile(
     re.I,
 )
 """What need not be done with a thing of another clause: "not required to keep the log described in ⟦0⟧"."""
+HEADED = re.compile(
+    rf"^\W*(?P<at>{_R})[\s)\]]*[:–—|-]\s*[^.;⟦]{{0,60}}?"
+    r"\b(?:not (?:be )?(?:required|obliged|bound|expected)|needs? not|needn['’]t"
+    r"|(?:do|does|will|shall)(?: not|n['’]t) (?:have|need)|under no (?:duty|obligation)|no (?:duty|obligation))"
+    r"(?P<rest>[^.;]*)",
+    re.I,
+)
+"""What is said under the number of another clause: "Schedule D, item 4: the Contractor need not …"."""
 _RELEASED = re.compile(
     r"\b(?:exempt(?:ed)?|excused?|released?|let (?:\w+ )?off|relieved?|dispensed?|waives?|disapply|disapplies|deletes"
     r"|sets aside|suspends)\b"
@@ -151,7 +159,7 @@ def denials_in(text: str, *, ticked: bool) -> Iterator[re.Match[str]]:
     for pattern in SWITCHED_OFF:
         yield from pattern.finditer(text)
     yield from _EXCEPT.finditer(text)
-    for pattern in (_DEEMED_DONE, TAKES_ON_NOTHING, NEED_NOT):
+    for pattern in (_DEEMED_DONE, TAKES_ON_NOTHING, NEED_NOT, HEADED):
         yield from pattern.finditer(text)
     yield from (match for match in COMPLYING.finditer(text) if _NO_DUTY.search(match[0]))
     yield from (match for match in _RELEASED.finditer(text) if not _LIFTED.search(text[: match.start()]))

@@ -22,6 +22,7 @@ from horizontal.matching.denial_words import (
     BELOW,
     COMPLYING,
     HANDED_DOWN,
+    HEADED,
     LEFT_OUT,
     NEED_NOT,
     NOT_APPLYING,
@@ -56,6 +57,12 @@ _ONLY_BELOW = re.compile(
     re.I,
 )
 """What a denial is limited to: "do not bind the Contractor as regards agency drivers"."""
+_AS_IT_SAYS = re.compile(
+    r"\b(?:(?:do|follow) (?:what|as) |(?:comply with|follow|observe|perform|meet|carry out|apply) )"
+    r"(?P<it>it|this|that|them)\b",
+    re.I,
+)
+"""What speaks of a clause that the sentence before names: "Clause 12.1 was queried. Nobody need do what it says"."""
 _COUNTING = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE)
 
 
@@ -89,9 +96,10 @@ def with_denials(
         if passage.is_guidance or passage.is_contents:
             continue
         denied = {one.element: one for one in _left_out(passage, standing, labels, of_clauses)}
-        if standing and may_refer(passage.quote, codes.clauses | codes.rows):
+        text = _named(passage)
+        if standing and may_refer(text, codes.clauses | codes.rows):
             said = {one.element for one in own if one.strength is Strength.NEGATED}
-            found = _denied_by(passage, standing, parties, labels, codes, names_its_own=bool(said))
+            found = _denied_by(text, passage, standing, parties, labels, codes, names_its_own=bool(said))
             denied |= {one.element: one for one in found if one.element not in said}
         yield from denied.values()
     yield from evidence[following:]
@@ -127,10 +135,24 @@ def _left_out(
         named = Reference(0, 0, ((None, place.clause),))
         elsewhere = [one for one in standing if one.place.cell is None]
         for one in _standing_at(elsewhere, (named,), passage, labels):
-            yield _denial(one, passage, said[0], ())
+            yield _denial(one, passage, said[0], passage.quote, ())
+
+
+def _named(passage: Passage) -> str:
+    """The passage as it is quoted, with the clause that the sentence before it names in the place of "it"."""
+    said = _AS_IT_SAYS.search(passage.text)
+    if said is None or may_refer(passage.quote):
+        return passage.quote
+    before = passage.block.text.partition(passage.text)[0]
+    named = [before[one.start : one.end] for one in references_in(before, passage.block.place) if one.places]
+    it = len(passage.quote) - len(passage.text) + said.start("it")
+    return (
+        f"{passage.quote[:it]}{named[-1]}{passage.quote[it + len(said['it']) :]}" if named else passage.quote
+    )
 
 
 def _denied_by(
+    quote: str,
     passage: Passage,
     standing: Sequence[Evidence],
     parties: PartyWords,
@@ -139,8 +161,11 @@ def _denied_by(
     *,
     names_its_own: bool,
 ) -> Iterator[Evidence]:
-    """The denials in one passage; `names_its_own` says that its own words name the element that it denies."""
-    text, references = _marked(passage, codes)
+    """The denials in one passage; `names_its_own` says that its own words name the element that it denies.
+
+    `quote` is the passage with the clauses named that it speaks of.
+    """
+    text, references = _marked(quote, passage, codes)
     for match in denials_in(text, ticked=_TICKED.search(passage.block.text) is not None):
         rest = match["rest"] or ""
         if _is_for_authority(rest, parties):
@@ -163,16 +188,17 @@ def _denied_by(
         else:
             if match.re is NEED_NOT:
                 blocks = [one for one in blocks if Flag.LIKENESS not in one.flags]
-            of_what = rest if match.re in (OBLIGING, NOT_READ_AS, NEED_NOT) else ""
+            of_what = rest if match.re in (OBLIGING, NOT_READ_AS, NEED_NOT, HEADED) else ""
             if names_its_own and of_what and not is_wide(of_what):
                 continue
-            meant = obliged(blocks, of_what)
-        yield from (_denial(one, passage, match[0], references) for one in meant)
+            is_one = match.re is HEADED and len({one.quote for one in blocks}) == 1
+            meant = iter(blocks) if is_one else obliged(blocks, of_what)
+        yield from (_denial(one, passage, match[0], quote, references) for one in meant)
 
 
-def _marked(passage: Passage, codes: _Codes) -> tuple[str, Sequence[Reference]]:
+def _marked(quote: str, passage: Passage, codes: _Codes) -> tuple[str, Sequence[Reference]]:
     """The passage with a mark in place of each reference, and the references in the order of their marks."""
-    text, place = passage.quote, passage.block.place
+    text, place = quote, passage.block.place
     references = list(references_in(text, place, codes.clauses, codes.rows))
     for number, reference in reversed(list(enumerate(references))):
         text = f"{text[: reference.start]}⟦{number}⟧{text[reference.end :]}"
@@ -236,11 +262,13 @@ def _counts(one: Evidence) -> bool:
     return binds and one.strength in _COUNTING and not {Flag.GUIDANCE, Flag.CONTENTS} & flags and not is_guess
 
 
-def _denial(one: Evidence, passage: Passage, words: str, references: Sequence[Reference]) -> Evidence:
+def _denial(
+    one: Evidence, passage: Passage, words: str, quote: str, references: Sequence[Reference]
+) -> Evidence:
     """The denial of one element, in the words of the passage that switches its clause off."""
     said = re.sub(
         r"⟦(\d+)⟧",
-        lambda mark: passage.quote[slice(references[int(mark[1])].start, references[int(mark[1])].end)],
+        lambda mark: quote[slice(references[int(mark[1])].start, references[int(mark[1])].end)],
         words,
     )
     return Evidence(
