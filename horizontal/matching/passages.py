@@ -273,7 +273,7 @@ def _in_row(
 ) -> Passage:
     """The passage with what its row is about among its headings, over the header of its column."""
     headings, header = passage.headings, header_of(passage.block)
-    if subject and subject not in passage.text:
+    if subject and subject not in passage.text and passage.text not in subject:
         at = len(headings) - (1 if header and headings[-1:] == (header,) else 0)
         headings = (*headings[:at], subject, *headings[at:])
     return replace(passage, headings=headings, marked=marked, lots=lots, asked=asked)

@@ -9,10 +9,13 @@ _HANGS = re.compile(
     re.I,
 )
 """What hangs from the sentence may look back: "what was done to her is written down"."""
+_BEFORE_NOW = (
+    r"\b(?:was|were|had|did|took|went|gave|got|held|said|told|found|wrote|rose|fell|began|grew|led|became|came"
+    r"|last (?:year|month|spring|summer|autumn|winter)|ago|already|previously|so far|to date|20\d\d)\b"
+)
+_LONG_AGO = re.compile(_BEFORE_NOW, re.I)
 _PAST = re.compile(
-    r"\b(?:was|were|had|has|have|did|took|went|gave|got|held|said|told|found|wrote|rose|fell|began|grew|led|became|came"
-    r"|last (?:year|month|spring|summer|autumn|winter)|ago|already|previously|currently|now|at present|so far|to date"
-    r"|nearly|20\d\d)\b"
+    rf"{_BEFORE_NOW}|\b(?:has|have|currently|now|at present|nearly)\b"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bnot )(?<!\bnever )(?<!\bonly )(?<!\band )(?<!\bor )(?<!ly )(?<!, )"
     r"\b\w{3,}ed\b(?= (?:the|an?|its|their|in|to|by)\b)",
     re.I,
@@ -54,8 +57,7 @@ _SAYS_WHAT_IT_IS = re.compile(
 
 def looks_back(text: str) -> bool:
     """Whether the main clause tells of what is past or of how things stand now."""
-    main = _PASSIVES_THAT_LOOK_LIKE_IT.sub(" ", _HANGS.sub(" ", text))
-    return _PAST.search(main) is not None
+    return _PAST.search(_main_clause(text)) is not None
 
 
 def may_look_back(text: str) -> bool:
@@ -65,9 +67,13 @@ def may_look_back(text: str) -> bool:
 
 def lays_down(text: str) -> bool:
     """Whether a sentence that a duty brings in can say what is done: it does not look back, nor say what a thing is."""
-    return not looks_back(text) and not _SAYS_WHAT_IT_IS.search(text)
+    return not _LONG_AGO.search(_main_clause(text)) and not _SAYS_WHAT_IT_IS.search(text)
 
 
 def tells_routine(text: str) -> bool:
     """Whether the text says what is done each time, each month or in a given case."""
     return not looks_back(text) and not _TELLS.search(text) and _EACH_TIME.search(text) is not None
+
+
+def _main_clause(text: str) -> str:
+    return _PASSIVES_THAT_LOOK_LIKE_IT.sub(" ", _HANGS.sub(" ", text))
