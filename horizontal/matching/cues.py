@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -116,12 +117,13 @@ def _fits(sequence: Steps, subject: Subject) -> list[Fit]:
     if not begun:
         return []
     partial: list[Fit] = [Fit(span, (span,)) for span in begun]
+    counted = range(sys.maxsize) if sequence.in_heading else subject.words.outside_asides
     gap = 0
     for item in sequence.items[1:]:
         if not partial:
             return []
         gap = max(gap, item.gap)
-        longer = _extend(partial, gap, find(item.alternatives))
+        longer = _extend(partial, gap, find(item.alternatives), counted)
         if item.optional:
             partial = partial + longer
             continue
@@ -129,10 +131,11 @@ def _fits(sequence: Steps, subject: Subject) -> list[Fit]:
     return partial
 
 
-def _extend(partial: Sequence[Fit], gap: int, spans: Sequence[Span]) -> list[Fit]:
+def _extend(partial: Sequence[Fit], gap: int, spans: Sequence[Span], counted: Sequence[int]) -> list[Fit]:
+    """The fits that go on with one of the spans within the gap; `counted` words stand before each word."""
     return [
         Fit((one.span[0], span[1]), (*one.steps, span))
         for one in partial
         for span in spans
-        if 0 <= span[0] - one.span[1] <= gap
+        if one.span[1] <= span[0] and counted[span[0]] - counted[one.span[1]] <= gap
     ]

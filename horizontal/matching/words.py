@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import accumulate, pairwise
 
 import spacy
 
@@ -19,6 +20,42 @@ _REMEMBERED = 100_000
 _WORD = re.compile(r"[^\W_]")
 _AS_SPACES = str.maketrans({"-": " ", "‑": " ", "–": " ", "/": " ", "’": "'"})
 _CLITIC = re.compile(r"'s?$")
+_ASIDES = frozenset(
+    {
+        "from",
+        "within",
+        "in",
+        "at",
+        "by",
+        "on",
+        "for",
+        "before",
+        "after",
+        "during",
+        "throughout",
+        "where",
+        "if",
+        "when",
+    }
+    | {
+        "not",
+        "no",
+        "each",
+        "every",
+        "once",
+        "as",
+        "subject",
+        "without",
+        "save",
+        "until",
+        "under",
+        "with",
+        "upon",
+    }
+)
+"""Words that open an aside."""
+_LONGEST_ASIDE = 14
+"""Words that an aside may have; our own default."""
 _POSSESSIVE = re.compile(r"['’]s\b")
 
 
@@ -86,6 +123,20 @@ class Words:
         """What stands before a word, by its index, where that is more than a space; nothing for the first word."""
         gaps = (self.text[self.offsets[i - 1][1] : self.offsets[i][0]] for i in range(1, len(self.offsets)))
         return tuple((index, gap) for index, gap in enumerate(gaps, start=1) if gap != " ")
+
+    @cached_property
+    def outside_asides(self) -> tuple[int, ...]:
+        """How many words stand before each one, and before the end, that are in no aside between two commas.
+
+        "shall hold, from the first day, a policy" has an aside, over which a duty goes on.
+        """
+        commas = [index for index, sign in self.signs if sign.strip() == ","]
+        inside: set[int] = set()
+        for first, after in pairwise(commas):
+            if after - first <= _LONGEST_ASIDE and self.lower[first] in _ASIDES:
+                inside.update(range(first, after))
+        counts = accumulate((index not in inside for index in range(len(self.texts))), initial=0)
+        return tuple(counts)
 
     def quote(self, span: Span) -> str:
         """The characters from the first word of the span to its last."""
