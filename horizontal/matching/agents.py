@@ -15,6 +15,8 @@ _WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
 _GLAD = frozenset({"glad", "grateful", "pleased", "delighted", "welcome"})
 _WISHED_FOR = 10
 """Words after "we'd be glad" in which "if you would" says whose doing it is; our own default."""
+_WISHED_TO = 20
+"""Words after a wish in which "to" tells what is wished of somebody: "any manager who hears … to listen"."""
 _HANDED = frozenset(
     {"available", "supplied", "provided", "given", "sent", "issued", "offered", "delivered", "furnished"}
     | {"lent"}
@@ -35,7 +37,7 @@ def wished_of(subject: Subject, clauses: Clauses, mentions: Sequence[Mention], m
     for span, side in mentions:
         if after[0] < span[0] < after[1] and span[1] < len(lower) and lower[span[1]] == "to":
             return side
-    following = lower[modal.span[1] : after[1] + 1]
+    following = lower[modal.span[1] : modal.span[1] + _WISHED_TO]
     return Bearer.PROVIDER.value if "to" in following[1:] and following[0] != "to" else None
 
 

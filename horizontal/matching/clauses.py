@@ -32,6 +32,7 @@ _ADMITS = frozenset(
 )
 """What is admitted so stands for itself: "the Council agrees that the Provider is not required to …"."""
 _WHY_OR_WHEN = frozenset({"before", "when", "whenever", "while", "until", "order", "so"})
+_NEW_SUBJECTS = frozenset({"you", "we", "they", "i"})
 _TELLS_WHAT = frozenset({"which", "what", "how", "who", "whom", "when", "where"})
 _OCCASIONS = frozenset({"when", "where"})
 
@@ -67,9 +68,24 @@ class Clauses(ClauseBounds):
         )
         if earlier and earlier[-1].span[0] < self.subject.own:
             return earlier[-1]
-        if inside and not (inside[0].strength is Strength.PERMISSIVE and is_joined(self.words, inside[0])):
+        if (
+            inside
+            and not (inside[0].strength is Strength.PERMISSIVE and is_joined(self.words, inside[0]))
+            and not self._is_of_next(inside[0], start, last)
+        ):
             return inside[0]
         return earlier[-1] if earlier else None
+
+    def _is_of_next(self, modal: Modal, start: int, last: int) -> bool:
+        """Whether the modal has a subject of its own after "and": "We have a policy, and you'll find it online"."""
+        if self.begins("triggers", start):
+            return False
+        return any(
+            last < comma < modal.span[0]
+            and self.words.lower[comma] in ("and", "but")
+            and self.words.lower[comma + 1] in _NEW_SUBJECTS
+            for comma in self.commas
+        )
 
     def of_means(self, within: Span) -> Iterator[Span]:
         """Where these words say that they hold only as far as means allow."""

@@ -48,6 +48,16 @@ _WE_ARE = re.compile(
     re.I,
 )
 _PARENTHESIS = re.compile(r"(\w[^.;()]{2,120}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)
+_WE_PAY = re.compile(
+    r"\bwe(?:['’]ll| will| shall| agree to| have agreed to| are (?:pleased|glad|happy|delighted) to)? "
+    r"(?:pay|fund|grant|award|offer|give|make) you (?:up to |a |an |the |our |with )?(?:\w+ )?"
+    r"(?:£|\$|€|\d|grants?\b|funds?\b|funding\b|money\b|sums?\b|fees?\b|price\b)",
+    re.I,
+)
+"""What a letter says in which "we" are the authority: "We'll pay you £148,500 a year"."""
+_YOU_PAY = re.compile(
+    r"\byou(?:['’]ll| will| shall| agree to)? pay (?:us|our (?:fees?|price|charges|invoices?))\b", re.I
+)
 _WORD = re.compile(r"\w+")
 _PRONOUNS = frozenset({"we", "us", "our", "you", "your"})
 _ROLE = re.compile(
@@ -150,6 +160,8 @@ def _sides(contract: Contract, words: PartyWords) -> dict[str, Bearer]:
     for name, who in _in_rows(opening):
         if not words.side_of(name) and words.side_of(who) is Bearer.AUTHORITY and _acts(name, contract):
             sides.setdefault(name, Bearer.AUTHORITY)
+    if _PRONOUNS.isdisjoint(sides) and (we := _who_we_are(contract)):
+        sides["we"] = we
     if payer := _payer(contract, words):
         sides.setdefault(payer, Bearer.AUTHORITY)
     _place_unknown(sides, unknown)
@@ -192,6 +204,16 @@ def _payer(contract: Contract, words: PartyWords) -> str | None:
     """Who pays the price, in lower case, by a name that tells no side; None where nobody so named does."""
     names = (match[1].lower() for block in contract.blocks for match in _PAYS.finditer(block.text))
     return next((name for name in names if not words.side_of(name)), None)
+
+
+def _who_we_are(contract: Contract) -> Bearer | None:
+    """The side of "we" in a letter that names neither, by who pays whom; None where it does not say."""
+    for block in contract.blocks:
+        if _WE_PAY.search(block.text):
+            return Bearer.AUTHORITY
+        if _YOU_PAY.search(block.text):
+            return Bearer.PROVIDER
+    return None
 
 
 def _acts(name: str, contract: Contract) -> bool:

@@ -63,6 +63,8 @@ _THAT_JOINS = re.compile(
     re.I,
 )
 """A "that" which joins ("an allegation that a …", "any matter that is …") and points to nothing before."""
+_THEIR_OWN = re.compile(r"\b[a-z]{3,}s\b(?: \w+){0,3} (?:what|how|whether|why) they\b", re.I)
+"""Whom the words name themselves: "ask learners each term what they think"."""
 _FORWARD = re.compile(r"\b(?:these|this)(?: \w+){0,3}\s*:\s*$", re.I)
 """What points to the list that follows: "a policy on each of these matters:"."""
 _NAMES_ITS_PLACE = re.compile(r"\b(?:in|under|at|by|of) (?:row|line|item|entry) \(?[A-Z]?\d", re.I)
@@ -95,7 +97,8 @@ class Topic:
     def points_back(self, text: str) -> bool:
         """Whether the text points to what was said before, among its first words."""
         first = " ".join(text.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])
-        return self.back.search(_THAT_JOINS.sub("", _FORWARD.sub("", first))) is not None
+        open_ends = _THEIR_OWN.sub("", _THAT_JOINS.sub("", _FORWARD.sub("", first)))
+        return self.back.search(open_ends) is not None
 
     def is_list_of_kinds(self, text: str) -> bool:
         """Whether domestic abuse stands there as one kind of abuse among many."""
