@@ -67,3 +67,15 @@ def is_handed_to_provider(subject: Subject, mentions: Sequence[Mention], anchor:
         if words.lower[before] == "to" and "be" in said and not _HANDED.isdisjoint(said) and not is_owner:
             return True
     return False
+
+
+def urges_others(subject: Subject, modal: Modal) -> bool:
+    """Whether the modal asks no more than to win others over: "will encourage each employer to adopt a policy"."""
+    lower = subject.words.lower
+    for first, last in subject.spans(("@are_urged",)):
+        if not 0 <= first - modal.span[1] <= 1:
+            continue
+        for start, end in subject.spans(("@other_employers",)):
+            if last <= start <= last + OWNED and "to" in lower[end : end + _WISHED_TO]:
+                return True
+    return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from horizontal.evidence import Bearer
-from horizontal.matching.agents import agent_of, is_handed_to_provider, wished_of
+from horizontal.matching.agents import agent_of, is_handed_to_provider, urges_others, wished_of
 from horizontal.matching.cues import Subject
 from horizontal.matching.lots import lot_of_subject
 from horizontal.matching.mentions import (
@@ -70,6 +70,8 @@ class BearerReader:
         mentions = [one for one in self._mentions(subject) if not clauses.is_in_blank(one[0])]
         anchor = clauses.subject_end(modal) if modal else span[1]
         start, end = clauses.bounds(min(anchor, max(len(subject.words) - 1, 0)))
+        if modal and urges_others(subject, modal):
+            return Bearer.NONE
         wished = wished_of(subject, clauses, mentions, modal) if modal else None
         if wished:
             return _bearer(wished)

@@ -199,7 +199,6 @@ class EvidenceReader:
                 words = tuple(map(reading.subject.words.quote, spans))
                 named = evidence.model_copy(update={"element": code, "words": words})
                 alone = code not in self._asking_when or tells_when(named.quote)
-                alone = alone and not reading.fits.is_barred(code)
                 yield with_confidence(named, opinion, alone=alone)
 
     def readings(

@@ -15,7 +15,7 @@ from horizontal.matching.plain_present import lays_down
 
 _BY_REFERENCE = re.compile(
     r"\b(?:compl(?:y|ies|iance) with|in accordance with|adher\w+ to|in line with|conform\w* (?:to|with)"
-    r"|observ\w+|follow\w*|meets?|meeting|set out in|deliver\w* each of)\b[^.;]{0,80}"
+    r"|observ\w+|follow\w*|meets?|meeting|set out in|listed in|deliver\w* each of)\b[^.;]{0,80}"
     r"\b(?:polic(?:y|ies)|standards?|protocols?|procedures?|pathways?|frameworks?|guidance|code|agreement"
     r"|annexe?|appendix|schedule)\b",
     re.I,
@@ -30,13 +30,17 @@ _DONE_AS_IT_STANDS = re.compile(
     r"|\b(?:act|work|operate|practise|proceed|deliver|provide|run|conduct|carry out|carry on|handle)\b[^.;]{0,60}?"
     r"\b(?:as|in the (?:way|manner)(?: that| which| in which)?|how|according to what)\b)"
     r"[^.;]{0,60}?\b(?:says?|said|describes?|described|provides?|sets? out|set out|lays? down|laid down|shows?|shown"
-    r"|explains?|explained|requires?|done)\b",
+    r"|explains?|explained|requires?|done)\b"
+    r"|\b(?:says?|describes?|sets? out|explains?|tells?|lays? down|shows?)\b[^.;]{0,100}[.;] [^.;]{0,60}?"
+    r"(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)[^.;]{0,60}?"
+    r"\b(?:(?:in|to) (?:that|this) (?:way|manner|standard)|so|accordingly|as it (?:says|describes|sets out)"
+    r"|(?:do|follow) what it (?:says|describes|sets out)|(?:follow|keep to|comply with|observe) (?:it|that|this))\b",
     re.I,
 )
 """What makes a part a duty as it stands: "will act as Schedule 2 says"."""
 _MEANING = 60
 """Letters of a definition in which it names the part that it means; our own default."""
-_DUTY = re.compile(r"\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b", re.I)
+_DUTY = re.compile(r"\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b|['’]ll\b", re.I)
 
 
 def reference_flags(passage: Passage, present: frozenset[str]) -> tuple[Flag, ...]:

@@ -104,17 +104,13 @@ class Fits:
             code for code, of_element in self._by_element if any(self._of(rule.find) for rule in of_element)
         )
 
-    def is_barred(self, code: str) -> bool:
-        """Whether the passage has words that bar every cue of an element."""
-        return any(map(self._of, self._rules.bars_of(code)))
-
     def _fitting(self, code: str, rules: Iterable[_Rule]) -> Iterator[Candidate]:
         is_first = True
         for rule in rules:
             fitting = self._of(rule.find)
             if not fitting or any(map(self._of, rule.unless)):
                 continue
-            if is_first and self.is_barred(code):
+            if is_first and any(map(self._of, self._rules.bars_of(code))):
                 return
             is_first = False
             yield Candidate(rule.element, rule.cue, fitting)
