@@ -283,10 +283,9 @@ class EvidenceReader:
         """A plain statement in a part that a duty brings in is a duty; one kind of abuse among many is none."""
         if passage.is_guidance or passage.is_contents:
             return evidence.model_copy(update={"strength": Strength.STATEMENT})
-        is_plain = evidence.strength is Strength.STATEMENT or (
-            evidence.strength is Strength.MANDATORY and evidence.modal is None
-        )
-        if is_plain and is_brought_in(passage, brought_in):
+        may_rise = evidence.strength in (Strength.STATEMENT, Strength.MANDATORY) and evidence.modal is None
+        is_told = (evidence.element, evidence.cue) in self._rules.only_told
+        if may_rise and not is_told and is_brought_in(passage, brought_in):
             flags = (*evidence.flags, Flag.BROUGHT_IN)
             return evidence.model_copy(update={"strength": Strength.MANDATORY, "flags": flags})
         if evidence.strength is Strength.MANDATORY and self._topic.is_list_of_kinds(passage.quote):

@@ -105,7 +105,10 @@ class InstructionFinder:
         doers = next(
             (end for start, end in self._subject.spans(("@staff",)) if start in (word, word + 1)), None
         )
-        return doers is not None and self._begins("imperatives", doers)
+        if doers is None:
+            return False
+        # "Support Workers" is what they are called
+        return self._begins("imperatives", doers) or self._subject.words.texts[word + 1][:1].isupper()
 
     def _past_label(self, word: int) -> int:
         """The word after a list label ("b", "2") that stands in the text; "a" is one only with its bracket or dot."""

@@ -163,6 +163,8 @@ class _Cutter:
             ]
             if (opens and not last.rstrip().endswith((";", ","))) or (opens and not stem):
                 self._stems.append((block.place.part, block.place.clause, whole))
+        elif opens and block.place.clause and last.rstrip().endswith(":"):  # the clause goes on with a list
+            self._stems.append((block.place.part, block.place.clause, whole))
         if block.kind is not BlockKind.LIST_ITEM or block.number:
             self._loose = whole if leads or last.rstrip().endswith((":", "-", "–", "—")) else ""
         if not is_caption(block):

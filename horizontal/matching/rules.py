@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from horizontal.evidence import Strength
 from horizontal.matching.cue_index import CueIndex
 from horizontal.matching.cues import Fit, Subject, fit
 from horizontal.matching.side import SideCues, SideReader, Sides, allows
@@ -68,6 +69,12 @@ class Rules:
     def side_of(self, code: str) -> Side:
         """The side that an element asks for."""
         return self._side_of[code]
+
+    @cached_property
+    def only_told(self) -> frozenset[tuple[str, str]]:
+        """The cues that can be no more than a statement, whatever their verb, each with its element."""
+        cues = ((rule.element.code, rule.cue) for rule in self._rules.values())
+        return frozenset((code, cue.find) for code, cue in cues if cue.at_most is Strength.STATEMENT)
 
     def bars_of(self, code: str) -> tuple[int, ...]:
         """The numbers of the cues that bar all cues of an element."""
