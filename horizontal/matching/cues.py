@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -74,15 +73,15 @@ class Subject:
         return self._headings().lists if self._headings else ()
 
 
-def fit(cue: ParsedCue, subject: Subject) -> Fit | None:
+def fit(cue: ParsedCue, subject: Subject, *, over_asides: bool = False) -> Fit | None:
     """The first fit of the cue that uses a word of the passage's own, or of a stem that suffices, else None.
 
     The span is that of the first sequence with words in the passage's own text, so that strength and
-    bearer are read around it.
+    bearer are read around it. `over_asides` says that an aside between commas does not count between its steps.
     """
     chosen: list[Fit] = []
     for sequence in cue.sequences:
-        fits = _fits(sequence, subject)
+        fits = _fits(sequence, subject, over_asides=over_asides)
         if sequence.barred:
             if fits:
                 return None
@@ -111,19 +110,20 @@ def _preferred(fits: Sequence[Fit], own: int) -> Fit:
     return min(fits, key=lambda one: (one.span[1] <= own, one.span[1] - one.span[0]))
 
 
-def _fits(sequence: Steps, subject: Subject) -> list[Fit]:
+def _fits(sequence: Steps, subject: Subject, *, over_asides: bool = False) -> list[Fit]:
     find = subject.in_headings if sequence.in_heading else subject.spans
     begun = find(sequence.items[0].alternatives)
     if not begun:
         return []
     partial: list[Fit] = [Fit(span, (span,)) for span in begun]
-    counted = range(sys.maxsize) if sequence.in_heading else subject.words.outside_asides
+    passes_over = over_asides and not (sequence.in_heading or sequence.barred)
+    between = subject.words.between if passes_over else _plainly
     gap = 0
     for item in sequence.items[1:]:
         if not partial:
             return []
         gap = max(gap, item.gap)
-        longer = _extend(partial, gap, find(item.alternatives), counted)
+        longer = _extend(partial, gap, find(item.alternatives), between)
         if item.optional:
             partial = partial + longer
             continue
@@ -131,11 +131,17 @@ def _fits(sequence: Steps, subject: Subject) -> list[Fit]:
     return partial
 
 
-def _extend(partial: Sequence[Fit], gap: int, spans: Sequence[Span], counted: Sequence[int]) -> list[Fit]:
-    """The fits that go on with one of the spans within the gap; `counted` words stand before each word."""
+def _extend(
+    partial: Sequence[Fit], gap: int, spans: Sequence[Span], between: Callable[[int, int], int]
+) -> list[Fit]:
+    """The fits that go on with one of the spans within the gap; `between` counts words."""
     return [
         Fit((one.span[0], span[1]), (*one.steps, span))
         for one in partial
         for span in spans
-        if one.span[1] <= span[0] and counted[span[0]] - counted[one.span[1]] <= gap
+        if one.span[1] <= span[0] and between(one.span[1], span[0]) <= gap
     ]
+
+
+def _plainly(first: int, last: int) -> int:
+    return last - first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -70,6 +70,11 @@ class Rules:
         """The side that an element asks for."""
         return self._side_of[code]
 
+    @property
+    def finding(self) -> Collection[int]:
+        """The numbers of the cues that find an element, and bar none."""
+        return self._rules.keys()
+
     @cached_property
     def only_told(self) -> frozenset[tuple[str, str]]:
         """The cues that can be no more than a statement, whatever their verb, each with its element."""
@@ -127,5 +132,6 @@ class Fits:
         if cue not in self._likely:
             return None
         if cue not in self._known:
-            self._known[cue] = fit(self._rules.cue(cue), self._subject)
+            finds = cue in self._rules.finding  # what bars a cue stands in its own words
+            self._known[cue] = fit(self._rules.cue(cue), self._subject, over_asides=finds)
         return self._known[cue]

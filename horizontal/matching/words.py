@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 import spacy
 
@@ -125,18 +125,19 @@ class Words:
         return tuple((index, gap) for index, gap in enumerate(gaps, start=1) if gap != " ")
 
     @cached_property
-    def outside_asides(self) -> tuple[int, ...]:
-        """How many words stand before each one, and before the end, that are in no aside between two commas.
-
-        "shall hold, from the first day, a policy" has an aside, over which a duty goes on.
-        """
+    def asides(self) -> tuple[Span, ...]:
+        """The short asides between two commas: "shall hold, from the first day, a policy"."""
         commas = [index for index, sign in self.signs if sign.strip() == ","]
-        inside: set[int] = set()
-        for first, after in pairwise(commas):
-            if after - first <= _LONGEST_ASIDE and self.lower[first] in _ASIDES:
-                inside.update(range(first, after))
-        counts = accumulate((index not in inside for index in range(len(self.texts))), initial=0)
-        return tuple(counts)
+        return tuple(
+            (first, after)
+            for first, after in pairwise(commas)
+            if after - first <= _LONGEST_ASIDE and self.lower[first] in _ASIDES
+        )
+
+    def between(self, first: int, last: int) -> int:
+        """How many words stand from one to another, without the asides between them."""
+        inside = (end - start for start, end in self.asides if first <= start and end <= last)
+        return last - first - sum(inside)
 
     def quote(self, span: Span) -> str:
         """The characters from the first word of the span to its last."""
