@@ -16,6 +16,7 @@ from horizontal.matching.mentions import (
     Mention,
     follows_expletive,
     hangs,
+    is_of_place,
     is_set_aside,
     subject_of,
     without_overlaps,
@@ -148,7 +149,8 @@ class BearerReader:
         ):
             for name in names:
                 found += [(span, side.value) for span in subject.spans((name,))]
-        found = [m for m in found if not is_set_aside(m[0], subject.words)]
+        words = subject.words
+        found = [m for m in found if not (is_set_aside(m[0], words) or is_of_place(m[0], words))]
         others = [span for name in self._parties.others for span in subject.spans((name,))]
         found = [m for m in found if not any(first <= m[0][0] and m[0][1] <= last for first, last in others)]
         return without_overlaps(self._correct(subject, found))

@@ -44,6 +44,12 @@ _LASTING = re.compile(
 _TIME_BEFORE = re.compile(
     r"\b(?:every|within|each|by|once|least|than|intervals? of|periods? of|after)\W+(?:\w+\W+){0,2}$", re.I
 )
+_BY_DATE = re.compile(
+    r"(?:,\W*(?:and )?|\b(?:shall|must|will)\W+|['’]ll\W+)(?:by|before|from|within|(?:not|no) later than|on or before)"
+    r"(?: the)?\W*$",
+    re.I,
+)
+"""Before a blank: "shall adopt, by [date to be confirmed], a policy"."""
 _SOMEBODY = re.compile(
     r"\b(?:\w*holder|name[ds]?|officer|manager|director|lead|person|who|role|title|board|committee)\b", re.I
 )
@@ -57,6 +63,8 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
     no blank.
     """
     for blank_start, blank_end in blanks(text):
+        if not asks_when and _BY_DATE.search(text[:blank_start]):
+            continue  # the date by which a thing is done leaves it asked for
         if blank_start < end and start < blank_end:
             return True
         if blank_end <= start and text[blank_end:start].isspace():

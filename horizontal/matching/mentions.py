@@ -23,6 +23,8 @@ _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _JOINS = frozenset({"and", "or", "but", "then"})
 _NEXT_TO = 1
 """Words between a subject and its modal ("the Provider also shall"); our own default."""
+_PLACES = (("county",), ("city",), ("borough",), ("district",), ("town",))
+_SERVICES = frozenset({"helpline", "helplines", "refuge", "refuges", "hub", "idva", "marac", "pathway"})
 _AFTER_EXPLETIVE = frozenset({"that", "for", "is", "be", "shall", "on", "with", "of"})
 Mention = tuple[Span, str]
 """Where a party or its staff are named, and their side."""
@@ -54,6 +56,13 @@ def is_set_aside(span: Span, words: Words) -> bool:
         before -= 1
     opens = words.lower[max(before - 1, 0) : before + 1]
     return opens in (("and", "not"), ("but", "not"), ("rather", "than"), ("instead", "of"))
+
+
+def is_of_place(span: Span, words: Words) -> bool:
+    """Whether the mention only says where a service is: "the county domestic abuse helpline"."""
+    return words.lower[span[0] : span[1]] in _PLACES and not _SERVICES.isdisjoint(
+        words.lower[span[1] : span[1] + _OWNED_BODY]
+    )
 
 
 def follows_expletive(span: Span, words: Words) -> bool:
