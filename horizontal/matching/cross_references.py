@@ -37,7 +37,7 @@ _ITEM = re.compile(
 )
 """An item of a clause: "paragraph (d) of clause 11.1"."""
 _BARE = re.compile(
-    r"\b(?:under|in|by|of|at|with|from|see) (?P<bare>\d{1,2}(?:\.\d{1,2}){1,3}(?:\([a-z0-9]{1,4}\))*+)"
+    r"\b(?:under|in|by|of|at|with|from|see) (?P<bare>(?-i:[A-Z]{0,2})\d{1,2}(?:\.\d{1,2}){1,3}(?:\([a-z0-9]{1,4}\))*+)"
     r"(?![\d.]*\d"
     r"| ?(?:%|per\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|m\b|million|fte|wte|full[- ]time|pm\b|am\b))",
     re.I,
@@ -60,7 +60,7 @@ _GATE = re.compile(
     r"\b(?:clause|section|para|condition|article|schedule|annex|appendix|part|attachment|exhibit)|§|\b[sg]c\d"
     r"|\b(?:row|line|item|entry|entries|point|standard|indicator|measure|requirement|deliverable|kpi|question"
     r"|undertaking|commitment|pledge|promise|figure)s? (?:[a-z]{1,4}-?)?\d"
-    r"|\b(?:row|item|entry)s? [a-z]\b|\b(?:under|in|by|of|at|with|from|see) \d{1,2}\.\d"
+    r"|\b(?:row|item|entry)s? [a-z]\b|\b(?:under|in|by|of|at|with|from|see) [a-z]{0,2}\d{1,2}\.\d"
 )
 _BEFORE_ROWS = re.compile(r",? ?\(?")
 """Between a part and the row of it that is meant: "Schedule 4, row S4", "Schedule 4 (row S4)"."""

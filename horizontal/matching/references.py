@@ -38,6 +38,14 @@ _DONE_AS_IT_STANDS = re.compile(
     re.I,
 )
 """What makes a part a duty as it stands: "will act as Schedule 2 says"."""
+_KEPT_TO = re.compile(
+    r"(?:\b(?:shall|must|will|undertakes?|agrees?)\b|['’]ll\b)(?! not\b)[^.;]{0,80}?"
+    r"\b(?:in accordance with|compl(?:y|ies) with|conforms? (?:to|with)|adheres? to|abides? by|keeps? to|follows?"
+    r"|observes?|meets?|achieves?|honours?|delivers? (?:each|every|all)|carr(?:y|ies) out (?:each|every|all)|works? to"
+    r"|act(?:s|ing)? (?:on|upon))\b[^.;]{0,80}$",
+    re.I,
+)
+"""What keeps the provider to a part that is named right after it: "shall meet each of the standards in Schedule 2"."""
 _MEANING = 60
 """Letters of a definition in which it names the part that it means; our own default."""
 _DUTY = re.compile(r"\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b|['’]ll\b", re.I)
@@ -86,10 +94,17 @@ def parts_brought_in(
             named |= parts_named(passage.quote)
     terms = {term: parts for term, meaning in definitions if (parts := parts_named(meaning[:_MEANING]))}
     for block in blocks:
+        named |= _kept_to(block.text)
         if _DONE_AS_IT_STANDS.search(block.text):
             by_term = (parts for term, parts in terms.items() if uses(block.text, term))
             named |= parts_named(block.text).union(*by_term)
     return frozenset(named)
+
+
+def _kept_to(text: str) -> frozenset[str]:
+    """The parts to which a duty in the text keeps somebody, named right after it."""
+    kept = (part for part in _PART.finditer(text) if _KEPT_TO.search(text[: part.start()]))
+    return frozenset(filter(None, (part_key(f"{part[1]} {part[2]}") for part in kept)))
 
 
 def is_brought_in(passage: Passage, parts: frozenset[str]) -> bool:
