@@ -12,7 +12,7 @@ from horizontal.matching.passages import Passage
 
 At = tuple[str | None, str | None]
 RowLabels = Mapping[tuple[int, int], str]
-_NUMBER = r"(?-i:[A-Z]{1,3} ?)?+\d++(?:\.\d+)*+(?:\([a-z0-9]{1,4}\))*+"
+_NUMBER = r"(?-i:[IVXL]{1,6}\.|[A-Z]{1,3} ?)?+\d++(?:\.\d+)*+(?:\([a-z0-9]{1,4}\))*+"
 _PART = (
     r"(?:(?:call-off |joint )?schedule|annexe?|appendix|attachment|exhibit|part) (?:\d+[a-z]?|[a-z]|[ivx]+)"
 )
@@ -36,9 +36,11 @@ _ITEM = re.compile(
     re.I,
 )
 """An item of a clause: "paragraph (d) of clause 11.1"."""
+_BARE_NUMBER = (
+    r"(?:(?-i:[A-Z]{0,2})\d{1,2}(?:\.\d{1,2}){1,3}|(?-i:[IVXL]{1,6})\.\d{1,2})(?:\([a-z0-9]{1,4}\))*+"
+)
 _BARE = re.compile(
-    r"\b(?:under|in|by|of|at|with|from|see) (?P<bare>(?-i:[A-Z]{0,2})\d{1,2}(?:\.\d{1,2}){1,3}(?:\([a-z0-9]{1,4}\))*+)"
-    r"(?![\d.]*\d"
+    rf"\b(?:under|in|by|of|at|with|from|see) (?P<bare>{_BARE_NUMBER})(?![\d.]*\d"
     r"| ?(?:%|per\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|m\b|million|fte|wte|full[- ]time|pm\b|am\b))",
     re.I,
 )
@@ -60,7 +62,7 @@ _GATE = re.compile(
     r"\b(?:clause|section|para|condition|article|schedule|annex|appendix|part|attachment|exhibit)|§|\b[sg]c\d"
     r"|\b(?:row|line|item|entry|entries|point|standard|indicator|measure|requirement|deliverable|kpi|question"
     r"|undertaking|commitment|pledge|promise|figure)s? (?:[a-z]{1,4}-?)?\d"
-    r"|\b(?:row|item|entry)s? [a-z]\b|\b(?:under|in|by|of|at|with|from|see) [a-z]{0,2}\d{1,2}\.\d"
+    r"|\b(?:row|item|entry)s? [a-z]\b|\b(?:under|in|by|of|at|with|from|see) (?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6})\.\d"
 )
 _BEFORE_ROWS = re.compile(r",? ?\(?")
 """Between a part and the row of it that is meant: "Schedule 4, row S4", "Schedule 4 (row S4)"."""

@@ -41,7 +41,7 @@ _ALL_THAT_IS_LISTED = re.compile(
     rf"\b(?:each|every|all|the)(?: of)?(?: the| its| these)? (?:\w+ )?{_LISTED}\b"
     r"(?:,? (?:which |that )?(?:is |are )?"
     r"(?:listed|set out|named|shown|given|described|specified|contained|asked for))?"
-    r" (?:in|under|by) (?:the table in )?$",
+    r" (?:in|under|by) (?:the (?:table|list) in )?$",
     re.I,
 )
 """What speaks of everything that a clause or schedule lists, and so of what it lists on the subject."""

@@ -41,9 +41,10 @@ class Label:
 
     @property
     def absolute(self) -> bool:
-        """Whether it begins with a plain number, and so may be a citation by itself."""
-        first = self.segments[0]
-        return not first.bracketed and (first.text.isdigit() or any(map(str.isdigit, first.text)))
+        """Whether it begins with a plain number or "XV.3", and so may be a citation by itself."""
+        first, *further = self.segments
+        has_figure = any(map(str.isdigit, first.text)) or (further and further[0].text.isdigit())
+        return not first.bracketed and bool(has_figure)
 
     @property
     def citation(self) -> str:
@@ -76,7 +77,7 @@ def cite(segments: tuple[Segment, ...]) -> str:
 
 _SPELLED = r"(?i:clause|sub-clause|section|article|condition|paragraph|para|regulation|rule|standard|§+)"
 _LETTERS = r"(?:[A-Z]{1,2}|[a-h](?=[.)\s]|$))?"
-_CORE = rf"(?:[A-Z]{{1,2}}[ ]?)?\d{{1,3}}{_LETTERS}(?:\.\d{{1,3}}{_LETTERS}){{0,7}}(?:\.[a-z](?=[.)\s]|$))?"
+_CORE = rf"(?:[A-Z]{{1,2}}[ ]?|[IVXL]{{1,6}}\.(?=\d))?\d{{1,3}}{_LETTERS}(?:\.\d{{1,3}}{_LETTERS}){{0,7}}(?:\.[a-z](?=[.)\s]|$))?"
 _MARK = r"(?:\d{1,3}[A-Z]?|[ivxl]{1,7}|[IVXL]{1,7}|[a-z]{1,2}|[A-Z]{1,2})"
 _TAIL = rf"(?:\.?[ ]?\({_MARK}\)){{0,5}}"
 _NUMBERED = re.compile(
@@ -92,7 +93,7 @@ _PRINTED = re.compile(
     rf"(?P<word>{_SPELLED}[ .]*)?(?P<core>{_MARK}(?:\.\d{{1,3}})*)(?P<tail>{_TAIL})[ ]?(?P<end>[.):–—-]{{0,2}})$"
 )
 """A label that a format printed by itself needs no words after it to be told: "Article IV", "A.1", "b"."""
-_STEP = re.compile(r"\(([^)]+)\)|([A-Za-z]{0,2} ?\d+[A-Za-z]{0,2}|(?<=\.)[a-z])")
+_STEP = re.compile(r"\(([^)]+)\)|([A-Za-z]{0,2} ?\d+[A-Za-z]{0,2}|[IVXL]{1,6}(?=\.\d)|(?<=\.)[a-z])")
 
 
 def split_paragraph(given: str | None, text: str) -> Split:
