@@ -32,7 +32,7 @@ _ADMITS = frozenset(
 )
 """What is admitted so stands for itself: "the Council agrees that the Provider is not required to …"."""
 _WHY_OR_WHEN = frozenset({"before", "when", "whenever", "while", "until", "order", "so"})
-_NEW_SUBJECTS = frozenset({"you", "we", "they", "i"})
+_SIDES = frozenset({"you", "we"})
 _TELLS_WHAT = frozenset({"which", "what", "how", "who", "whom", "when", "where"})
 _OCCASIONS = frozenset({"when", "where"})
 
@@ -77,13 +77,12 @@ class Clauses(ClauseBounds):
         return earlier[-1] if earlier else None
 
     def _is_of_next(self, modal: Modal, start: int, last: int) -> bool:
-        """Whether the modal has a subject of its own after "and": "We have a policy, and you'll find it online"."""
-        if self.begins("triggers", start):
-            return False
-        return any(
+        """Whether the modal is the other side's after "and": "We have a policy, and you'll find it online"."""
+        lower = self.words.lower
+        return lower[start] in _SIDES and any(
             last < comma < modal.span[0]
-            and self.words.lower[comma] in ("and", "but")
-            and self.words.lower[comma + 1] in _NEW_SUBJECTS
+            and lower[comma] in ("and", "but")
+            and lower[comma + 1] in _SIDES - {lower[start]}
             for comma in self.commas
         )
 

@@ -77,7 +77,8 @@ def cite(segments: tuple[Segment, ...]) -> str:
 
 _SPELLED = r"(?i:clause|sub-clause|section|article|condition|paragraph|para|regulation|rule|standard|§+)"
 _LETTERS = r"(?:[A-Z]{1,2}|[a-h](?=[.)\s]|$))?"
-_CORE = rf"(?:[A-Z]{{1,2}}[ ]?|[IVXL]{{1,6}}\.(?=\d))?\d{{1,3}}{_LETTERS}(?:\.\d{{1,3}}{_LETTERS}){{0,7}}(?:\.[a-z](?=[.)\s]|$))?"
+_BEFORE_FIGURE = r"(?:[A-Z]{1,2}[ ]?|[IVXL]{1,6}\.(?=\d))?"
+_CORE = rf"{_BEFORE_FIGURE}\d{{1,3}}{_LETTERS}(?:\.\d{{1,3}}{_LETTERS}){{0,7}}(?:\.[a-z](?=[.)\s]|$))?"
 _MARK = r"(?:\d{1,3}[A-Z]?|[ivxl]{1,7}|[IVXL]{1,7}|[a-z]{1,2}|[A-Z]{1,2})"
 _TAIL = rf"(?:\.?[ ]?\({_MARK}\)){{0,5}}"
 _NUMBERED = re.compile(
