@@ -13,6 +13,7 @@ from horizontal.matching.defined_terms import Definition
 from horizontal.matching.lots import own_lot
 from horizontal.matching.other_bodies import PAPER, other_bodies
 from horizontal.matching.passages import is_single_passage
+from horizontal.matching.pronouns import PRONOUNS, complete_pronouns, pronouns_in, who_we_are
 from horizontal.matching.word_pattern import WordPattern
 
 _NAMED = re.compile(
@@ -24,7 +25,6 @@ _NAMED_PLAINLY = re.compile(r"\(\s*(?:hereinafter )?the ([A-Z][\w -]{1,40}?)\s*\
 _CALLED = re.compile(
     r"(?:hereinafter|hereafter)\s+(?:called|referred to as)\s+[“\"'‘]?(?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’)]"
 )
-_OTHER = {Bearer.PROVIDER: Bearer.AUTHORITY, Bearer.AUTHORITY: Bearer.PROVIDER}
 _APPOINTS = re.compile(
     r"\b[Tt]he ([A-Z][\w -]{1,40}?) (?:hereby |has |wishes to |intends to )*"
     r"(?:appoint(?:s|ed)?|engage(?:s|d)?|instruct(?:s|ed)?|retain(?:s|ed)?|commission(?:s|ed)?|award(?:s|ed)?) "
@@ -41,25 +41,6 @@ _BOUND = re.compile(r"\b[Tt]he ([A-Z]\w+(?: [A-Z]\w+)?) (?:shall|must|will)\b")
 _DUTIES = 5
 """Sentences with such a subject by which it is a party though no opening names it; our own default."""
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
-_WE_ARE = re.compile(
-    r"(?:(?P<quote>[“\"'‘(])|\b)(we|us|our|you|your)\b[”\"'’)]?(?:,? (?:and|or|/) [“\"'‘]?\w+[”\"'’]?)?"
-    r"\s*(?:\)|(?(quote),?(?: (?:we|this|it))?\s*means?|means)|(?:is|are)(?= (?:the |an? |(?-i:[A-Z])))"
-    r"|refers? to|,? the)\s*(?:to )?(?:the )?(\w[\w -]{2,60})",
-    re.I,
-)
-_PARENTHESIS = re.compile(r"(\w[^.;()]{2,120}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)
-_WE_PAY = re.compile(
-    r"\bwe(?:['’]ll| will| shall| agree to| have agreed to| are (?:pleased|glad|happy|delighted) to)? "
-    r"(?:pay|fund|grant|award|offer|give|make) you (?:up to |a |an |the |our |with )?(?:\w+ )?"
-    r"(?:£|\$|€|\d|grants?\b|funds?\b|funding\b|money\b|sums?\b|fees?\b|price\b)",
-    re.I,
-)
-"""What a letter says in which "we" are the authority: "We'll pay you £148,500 a year"."""
-_YOU_PAY = re.compile(
-    r"\byou(?:['’]ll| will| shall| agree to)? pay (?:us|our (?:fees?|price|charges|invoices?))\b", re.I
-)
-_WORD = re.compile(r"\w+")
-_PRONOUNS = frozenset({"we", "us", "our", "you", "your"})
 _ROLE = re.compile(
     r",? (?:who|which) (?:(?P<pays>pay|pays|fund|funds|buy|buys|commission|commissions)"
     r"|gives?|provides?|delivers?|runs?)\b"
@@ -142,7 +123,7 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     sides = _sides(contract, words)
     for body in _bodies_of_authority(definitions, words, sides):
         sides.setdefault(body, Bearer.AUTHORITY)
-    _complete_pronouns(sides)
+    complete_pronouns(sides)
     is_single = is_single_passage(contract)
     return Parties(
         frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
@@ -160,12 +141,12 @@ def _sides(contract: Contract, words: PartyWords) -> dict[str, Bearer]:
     for name, who in _in_rows(opening):
         if not words.side_of(name) and words.side_of(who) is Bearer.AUTHORITY and _acts(name, contract):
             sides.setdefault(name, Bearer.AUTHORITY)
-    if _PRONOUNS.isdisjoint(sides) and (we := _who_we_are(contract)):
+    if PRONOUNS.isdisjoint(sides) and (we := who_we_are(contract)):
         sides["we"] = we
     if payer := _payer(contract, words):
         sides.setdefault(payer, Bearer.AUTHORITY)
     _place_unknown(sides, unknown)
-    if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in _PRONOUNS):
+    if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in PRONOUNS):
         sides.update(dict.fromkeys(_who_gives_work(sides, words, contract), Bearer.AUTHORITY))
     return sides | _appointed(opening, sides)
 
@@ -175,7 +156,7 @@ def _named(opening: Sequence[Block], words: PartyWords) -> tuple[dict[str, Beare
     sides: dict[str, Bearer] = {}
     unknown: dict[str, bool] = {}
     for block in opening:
-        for pronoun, who in _pronouns(block.text):
+        for pronoun, who in pronouns_in(block.text):
             if side := _side_by_role(who, block.text) or words.side_of(who):
                 sides.setdefault(pronoun.lower(), side)
         for name, is_quoted in _names(block):
@@ -206,16 +187,6 @@ def _payer(contract: Contract, words: PartyWords) -> str | None:
     return next((name for name in names if not words.side_of(name)), None)
 
 
-def _who_we_are(contract: Contract) -> Bearer | None:
-    """The side of "we" in a letter that names neither, by who pays whom; None where it does not say."""
-    for block in contract.blocks:
-        if _WE_PAY.search(block.text):
-            return Bearer.AUTHORITY
-        if _YOU_PAY.search(block.text):
-            return Bearer.PROVIDER
-    return None
-
-
 def _acts(name: str, contract: Contract) -> bool:
     """Whether the contract says what whoever is called so shall do."""
     acting = re.compile(rf"\bthe {re.escape(name)}(?:['’]s \w+ \w+)? (?:shall|must|will|may)\b", re.I)
@@ -228,7 +199,7 @@ def _in_rows(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
         one, other = label.place.cell, block.place.cell
         if one and other and (one.table, one.row) == (other.table, other.row):
             name = label.text.lower().removeprefix("the ").strip(" :")
-            if len(name.split()) <= _NAME and name not in _PRONOUNS:
+            if len(name.split()) <= _NAME and name not in PRONOUNS:
                 yield name, block.text
 
 
@@ -238,7 +209,7 @@ def _who_gives_work(sides: Mapping[str, Bearer], words: PartyWords, contract: Co
     "The Employer" and "the Contractor", "the College" and "the Supplier".
     """
     takers = [name for name in sides if words.taker.search(name)]
-    others = [name for name in sides if name not in takers and name not in _PRONOUNS]
+    others = [name for name in sides if name not in takers and name not in PRONOUNS]
     return others if takers or (others and _is_for_taker(contract, words)) else []
 
 
@@ -279,29 +250,10 @@ def _side_by_role(who: str, text: str) -> Bearer | None:
     return Bearer.AUTHORITY if role["pays"] else Bearer.PROVIDER
 
 
-def _pronouns(text: str) -> list[tuple[str, str]]:
-    if _PRONOUNS.isdisjoint(_WORD.findall(text.lower())):
-        return []
-    named = [(match[2], match[3]) for match in _WE_ARE.finditer(text)]
-    return named + [(match[2], match[1]) for match in _PARENTHESIS.finditer(text)]
-
-
 def _place_unknown(sides: dict[str, Bearer], unknown: list[str]) -> None:
     """Gives the side that is still free to a party whose name tells nothing."""
-    taken = {side for name, side in sides.items() if name not in _PRONOUNS}
+    taken = {side for name, side in sides.items() if name not in PRONOUNS}
     if len(unknown) == 1 and len(taken) == 1:
         sides[unknown[0]] = Bearer.PROVIDER if Bearer.AUTHORITY in taken else Bearer.AUTHORITY
     elif len(unknown) == 2 and not taken:
         sides[unknown[0]], sides[unknown[1]] = Bearer.AUTHORITY, Bearer.PROVIDER
-
-
-def _complete_pronouns(sides: dict[str, Bearer]) -> None:
-    """With "we" for the authority "you" is the provider, and the reverse; the more telling side wins."""
-    ours, yours = ("we", "us", "our"), ("you", "your")
-    votes = [sides[word] for word in ours if word in sides]
-    votes += [_OTHER[sides[word]] for word in yours if word in sides]
-    if not votes:
-        return
-    we = max((Bearer.AUTHORITY, Bearer.PROVIDER), key=votes.count)
-    sides.update(dict.fromkeys(ours, we))
-    sides.update(dict.fromkeys(yours, _OTHER[we]))
