@@ -25,7 +25,7 @@ _PART = re.compile(r"\b(annexe?|appendix|(?:call-off |joint )?schedule)\s+(\d+[a
 _LEFT_OUT = re.compile(r"not attached|available on request|intentionally (?:left )?blank", re.I)
 _DONE_AS_IT_STANDS = re.compile(
     r"\bbinds? (?:the \w+ |it )?(?:\w+ )?as (?:if|though) (?:every|each|all|the)\b"
-    r"|\b(?:shall|must|will|undertakes?|agrees? to)\b[^.;]{0,80}?"
+    r"|(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)(?! not\b)[^.;]{0,80}?"
     r"(?:\b(?:do (?:all|everything|what)(?: that)?|be bound by|give effect to (?:all|everything))\b"
     r"|\b(?:act|work|operate|practise|proceed|deliver|provide|run|conduct|carry out|carry on|handle)\b[^.;]{0,60}?"
     r"\b(?:as|in the (?:way|manner)(?: that| which| in which)?|how|according to what)\b)"
@@ -48,7 +48,9 @@ _KEPT_TO = re.compile(
 """What keeps the provider to a part that is named right after it: "shall meet each of the standards in Schedule 2"."""
 _MEANING = 60
 """Letters of a definition in which it names the part that it means; our own default."""
-_DUTY = re.compile(r"\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b|['’]ll\b", re.I)
+_DUTY = re.compile(
+    r"(?:\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b|['’]ll\b)(?! not\b)", re.I
+)
 
 
 def reference_flags(passage: Passage, present: frozenset[str]) -> tuple[Flag, ...]:

@@ -74,6 +74,9 @@ SWITCHED_OFF = [
     ("Clause 1.1 ceased to have effect on 31 August.", {"WP1"}),
     ("Clause 1.1 is replaced by “Not used”.", {"WP1"}),
     ("In clause 1.2 the words “every two years” are deleted.", {"TR4"}),
+    ("Clause 1.2: the Provider is not obliged to train anybody.", {"TR1", "TR3", "TR4"}),
+    ("Clause 1.1 was queried. It is agreed that the Provider need not do what it says.", {"WP1"}),
+    ("Clause 1.1 is noted. The Provider is not required to comply with it.", {"WP1"}),
 ]
 
 
@@ -110,6 +113,8 @@ IN_FORCE = [
     "Item 1 is withdrawn.",
     "Line 1.1 of the price list does not apply.",
     "Paragraph 1 of Schedule 4 has no effect in this Contract.",
+    "Clause 1.2: the Provider is not obliged to use the Council's trainers.",
+    "Clause 1.1 was queried. The Provider shall do what it says.",
 ]
 
 

@@ -1,0 +1,100 @@
+"""Modals that lay down nothing, and denials of what is no duty."""
+
+from __future__ import annotations
+
+import pytest
+
+from horizontal.evidence import Strength
+from horizontal.matching.find import EvidenceReader
+from tests.builders import FILLER, catalogue, contract, found, found_in
+
+READER = EvidenceReader(catalogue())
+
+
+def by_rules(text: str, heading: str | None = None) -> dict[str, Strength]:
+    """The strength with which the rules find each element in a clause of a contract."""
+    return {one.element: one.strength for one in READER.read(contract(text, *FILLER, heading=heading))}
+
+
+def test_what_somebody_recognises_is_no_duty_though_a_list_stands_in_it() -> None:
+    text = (
+        "The Provider recognises that a worker who suffers domestic abuse may need another base, rota or telephone"
+        " number in order to be safe at work."
+    )
+    assert by_rules(text)["WP4"] is Strength.STATEMENT
+
+
+def test_what_somebody_holds_is_no_duty_after_and_that() -> None:
+    text = "It holds that domestic abuse is common, and that every employer should have a policy on it."
+    assert by_rules(text)["WP1"] is Strength.STATEMENT
+
+
+def test_a_duty_after_what_is_reported_is_one() -> None:
+    text = (
+        "As it is known that domestic abuse is common, the Provider shall have a policy on it for its staff."
+    )
+    assert by_rules(text)["WP1"] is Strength.MANDATORY
+
+
+def test_what_could_be_done_with_a_thing_asks_for_nothing() -> None:
+    text = "Domestic abuse is asked about by a worker on a call that another person could overhear."
+    assert Strength.PERMISSIVE not in by_rules(text, heading="Protocol").values()
+
+
+def test_a_wish_on_which_a_duty_hangs_softens_nothing() -> None:
+    text = "The adviser must ring the domestic abuse helpline there and then if the client would like that."
+    assert by_rules(text)["AA4"] is Strength.MANDATORY
+
+
+def test_a_wish_alone_is_less_than_a_duty() -> None:
+    text = "The Council would like the Provider to train its staff on domestic abuse."
+    assert by_rules(text)["TR1"] is Strength.QUALIFIED
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "need not have the client's agreement",
+        "is not required to obtain her consent",
+        "need not seek permission",
+    ],
+)
+def test_leave_that_is_not_needed_denies_no_sharing(said: str) -> None:
+    text = f"The Provider {said} before it warns the police of domestic abuse that endangers life."
+    assert by_rules(text).get("AA6") is not Strength.NEGATED
+
+
+def test_nothing_in_this_agreement_is_still_a_denial() -> None:
+    text = "Nothing in this agreement obliges the Provider to train its staff on domestic abuse."
+    assert by_rules(text)["TR1"] is Strength.NEGATED
+
+
+def test_what_nobody_need_do_is_denied() -> None:
+    text = "Nobody in the team need complete a Dash or any other risk checklist with a client."
+    assert by_rules(text, heading="Domestic abuse")["AA3"] is Strength.NEGATED
+
+
+def test_a_need_that_is_a_noun_denies_nothing() -> None:
+    text = "Nobody has a need of training on domestic abuse more than staff who shall be trained on it."
+    assert Strength.NEGATED not in by_rules(text).values()
+
+
+def test_a_denial_reaches_neither_why_nor_when_a_thing_is_done() -> None:
+    text = "The Provider is not obliged to see a client alone in order to ask about domestic abuse."
+    read = by_rules(text)
+    assert read["AA2"] is Strength.NEGATED
+    assert read["AA1"] is Strength.STATEMENT
+
+
+def test_what_the_other_side_will_do_after_and_rules_nothing_before_it() -> None:
+    letter = (
+        "In this letter “we” means Elmsworth Council and “you” means the charity named above.",
+        "We have a written policy on domestic abuse for our own staff, and you’ll find it on our website.",
+    )
+    found = [one for one in found_in(contract(*letter, *FILLER)) if one.element == "WP1"]
+    assert all(one.strength is Strength.STATEMENT or one.bearer.value == "authority" for one in found)
+
+
+def test_who_is_called_support_workers_is_no_instruction() -> None:
+    evidence = found("Support Workers trained on domestic abuse: a list is kept.", heading="Staff")
+    assert all(one.modal != "Support" for one in evidence.values())
