@@ -52,6 +52,8 @@ _EMPLOYER = re.compile(
     re.I,
 )
 """Whose people a text speaks of: "employees of the Council", "the County's staff"."""
+_OWNED_POST = 6
+"""Words that the name of somebody's post may have: "the Trust's Independent Domestic Violence Adviser"."""
 _OF_PLACE = frozenset({"in", "of", "for", "at", "serving"})
 _HEADING_LEADS = re.compile(r"\b(?:will|shall|must|should)\b\W*(?:\(.*)?$", re.I)
 
@@ -80,6 +82,8 @@ class BearerReader:
         if agent:
             return _bearer(agent)
         here = [m for m in mentions if start <= m[0][0] < anchor]
+        if modal is None:
+            here = [m for m in here if m[0][0] < span[0]] or here
         lead = leading_modal(subject, start, clauses.modals) if modal and modal.is_instruction else None
         earlier = [m for m in mentions if m[0][0] < (lead.span[0] if lead else start)]
         begins = clauses.past_opening(start, anchor)
@@ -182,11 +186,16 @@ class BearerReader:
             goes_on = lower[anchor - 1] in ("they", "it") and anchor > last
             openers = _BEFORE_OCCASION if goes_on else BEFORE_SUBJECT
             opens = start <= first and openers.issuperset(lower[start:first])
+            owns = subject.words.is_possessive(last - 1) and anchor <= last + _OWNED_POST
             alone = all(
-                (first <= span[0] and span[1] <= last) or span[0] < start or hangs(span, subject.words)
-                for span, _ in mentions
+                (first <= span[0] and span[1] <= last)
+                or span[0] < start
+                or hangs(span, subject.words)
+                or (owns and side == STAFF)
+                for span, side in mentions
             )
-            directly = last == anchor or (last < anchor <= last + OWNED and lower[last] in _OF_PLACE)
+            of_place = last < anchor <= last + OWNED and lower[last] in _OF_PLACE
+            directly = last == anchor or of_place or owns
             if opens and (directly or goes_on) and alone:
                 return True
         return False

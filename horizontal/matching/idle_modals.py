@@ -16,6 +16,7 @@ _OF_ANY = frozenset({"a", "an", "any", "no"})
 """Words with which a thing is named of which "that …" goes on to tell."""
 _BEFORE_RELATIVE = frozenset({"from", "to", "with", "by", "at", "on", "through", "of", "for", "under"})
 _ABLE = frozenset({"can", "could", "may", "might"})
+_SHALL = frozenset({"shall", "will", "must"})
 _WISHES = (("would", "like"), ("'d", "like"))
 """After "if" these are somebody's wish: "rings the service if the customer would like that"."""
 _COULD = frozenset({"can", "could", "might"})
@@ -47,6 +48,8 @@ class IdleModals:
             return True  # "should ask first, and never to …"
         if first and lower[first].startswith("wish") and self._words.is_possessive(first - 1):
             return True  # "a child's wish to stop is heard"
+        if lower[first] == "responsible" and not self._is_made_responsible(first):
+            return True  # "the person alleged to be responsible for abuse"
         if "whether" in lower[max(start, first - _WHETHER) : first]:
             return True  # "look at whether they have to be seen"
         before = first - (2 if lower[first] == "never" and lower[first - 1] in _IS else 1)
@@ -57,6 +60,13 @@ class IdleModals:
             or self._is_reported(modal, start, modals)
             or self._says_what_for(first, start)
         )
+
+    def _is_made_responsible(self, first: int) -> bool:
+        """Whether somebody is said to be responsible, and not named so: "the Provider is responsible for training"."""
+        before = self._words.lower[max(first - 2, 0) : first]
+        if before[-1:] == ("be",):
+            return before[0] in _SHALL
+        return before[-1:] in (("is",), ("are",), ("remains",)) and not self._begins("relatives", first - 2)
 
     def is_occasion(self, modal: Modal, modals: Sequence[Modal]) -> bool:
         """Whether the modal stands in "where … may …," and so rules no duty."""

@@ -12,6 +12,8 @@ from horizontal.matching.words import Span
 _COLON = re.compile(r":")
 _CELL_ENDS = re.compile(r"\|")
 _LABEL_ENDS = re.compile(r"[).:\]]")
+_A_NUMBER = re.compile(r"\d+[A-Z]?|[A-Z]|[IVX]+|one|two|three|four|five")
+"""After a noun this names it: "Schedule 2A"."""
 _NOUN_BEFORE_MODAL = 3
 """Words after a noun within which a modal makes it a subject ("Contact letters should go"); our own default."""
 Instruction = tuple[Strength, int]
@@ -91,7 +93,8 @@ class InstructionFinder:
         if self._begins("imperative_nouns", word) and not self._begins("verb_follows", word + 1):
             subject_of = any(word < start <= word + _NOUN_BEFORE_MODAL for start, _ in modals)
             in_own_cell = bool(_CELL_ENDS.search(self._signs.get(word + 1, "")))
-            numbered = word + 1 in self._subject.words.numbers
+            following = self._subject.words.texts[word + 1 : word + 2]
+            numbered = bool(following) and _A_NUMBER.fullmatch(following[0]) is not None
             if after_colon or subject_of or in_own_cell or numbered or self._begins("noun_follows", word + 1):
                 return None
         if self._begins("imperative_permissive", word):

@@ -30,6 +30,8 @@ from horizontal.matching.table_subjects import row_subjects
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
 _HEADING_OPENS = re.compile(r"\b(?:shall|must|will|should|may|are to|is to)\b(?:\s+\w+){0,5}:?\s*$", re.I)
 """A heading that begins the sentences under it: "The Provider will"."""
+_TELLS_WHAT = re.compile(r"\W*(?:what|how|when|who|why|where)\b", re.I)
+"""What a heading only names opens no sentence: "What the policies shall hold"."""
 _CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d+\s*$|…\s*\d+\s*$")
 _BELOW_MAIN = re.compile(r"[.(]")
 _LAST_WORD = 12
@@ -145,7 +147,9 @@ class _Cutter:
             return self._over_rows
         heading = block.place.heading_path[-1] if block.place.heading_path else ""
         is_item = not block.number or "." not in block.number.strip(".")
-        opens = _HEADING_OPENS.search(heading) or (is_item and LIST_LEAD.search(heading))
+        opens = (_HEADING_OPENS.search(heading) and not _TELLS_WHAT.match(heading)) or (
+            is_item and LIST_LEAD.search(heading)
+        )
         return heading if opens and not HAS_MODAL.search(block.text) else ""
 
     def _remember(self, block: Block, stem: str, last: str) -> None:

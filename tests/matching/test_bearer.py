@@ -216,3 +216,29 @@ def test_they_are_whom_the_occasion_names(text: str, bearer: Bearer) -> None:
 )
 def test_a_heading_that_leads_instructions_says_whose_they_are(heading: str, bearer: Bearer) -> None:
     assert found("- tell employees of the domestic abuse helplines", heading)["WP5"].bearer is bearer
+
+
+def test_who_is_won_over_does_the_thing_itself() -> None:
+    text = "The Provider will encourage each employer that takes a learner to adopt a domestic abuse policy."
+    assert found(text)["WP1"].bearer is Bearer.NONE
+
+
+def test_the_county_helpline_names_no_party() -> None:
+    text = "New staff are given a card with the number of the county domestic abuse helpline."
+    assert found(text, heading="Handbook for staff")["WP5"].bearer is Bearer.PROVIDER
+
+
+def test_a_wish_for_whoever_hears_is_for_the_provider_to_meet() -> None:
+    text = "We’d like any manager who hears from a colleague about abuse at home to listen and to believe what is said."
+    letter = "In this letter “we” means Elmsworth Council and “you” means the charity named above."
+    evidence = [one for one in found_in(contract(letter, text, *FILLER)) if one.element == "WP3"]
+    assert [one.bearer for one in evidence] == [Bearer.PROVIDER]
+
+
+def test_a_service_to_which_people_are_referred_does_what_it_does() -> None:
+    refer = (
+        "A patient who discloses domestic abuse should be offered a referral to the Lantern outreach service."
+    )
+    text = "The Lantern service completes the Dash checklist with each person who is referred for domestic abuse."
+    evidence = [one for one in found_in(contract(refer, text, *FILLER)) if one.element == "AA3"]
+    assert all(one.bearer is Bearer.NONE for one in evidence)

@@ -95,3 +95,8 @@ def test_a_blank_for_how_much_is_flagged(text: str) -> None:
     evidence = found(text)
     assert evidence
     assert all(Flag.PLACEHOLDER in one.flags for one in evidence.values())
+
+
+def test_a_blank_for_the_date_by_which_a_thing_is_done_leaves_it_asked_for() -> None:
+    text = "You'll adopt, by [date to be confirmed], a written policy on domestic abuse for your staff."
+    assert Flag.PLACEHOLDER not in found(text)["WP1"].flags

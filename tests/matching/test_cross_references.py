@@ -37,6 +37,12 @@ NAMED = [
     ("paragraph (d) of clause 11.1", {(None, "11.1(d)")}),
     ("Sub-paragraph (c) of paragraph 1.1 of Schedule 3", {("schedule 3", "1.1(c)")}),
     ("Exhibit A, 5.5", {("exhibit a", "5.5")}),
+    ("Condition C12.1 was queried", {(None, "C12.1")}),
+    ("the policies under 9.1 and no others", {(None, "9.1")}),
+    ("each policy in the list in XV.1 shall be reviewed", {(None, "XV.1")}),
+    ("every policy listed in A6.1", {(None, "A6.1")}),
+    ("a growth of 2.5 per cent", set()),
+    ("within 2.5 hours", set()),
     ("Annex D, paragraphs 2 and 5", {("annex d", "2"), ("annex d", "5")}),
 ]
 

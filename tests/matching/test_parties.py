@@ -176,3 +176,15 @@ def test_who_we_are_may_be_said_at_length() -> None:
     provider, authority = learned("From: Elmsworth County Council, Community Fund team (“we”, “us”)")
     assert "you" in provider
     assert "we" in authority
+
+
+def test_who_pays_in_a_letter_tells_who_we_are() -> None:
+    provider, authority = learned("We’ll pay you £148,500 a year for three years.")
+    assert "you" in provider
+    assert "we" in authority
+
+
+def test_whom_you_pay_is_the_provider() -> None:
+    provider, authority = learned("You will pay us within 30 days of each invoice.")
+    assert "we" in provider
+    assert "you" in authority

@@ -21,6 +21,7 @@ from horizontal.matching.recogniser.decide import (
     DUTY_LIKENESS_FROM,
     LIKENESS_FROM,
     MEETS_FROM,
+    MEETS_IN_DOCUMENT,
     SURE_FROM,
 )
 from horizontal.matching.recogniser.encoder import Encoder, Said, beside_whole, load_encoder
@@ -266,3 +267,11 @@ def test_clauses_on_other_things_take_nothing_from_a_plain_duty() -> None:
     found = find_evidence(contract(*texts, heading="Domestic abuse"))
     (returns,) = (one for one in found if one.element == "DC2")
     assert Flag.DOUBTFUL not in returns.flags
+
+
+@pytest.mark.parametrize(("in_document", "least"), [(False, MEETS_FROM), (True, MEETS_IN_DOCUMENT)])
+def test_a_cue_may_meet_from_less_in_a_whole_document(in_document: bool, least: float) -> None:
+    (sure,) = weigh([passage("TR1")], {"TR1": least}, in_document=in_document)
+    assert Flag.DOUBTFUL not in sure.flags
+    (unsure,) = weigh([passage("TR1")], {"TR1": least - 0.01}, in_document=in_document)
+    assert Flag.DOUBTFUL in unsure.flags

@@ -64,6 +64,7 @@ LEADS = [
     "Fill in every line.",
     "You’ll send us these figures:",
     "The Provider is to report as follows.",
+    "The figures that you’ll send us are these. Names are left out.",
     "Good practice that the Provider is encouraged to follow.",
 ]
 
@@ -276,3 +277,75 @@ def test_a_row_on_another_subject_is_not_drawn_in_by_a_row_on_this_one() -> None
     )
     found = found_by("WP2", draft(lead, *policies))
     assert not any("Sexual harassment" in one.quote for one in found)
+
+
+def test_a_row_of_phrases_is_read_whole() -> None:
+    rows = table(
+        ("Post", "Courses", "Time"),
+        (
+            "Supervisors",
+            "Safeguarding level 3; writing notes; domestic abuse, taking in coercive control and stalking",
+            "Ten weeks of starting, then every third year",
+        ),
+    )
+    lead = paragraph(
+        "The Provider shall see that each post completes the courses in the table in the time shown."
+    )
+    row = with_text("Supervisors", draft(lead, *rows))
+    assert "third year" in row.text
+    assert {"TR1", "TR2", "TR3", "TR4"} <= {one.element for one in found_in(draft(lead, *rows))}
+
+
+def test_a_sentence_in_a_cell_is_read_for_itself() -> None:
+    rows = table(
+        ("Standard", "How it is shown"),
+        (
+            "Each client is asked about domestic abuse at the first meeting, alone.",
+            "A sample of ten files a year",
+        ),
+    )
+    assert "sample" not in with_text("Each client", draft(*rows)).text
+
+
+def test_a_sentence_of_a_cell_has_not_its_own_cell_as_heading() -> None:
+    said = "Clause 1.1 was queried. Supervisors need not hear those who speak of domestic abuse."
+    rows = table(("Ref", "Clarification"), ("K2", said))
+    assert said not in with_text("Supervisors", draft(*rows)).headings
+
+
+def coded(number: str, text: str) -> Block:
+    """A row of a table that has lost its rules, known by its code."""
+    return Block(
+        text=text, number=number, place=Place(part="Annex V", clause=number, heading_path=("Annex V",))
+    )
+
+
+def test_rows_that_have_lost_their_table_keep_what_leads_to_them() -> None:
+    lead = Block(
+        text="The Company undertakes to honour each commitment in this table.",
+        number="1.1",
+        place=Place(part="Annex V", clause="1.1", heading_path=("Annex V",)),
+    )
+    rows = (
+        coded("SV1", "Two apprentices from the area in each year."),
+        coded("SV2", "A written domestic abuse policy for employees, in force by the third month."),
+    )
+    (policy,) = found_by("WP1", draft(lead, *rows))
+    assert policy.strength is Strength.MANDATORY
+    after = Block(text="Paper is recycled.", number="1.2", place=Place(part="Annex V", clause="1.2"))
+    assert not with_text("Paper", draft(lead, *rows, after)).stem
+
+
+def test_a_clause_that_goes_on_leads_the_list_after_it() -> None:
+    place = Place(clause="6.1", heading_path=("Domestic abuse: your staff",))
+    policy = Block(
+        text="You’ll adopt a written policy on domestic abuse for your staff.", number="6.1", place=place
+    )
+    more = Block(text="It will also cover:", place=place)
+    item = Block(
+        text="stalking, forced marriage and sexual violence.",
+        kind=BlockKind.LIST_ITEM,
+        number="(a)",
+        place=Place(clause="6.1(a)", heading_path=place.heading_path),
+    )
+    assert with_text("stalking", draft(policy, more, item)).stem == "It will also cover:"

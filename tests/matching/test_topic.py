@@ -281,3 +281,30 @@ def test_plain_words_are_not_made_plain_again() -> None:
     draft = contract(meaning, "Staff shall be trained in domestic abuse, and shall ask about abuse.", *FILLER)
     told = [one.subject.told for one in reader_of(catalogue()).readings(draft)]
     assert "domestic domestic" not in " ".join(one.text for one in told if one)
+
+
+def test_women_and_violence_in_a_heading_is_the_subject() -> None:
+    text = "You’ll ask every woman whom you meet whether anyone is hurting her."
+    assert "AA1" in codes(text, heading="Women and violence")
+
+
+def test_what_learners_think_points_to_nothing_before() -> None:
+    before = "Once a year we’ll go over the domestic abuse figures with a forum of survivors."
+    text = "You’ll ask learners each term what they think of their course and show us what you’ve changed."
+    assert all(one.quote != text for one in found_in(contract(before, text, *FILLER)))
+
+
+def test_the_dash_diet_is_no_checklist() -> None:
+    text = "The Link Worker shall help the patient to find the DASH eating plan."
+    assert not codes(text)
+
+
+def test_a_policy_is_on_all_that_the_contracts_own_domestic_abuse_takes_in() -> None:
+    term = "“Domestic Abuse” means domestic abuse and, in addition, stalking, forced marriage and sexual violence."
+    policy = (
+        "The Provider must keep in force a written policy on how it supports Staff who suffer Domestic Abuse."
+    )
+    asking = "Staff must ask each client about Domestic Abuse."
+    assert "WP2" in codes(term, policy)
+    assert "WP2" not in codes(policy)
+    assert "WP2" not in codes(term, asking)

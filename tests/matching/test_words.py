@@ -23,3 +23,15 @@ def test_numbers_are_known_in_digits_and_in_letters() -> None:
 def test_a_text_read_again_gives_the_same_words() -> None:
     first, second = (TOKENIZER.words("Staff shall, in confidence, ask.") for _ in range(2))
     assert (first.texts, first.offsets) == (second.texts, second.offsets)
+
+
+def test_an_aside_between_commas_is_passed_over() -> None:
+    words = TOKENIZER.words("shall hold, from the first day, a policy")
+    assert words.asides == ((2, 6),)
+    assert words.between(2, 6) == 0
+
+
+def test_a_list_is_no_aside_and_a_word_in_an_aside_counts_the_rest_of_it() -> None:
+    assert TOKENIZER.words("ask, record, refer and report").asides == ()
+    words = TOKENIZER.words("apart from her family, with an independent interpreter, before asking")
+    assert words.between(4, 7) == 3

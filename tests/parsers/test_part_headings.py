@@ -15,6 +15,8 @@ SHALL = "The Provider shall keep records of all training."
         ("Schedule 4", "Schedule 4"),
         ("SCHEDULE 4 – SPECIFICATION", "Schedule 4"),
         ("Schedule 4: Specification", "Schedule 4"),
+        ("Annex 3: domestic abuse figures", "Annex 3"),
+        ("Schedule 2 – the services", "Schedule 2"),
         ("Schedule 2A - Prices", "Schedule 2A"),
         ("Annex A", "Annex A"),
         ("ANNEXE B – PRICES", "Annex B"),
@@ -40,6 +42,7 @@ def test_a_heading_begins_its_part(heading: str, part: str) -> None:
     "line",
     [
         "Schedule 7 so that the Provider may act.",
+        "Annex 3: the form is sent each quarter.",
         "Schedule 7 applies to the Services.",
         "Part 2 of this Contract applies.",
         "Annex A sets out the prices that the Council will pay for the Services.",

@@ -70,3 +70,8 @@ def test_a_cell_keeps_its_place_in_the_table() -> None:
 
 def test_a_text_box_numbers_nothing_outside() -> None:
     assert clauses(f"1.1 {SHALL}", para("7.1 Ask safely.", kind="text_box"), f"1.2 {SHALL}")[-1] == "1.2"
+
+
+def test_a_clause_of_which_a_cell_speaks_is_not_its_number() -> None:
+    row = (cell("K2", 1, 1), cell("C12.1 was queried by the tenderer.", 1, 2))
+    assert numbers(*row) == [None, None]

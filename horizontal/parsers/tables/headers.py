@@ -10,6 +10,11 @@ _HEADER_WORDS = 9
 _NAME_WORDS = 4
 _SENTENCE_WORDS = 8
 _MOST_HEADER_ROWS = 10
+_WHOSE = re.compile(
+    r"(?:(?:lead |responsible )?party|by whom|whose (?:task|duty)|who(?: does (?:it|this))?|responsib\w+|responsible)",
+    re.IGNORECASE,
+)
+"""The second of two headers over whoever does the tasks beside it."""
 _WIDEST = 1_000
 """Columns of a table that are given their headers."""
 
@@ -28,7 +33,7 @@ def looks_like_header(grid: Grid) -> bool:
         return True
     if bold[0] and not any(bold[1:]):
         return False  # a name and its value
-    return len(first) > 2 or _explains(grid)
+    return len(first) > 2 or _explains(grid) or _WHOSE.fullmatch(first[1].text.strip()) is not None
 
 
 def _explains(grid: Grid) -> bool:
