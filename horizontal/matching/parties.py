@@ -40,6 +40,8 @@ _PAYS = re.compile(
 _BOUND = re.compile(r"\b[Tt]he ([A-Z]\w+(?: [A-Z]\w+)?) (?:shall|must|will)\b")
 _DUTIES = 5
 """Sentences with such a subject by which it is a party though no opening names it; our own default."""
+_NEXT_PARTY = re.compile(r"\)|\bbetween\b|\bmade\b|[;:]|\(\d\)|,? and (?=the |\[)", re.I)
+"""What stands between two parties that are named, and before the first."""
 _BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
 _ROLE = re.compile(
     r",? (?:who|which) (?:(?P<pays>pay|pays|fund|funds|buy|buys|commission|commissions)"
@@ -159,8 +161,8 @@ def _named(opening: Sequence[Block], words: PartyWords) -> tuple[dict[str, Beare
         for pronoun, who in pronouns_in(block.text):
             if side := _side_by_role(who, block.text) or words.side_of(who):
                 sides.setdefault(pronoun.lower(), side)
-        for name, is_quoted in _names(block):
-            if side := words.side_of(name):
+        for name, who, is_quoted in _names(block):
+            if side := words.side_of(name) or words.side_of(who):
                 sides.setdefault(name, side)
             elif is_quoted:
                 unknown.setdefault(name, _BETWEEN.search(block.text) is not None)
@@ -168,8 +170,8 @@ def _named(opening: Sequence[Block], words: PartyWords) -> tuple[dict[str, Beare
     return sides, between or list(unknown)
 
 
-def _names(block: Block) -> Iterator[tuple[str, bool]]:
-    """The names that a paragraph or cell on the parties gives, in lower case, and whether in quotation marks."""
+def _names(block: Block) -> Iterator[tuple[str, str, bool]]:
+    """The names that a paragraph or cell on the parties gives, in lower case, whose they are, and whether quoted."""
     text = block.text
     if not (
         block.place.cell
@@ -178,7 +180,9 @@ def _names(block: Block) -> Iterator[tuple[str, bool]]:
     ):
         return
     for pattern in (_NAMED, _CALLED, _NAMED_PLAINLY):
-        yield from ((match[1].lower(), pattern is not _NAMED_PLAINLY) for match in pattern.finditer(text))
+        for match in pattern.finditer(text):
+            who = _NEXT_PARTY.split(text[: match.start()])[-1]
+            yield match[1].lower(), who, pattern is not _NAMED_PLAINLY
 
 
 def _payer(contract: Contract, words: PartyWords) -> str | None:
