@@ -191,7 +191,8 @@ class EvidenceReader:
         is_unsafe = any(one.element in self._unsafe and one.strength is not Strength.NEGATED for one in found)
         likely = unclaimed(found, opinions) if self._finds_by_likeness and not is_unsafe else ()
         for code, opinion in likely:
-            if opinion < OVERRULES_SIDE_FROM and not allows(self._sides_asked[code], reading.sides):
+            overrules = opinion >= OVERRULES_SIDE_FROM and bool(reading.sides)
+            if not (overrules or allows(self._sides_asked[code], reading.sides)):
                 continue
             spans = recogniser.telling_words(reading, code)
             evidence = unnamed(spans, code in self._met_by_ban)

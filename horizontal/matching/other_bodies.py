@@ -55,7 +55,9 @@ _OF_THE_PROVIDER = re.compile(
 """What makes a body one of the provider's own, or of those below it: "a company that the Provider engages"."""
 _PROPER = re.compile(r"^\W*(?:means )?(?:the )?[A-Z][\w’'-]+(?:,? (?:and |of |for |the |& )?[A-Z][\w’'.-]+)+")
 PAPER = re.compile(
-    r"\b(?:polic(?:y|ies)|plan|procedure|form|report|return|meeting|contract|users?|clients?|data)\b", re.I
+    r"\b(?:polic(?:y|ies)|plan|procedure|protocol|standards?|code|form|report|return|meeting|contract|users?|clients?"
+    r"|data|term|period|date|premises|works|services|checklist|tool|register|log)\b",
+    re.I,
 )
 """A term so named means a paper, or people served, and no body."""
 _PRONOUNS = frozenset({"it", "this", "that", "they", "each", "neither", "he", "she", "we", "you"})

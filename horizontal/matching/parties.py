@@ -182,7 +182,8 @@ def _names(block: Block) -> Iterator[tuple[str, str, bool]]:
     for pattern in (_NAMED, _CALLED, _NAMED_PLAINLY):
         for match in pattern.finditer(text):
             who = _NEXT_PARTY.split(text[: match.start()])[-1]
-            yield match[1].lower(), who, pattern is not _NAMED_PLAINLY
+            if not PAPER.search(match[1]):
+                yield match[1].lower(), who, pattern is not _NAMED_PLAINLY
 
 
 def _payer(contract: Contract, words: PartyWords) -> str | None:

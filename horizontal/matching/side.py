@@ -63,13 +63,19 @@ class SideReader:
     def of_each(
         self, passages: Sequence[Passage], subjects: Sequence[Subject], of_heading: Callable[[str], Subject]
     ) -> Iterator[Sides]:
-        """The sides of each passage: by its own words, or by its heading and what its clause settles."""
+        """The sides of each passage: by its own words, or by its heading and what its clause settles.
+
+        That of staff never where those that it names are the authority's.
+        """
         decided = [self.decided(subject) for subject in subjects]
         sections: defaultdict[tuple[str | None, ...], Sides] = defaultdict(frozenset)
         for passage, sides in zip(passages, decided, strict=True):
             sections[passage.section] |= sides
         heading_sides = cache(lambda text: self.decided(of_heading(text)))
         for passage, subject, sides in zip(passages, subjects, decided, strict=True):
+            if _are_the_authoritys(subject):
+                yield sides - _STAFF
+                continue
             heading = passage.headings[-1] if passage.headings else ""
             yield sides or self.undecided(subject, heading_sides(heading), sections[passage.section])
 
@@ -112,6 +118,14 @@ class SideReader:
         if any(holds(cue, subject) for cue in self._cues.staff_words):
             return _STAFF
         return _BOTH if subject.spans(("@staff",)) else _SERVED
+
+
+def _are_the_authoritys(subject: Subject) -> bool:
+    """Whether all the employees that the passage names are the authority's: "the Purchaser's own workforce"."""
+    words = subject.words
+    employees = subject.spans(("@employees",))
+    owners = [end for _, end in subject.spans(("@bearer_authority",)) if words.is_possessive(end - 1)]
+    return bool(employees) and all(any(0 <= start - end <= 1 for end in owners) for start, _ in employees)
 
 
 def allows(side: Side, sides: Sides) -> bool:
