@@ -242,3 +242,21 @@ def test_a_service_to_which_people_are_referred_does_what_it_does() -> None:
     text = "The Lantern service completes the Dash checklist with each person who is referred for domestic abuse."
     evidence = [one for one in found_in(contract(refer, text, *FILLER)) if one.element == "AA3"]
     assert all(one.bearer is Bearer.NONE for one in evidence)
+
+
+def test_somebody_of_a_body_that_is_no_party_acts_for_it() -> None:
+    opening = "This Contract is made between Elm Board (“the Commissioner”) and Ash Ltd (“the Provider”)."
+    meaning = "“Trust” means Elm Valley NHS Trust, the charity that runs the hospital."
+    text = (
+        "The Trust’s Independent Domestic Violence Adviser will complete the Dash checklist with the patient."
+    )
+    evidence = [one for one in found_in(contract(opening, meaning, text, *FILLER)) if one.element == "AA3"]
+    assert evidence
+    assert all(one.bearer is Bearer.NONE for one in evidence)
+
+
+def test_whose_sentence_begins_the_plain_present_is_theirs() -> None:
+    letter = "In this letter “we” means Elmsworth Council and “you” means the charity named above."
+    text = "Our early help desk makes the referral to the domestic violence adviser and tells you when it is done."
+    evidence = [one for one in found_in(contract(letter, text, *FILLER)) if one.element == "AA4"]
+    assert all(one.bearer is Bearer.AUTHORITY for one in evidence)

@@ -98,3 +98,31 @@ def test_what_the_other_side_will_do_after_and_rules_nothing_before_it() -> None
 def test_who_is_called_support_workers_is_no_instruction() -> None:
     evidence = found("Support Workers trained on domestic abuse: a list is kept.", heading="Staff")
     assert all(one.modal != "Support" for one in evidence.values())
+
+
+def test_who_is_responsible_for_abuse_is_bound_to_nothing() -> None:
+    text = (
+        "The Provider is not required to engage with the person alleged to be responsible for domestic abuse, or to"
+        " refer that person to a behaviour change programme."
+    )
+    assert by_rules(text)["AA8"] is Strength.NEGATED
+
+
+def test_who_is_responsible_for_a_task_is_bound_to_it() -> None:
+    text = "The Provider is responsible for training its staff on domestic abuse."
+    assert by_rules(text)["TR1"] is Strength.MANDATORY
+
+
+def test_the_number_of_a_schedule_orders_nothing() -> None:
+    text = "Schedule 2A, paragraph 5: the Provider is accordingly not required to make a Marac referral."
+    assert by_rules(text, heading="Domestic abuse")["AA5"] is Strength.NEGATED
+
+
+def test_what_is_no_requirement_is_denied() -> None:
+    text = "It is not a requirement of this contract that staff be trained on domestic abuse."
+    assert by_rules(text)["TR1"] is Strength.NEGATED
+
+
+def test_a_heading_that_names_what_shall_be_begins_no_sentence() -> None:
+    text = "The Council's guidance, which goes on to domestic abuse and stalking, can be read on its website."
+    assert Strength.MANDATORY not in by_rules(text, heading="What the policies shall hold").values()

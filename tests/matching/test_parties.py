@@ -188,3 +188,15 @@ def test_whom_you_pay_is_the_provider() -> None:
     provider, authority = learned("You will pay us within 30 days of each invoice.")
     assert "we" in provider
     assert "you" in authority
+
+
+def test_whose_name_stands_before_a_plain_one_tells_its_side() -> None:
+    opening = "between the Elm and Ash Combined Authority (the Customer) and [Supplier name] (the Supplier)"
+    assert learned(opening) == ({"supplier"}, {"customer"})
+
+
+def test_a_procedure_that_is_given_a_name_is_no_party() -> None:
+    text = (
+        "The Contractor shall keep a procedure for employees who live with abuse (the “Safe Home Procedure”)."
+    )
+    assert learned(text) == (set(), set())

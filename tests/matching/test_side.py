@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.builders import contract, found_by_rules
+from tests.builders import FILLER, contract, found_by_rules, found_in
 
 POLICY = "The Recipient shall adopt a written domestic abuse policy for its staff."
 
@@ -37,3 +37,8 @@ def test_what_goes_on_with_the_policy_is_about_staff() -> None:
 
 def test_people_whom_the_provider_employs_are_its_staff() -> None:
     assert "AA1" not in after_a_policy("The Recipient shall tell its employees what domestic abuse is.")
+
+
+def test_the_authoritys_own_workforce_is_not_the_providers_staff() -> None:
+    text = "The Company shall print on payslips the domestic abuse helpline for the Purchaser’s own workforce."
+    assert "WP5" not in {one.element for one in found_in(contract(text, *FILLER))}

@@ -347,3 +347,15 @@ def test_a_clause_that_goes_on_leads_the_list_after_it() -> None:
         place=Place(clause="6.1(a)", heading_path=place.heading_path),
     )
     assert with_text("stalking", draft(policy, more, item)).stem == "It will also cover:"
+
+
+def test_a_cell_that_names_a_party_and_who_acts_for_it_says_who_does_the_task() -> None:
+    rows = table(
+        ("Task", "Party"),
+        (
+            "Laying a domestic abuse case of high risk before the Marac",
+            "The Council, by its adult social care duty team",
+        ),
+    )
+    lead = paragraph("Each task in this table shall be carried out by the party named beside it.")
+    assert all(one.bearer is not Bearer.PROVIDER for one in found_by("AA5", draft(lead, *rows)))
