@@ -102,6 +102,10 @@ class BearerReader:
             return Bearer.AUTHORITY
         return _bearer(chosen) if chosen else self._without_subject(reading, mentions, modal, (anchor, end))
 
+    def is_anothers(self, subject: str) -> bool:
+        """Whether the words before a duty name the authority or another body, and not the provider."""
+        return self._parties.side_named(subject, self._words) is not None
+
     def _without_subject(
         self,
         reading: PassageReading,

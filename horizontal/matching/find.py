@@ -137,7 +137,8 @@ class EvidenceReader:
         parties = learn_parties(contract, self.party_words, definitions)
         bearer = BearerReader(self.party_words, parties)
         readings = deque(self.readings(contract, passages, definitions))
-        brought_in = parts_brought_in((reading.passage for reading in readings), contract.blocks, definitions)
+        about = (reading.passage for reading in readings)
+        brought_in = parts_brought_in(about, contract.blocks, definitions, bearer.is_anothers)
         while readings:
             reading = readings.popleft()  # what is learned of it is kept no longer than it is asked for
             found = (self._evidence(reading, candidates, bearer) for candidates in reading.candidates)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from horizontal.contract import Block, Contract
@@ -24,7 +24,7 @@ _ITS_OWN = re.compile(r"\b(?:its|their|your|our|his|her)\b", re.I)
 _PART = re.compile(r"\b(annexe?|appendix|(?:call-off |joint )?schedule)\s+(\d+[a-z]?|[a-z]|[ivx]+)\b", re.I)
 _LEFT_OUT = re.compile(r"not attached|available on request|intentionally (?:left )?blank", re.I)
 _DONE_AS_IT_STANDS = re.compile(
-    r"\bbinds? (?:the \w+ |it )?(?:\w+ )?as (?:if|though) (?:every|each|all|the)\b"
+    r"(?P<binds>\bbinds? (?:the \w+ |it )?(?:\w+ )?as (?:if|though) (?:every|each|all|the)\b)"
     r"|(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)(?! not\b)[^.;]{0,80}?"
     r"(?:\b(?:do (?:all|everything|what)(?: that)?|be bound by|give effect to (?:all|everything))\b"
     r"|\b(?:act|work|operate|practise|proceed|deliver|provide|run|conduct|carry out|carry on|handle)\b[^.;]{0,60}?"
@@ -51,6 +51,14 @@ _MEANING = 60
 _DUTY = re.compile(
     r"(?:\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b|['’]ll\b)(?! not\b)", re.I
 )
+
+_SENTENCE_END = re.compile(r"[.;] ")
+_SOFTENED = re.compile(
+    r"\b(?:endeavou?rs?|efforts|seeks?|aims?|tr(?:y|ies) to|regard to|guided by|practicable|possible|appropriate"
+    r"|where|if|so far as|as far as)\b",
+    re.I,
+)
+"""What makes keeping to a part less than a plain duty: "shall use reasonable endeavours to meet the standards in …"."""
 
 
 def reference_flags(passage: Passage, present: frozenset[str]) -> tuple[Flag, ...]:
@@ -83,30 +91,49 @@ def parts_present(contract: Contract) -> frozenset[str]:
 
 
 def parts_brought_in(
-    passages: Iterable[Passage], blocks: Iterable[Block], definitions: Sequence[Definition]
+    passages: Iterable[Passage],
+    blocks: Iterable[Block],
+    definitions: Sequence[Definition],
+    is_anothers: Callable[[str], bool],
 ) -> frozenset[str]:
     """The parts whose plain statements become duties of the provider.
 
-    That is by a duty in these passages, which are about the subject, or by a paragraph among these blocks which says
-    that the part is to be done as it stands, by its number or as a term that these definitions have.
+    That is by a duty in these passages, which are about the subject, or by a paragraph among these blocks which keeps
+    somebody to the part, by its number or as a term that these definitions have. `is_anothers` tells of the words
+    before a duty whether it is that of somebody else.
     """
     named: set[str] = set()
     for passage in passages:
-        if _DUTY.search(passage.quote) and _BY_REFERENCE.search(passage.quote):
+        refers = _BY_REFERENCE.search(passage.quote)
+        if refers and _binds(passage.quote[: refers.end()], is_anothers):
             named |= parts_named(passage.quote)
     terms = {term: parts for term, meaning in definitions if (parts := parts_named(meaning[:_MEANING]))}
     for block in blocks:
-        named |= _kept_to(block.text)
-        if _DONE_AS_IT_STANDS.search(block.text):
+        named |= _kept_to(block.text, is_anothers)
+        stands = _DONE_AS_IT_STANDS.search(block.text)
+        if stands and (stands["binds"] or _binds(block.text[: stands.end()], is_anothers)):
             by_term = (parts for term, parts in terms.items() if uses(block.text, term))
             named |= parts_named(block.text).union(*by_term)
     return frozenset(named)
 
 
-def _kept_to(text: str) -> frozenset[str]:
-    """The parts to which a duty in the text keeps somebody, named right after it."""
-    kept = (part for part in _PART.finditer(text) if _KEPT_TO.search(text[: part.start()]))
+def _kept_to(text: str, is_anothers: Callable[[str], bool]) -> frozenset[str]:
+    """The parts to which a duty in the text keeps the provider, named right after it."""
+    kept = (
+        part
+        for part in _PART.finditer(text)
+        if _KEPT_TO.search(text[: part.start()]) and _binds(text[: part.start()], is_anothers)
+    )
     return frozenset(filter(None, (part_key(f"{part[1]} {part[2]}") for part in kept)))
+
+
+def _binds(text: str, is_anothers: Callable[[str], bool]) -> bool:
+    """Whether the last sentence of the text lays a plain duty down that is not somebody else's."""
+    sentence = _SENTENCE_END.split(text)[-1]
+    duty = _DUTY.search(sentence)
+    if duty is None or _SOFTENED.search(sentence, duty.start()):
+        return False
+    return not is_anothers(sentence[: duty.start()])
 
 
 def is_brought_in(passage: Passage, parts: frozenset[str]) -> bool:

@@ -40,5 +40,7 @@ def test_people_whom_the_provider_employs_are_its_staff() -> None:
 
 
 def test_the_authoritys_own_workforce_is_not_the_providers_staff() -> None:
-    text = "The Company shall print on payslips the domestic abuse helpline for the Purchaser’s own workforce."
+    text = (
+        "The Company shall print on payslips the domestic abuse helpline for the Purchaser’s own workforce."
+    )
     assert "WP5" not in {one.element for one in found_in(contract(text, *FILLER))}
