@@ -92,6 +92,12 @@ class Clauses(ClauseBounds):
         for start, end in conditions_of_means(self.words.quote(within)):
             yield self.words.word_at(first + start), self.words.word_at(first + end)
 
+    @property
+    def is_softened(self) -> bool:
+        """Whether any words of the passage soften what it says, or make it hang on means."""
+        whole = (0, len(self.words))
+        return self.has("softeners", whole) or any(True for _ in self.of_means(whole))
+
     def rules_part(self, softener: Span, reach: Span, span: Span) -> bool:
         """Whether what softens one of several things that a modal asks softens these words too.
 

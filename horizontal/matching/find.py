@@ -21,7 +21,14 @@ from horizontal.matching.passage_reading import PassageReading, flags_of
 from horizontal.matching.passages import Passage, cut_passages, is_single_passage
 from horizontal.matching.recogniser import Recogniser, load_recogniser
 from horizontal.matching.recogniser.decide import OVERRULES_SIDE_FROM
-from horizontal.matching.recogniser.weigh import holds, learned_elements, unclaimed, weigh, with_confidence
+from horizontal.matching.recogniser.weigh import (
+    holds,
+    learned_elements,
+    unclaimed,
+    weigh,
+    with_confidence,
+    without_bans_of_a_way,
+)
 from horizontal.matching.references import is_brought_in, parts_brought_in, parts_present
 from horizontal.matching.rules import Candidate, Rules
 from horizontal.matching.side import allows
@@ -108,7 +115,7 @@ class EvidenceReader:
             every = recogniser.opinions(reading, claims, hearing)
             opinions = {code: opinion for code, opinion in every.items() if code in self._learned}
             kept = [
-                *weigh(self._without_bans_of_a_way(found), opinions, in_document=in_document),
+                *weigh(without_bans_of_a_way(found, self._met_by_ban), opinions, in_document=in_document),
                 *self._by_likeness(recogniser, reading, unnamed, found, opinions),
             ]
             if not kept:
@@ -121,16 +128,6 @@ class EvidenceReader:
             kept = [one for one in spoken if holds(one, in_document=in_document)]
             yield from sorted(kept, key=lambda one: self._order[one.element])
 
-    def _without_bans_of_a_way(self, found: Sequence[Evidence]) -> Iterator[Evidence]:
-        """The evidence of a passage without what a ban would deny that meets another element.
-
-        "Do not use a relative as interpreter for the question" bans a way of asking, and not the question.
-        """
-        meets = {one.modal for one in found if one.strength is _RANK[0] and one.element in self._met_by_ban}
-        yield from (
-            one for one in found if one.strength is not Strength.NEGATED or one.modal not in meets - {None}
-        )
-
     def by_rules(self, contract: Contract, passages: Sequence[Passage] | None = None) -> Iterator[Ruled]:
         """Each passage about the subject, a way to read how strongly it speaks, and what the rules find."""
         definitions = find_definitions(contract)
@@ -142,7 +139,7 @@ class EvidenceReader:
         while readings:
             reading = readings.popleft()  # what is learned of it is kept no longer than it is asked for
             found = (self._evidence(reading, candidates, bearer) for candidates in reading.candidates)
-            settled = tuple(self._settle(one, reading.passage, brought_in) for one in found)
+            settled = tuple(self._settle(one, reading, brought_in) for one in found)
             yield reading, partial(self._unnamed, reading, bearer, brought_in), settled
 
     def _unnamed(
@@ -175,7 +172,7 @@ class EvidenceReader:
             flags=(*reading.flags, Flag.LIKENESS, *([Flag.PLACEHOLDER] * blank_in(quote, 0, len(quote)))),
             modal=reading.subject.words.quote(modal.span) if modal else None,
         )
-        return self._settle(evidence, reading.passage, brought_in)
+        return self._settle(evidence, reading, brought_in)
 
     def _by_likeness(
         self,
@@ -281,15 +278,18 @@ class EvidenceReader:
                 break
         return min(found, key=lambda one: _RANK.index(one[1]))
 
-    def _settle(self, evidence: Evidence, passage: Passage, brought_in: frozenset[str]) -> Evidence:
+    def _settle(self, evidence: Evidence, reading: PassageReading, brought_in: frozenset[str]) -> Evidence:
         """A plain statement in a part that a duty brings in is a duty; one kind of abuse among many is none."""
+        passage = reading.passage
         if passage.is_guidance or passage.is_contents:
             return evidence.model_copy(update={"strength": Strength.STATEMENT})
         may_rise = evidence.strength in (Strength.STATEMENT, Strength.MANDATORY) and evidence.modal is None
         is_told = (evidence.element, evidence.cue) in self._rules.only_told
         if may_rise and not is_told and is_brought_in(passage, brought_in):
-            flags = (*evidence.flags, Flag.BROUGHT_IN)
-            return evidence.model_copy(update={"strength": Strength.MANDATORY, "flags": flags})
+            raised = Strength.QUALIFIED if reading.clauses.is_softened else Strength.MANDATORY
+            return evidence.model_copy(
+                update={"strength": raised, "flags": (*evidence.flags, Flag.BROUGHT_IN)}
+            )
         if evidence.strength is Strength.MANDATORY and self._topic.is_list_of_kinds(passage.quote):
             return evidence.model_copy(update={"strength": Strength.STATEMENT})
         return evidence

@@ -21,7 +21,12 @@ _BY_REFERENCE = re.compile(
     re.I,
 )
 _ITS_OWN = re.compile(r"\b(?:its|their|your|our|his|her)\b", re.I)
-_PART = re.compile(r"\b(annexe?|appendix|(?:call-off |joint )?schedule)\s+(\d+[a-z]?|[a-z]|[ivx]+)\b", re.I)
+_PART = re.compile(
+    r"\b(annexe?|appendix|(?:call-off |joint )?schedule)\s+(\d+[a-z]?|[a-z]|[ivx]+)\b"
+    r"|(?:\bthe |^)(annexe?|appendix|schedule)\b(?! (?:\d|[a-z]\b|of\b|to\b))",
+    re.I,
+)
+"""A part by its name and number, or the only one of its name: "the Annex"."""
 _LEFT_OUT = re.compile(r"not attached|available on request|intentionally (?:left )?blank", re.I)
 _DONE_AS_IT_STANDS = re.compile(
     r"(?P<binds>\bbinds? (?:the \w+ |it )?(?:\w+ )?as (?:if|though) (?:every|each|all|the)\b)"
@@ -34,7 +39,11 @@ _DONE_AS_IT_STANDS = re.compile(
     r"|\b(?:says?|describes?|sets? out|explains?|tells?|lays? down|shows?)\b[^.;]{0,100}[.;] [^.;]{0,60}?"
     r"(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)[^.;]{0,60}?"
     r"\b(?:(?:in|to) (?:that|this) (?:way|manner|standard)|so|accordingly|as it (?:says|describes|sets out)"
-    r"|(?:do|follow) what it (?:says|describes|sets out)|(?:follow|keep to|comply with|observe) (?:it|that|this))\b",
+    r"|(?:do|follow) what it (?:says|describes|sets out)|(?:follow|keep to|comply with|observe) (?:it|that|this))\b"
+    r"|(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)(?! not\b)[^.;]{0,60}?"
+    r"(?:\bgive effect to (?:all|each|every)\b"
+    r"|\b(?:fulfil|honour|perform|keep to|carry out|meet|deliver) (?:it|them|each|all)\b[^.;]{0,30}? as (?:it|they)"
+    r"|[^.;]{0,80}\b(?:there|therein|in it) (?:set out|described|listed|laid down|stated))\b",
     re.I,
 )
 """What makes a part a duty as it stands: "will act as Schedule 2 says"."""
@@ -77,7 +86,7 @@ def reference_flags(passage: Passage, present: frozenset[str]) -> tuple[Flag, ..
 
 def parts_named(text: str) -> frozenset[str]:
     """The schedules and annexes that the text names, such as "annex c"."""
-    return frozenset(filter(None, (part_key(f"{kind} {number}") for kind, number in _PART.findall(text))))
+    return frozenset(map(_key_of, _PART.finditer(text)))
 
 
 def parts_present(contract: Contract) -> frozenset[str]:
@@ -124,7 +133,7 @@ def _kept_to(text: str, is_anothers: Callable[[str], bool]) -> frozenset[str]:
         for part in _PART.finditer(text)
         if _KEPT_TO.search(text[: part.start()]) and _binds(text[: part.start()], is_anothers)
     )
-    return frozenset(filter(None, (part_key(f"{part[1]} {part[2]}") for part in kept)))
+    return frozenset(map(_key_of, kept))
 
 
 def _binds(text: str, is_anothers: Callable[[str], bool]) -> bool:
@@ -146,4 +155,8 @@ def is_brought_in(passage: Passage, parts: frozenset[str]) -> bool:
 def _part_of(heading: str | None) -> str | None:
     """The schedule or annex that the heading of a part names."""
     match = _PART.search(heading) if heading else None
-    return part_key(f"{match[1]} {match[2]}") if match else None
+    return _key_of(match) if match else None
+
+
+def _key_of(part: re.Match[str]) -> str:
+    return part_key(part[3] or f"{part[1]} {part[2]}") or ""

@@ -44,7 +44,7 @@ _PARAGRAPH = 80
 
 _OPENS = re.compile(
     r"\b(?:this|the present) (?:clause|paragraph|section|condition|article"
-    r"|(?P<part>schedule|annexe?|appendix|part))\b[^.;]{0,30}"
+    r"|(?P<part>schedule|annexe?|appendix|part|standard|protocol|charter|code|guide|note|pathway))\b[^.;]{0,30}"
     r"\b(?:appl(?:y|ies)|deals?|concerns?|covers?|(?:is|are) (?:about|for)|governs?|relates?)\b",
     re.I,
 )

@@ -27,7 +27,10 @@ from tests.builders import FILLER, contract, found_in
         ("The Provider shall use reasonable endeavours to meet each of the standards in Schedule 2.", False),
         ("The Provider should meet each of the standards in Schedule 2.", False),
         ("The Council shall act in accordance with Schedule 2.", False),
-        ("Schedule 2 describes how the Council runs its own houses. The Council will run them in that way.", False),
+        (
+            "Schedule 2 describes how the Council runs its own houses. The Council will run them in that way.",
+            False,
+        ),
         ("Schedule 2 is the Council's own policy and is enclosed for information.", False),
     ],
 )

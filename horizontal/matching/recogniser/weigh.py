@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from horizontal.evidence import Evidence, Flag, Strength
 from horizontal.matching.recogniser.decide import (
@@ -27,6 +27,17 @@ def learned_elements(catalogue: Catalogue) -> frozenset[str]:
     own, trained = catalogue.by_code, load_catalogue().by_code
     changed = {code for code, element in trained.items() if own.get(code) != element}
     return frozenset(LABELS) - {FOLDED.get(code, code) for code in changed}
+
+
+def without_bans_of_a_way(found: Sequence[Evidence], met_by_ban: Collection[str]) -> Iterator[Evidence]:
+    """The evidence of a passage without what a ban would deny that meets another element.
+
+    "Do not use a relative as interpreter for the question" bans a way of asking, and not the question.
+    """
+    meets = {
+        one.modal for one in found if one.strength is Strength.MANDATORY and one.element in met_by_ban
+    } - {None}
+    yield from (one for one in found if one.strength is not Strength.NEGATED or one.modal not in meets)
 
 
 def weigh(

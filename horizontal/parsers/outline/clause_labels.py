@@ -32,6 +32,8 @@ class Label:
     """A word such as "Clause" or "Condition" stands before the number."""
     closed: bool = False
     """A stop, a bracket or a colon ends it, as no number in a sentence has."""
+    over_figures: bool = False
+    """It is a letter or roman under which figures stand: the "V." over "V.1"."""
     marks: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """Its marks, outermost first; 2.0 is a main clause, so its nought does not count."""
 
@@ -44,7 +46,7 @@ class Label:
         """Whether it begins with a plain number or "XV.3", and so may be a citation by itself."""
         first, *further = self.segments
         has_figure = any(map(str.isdigit, first.text)) or (further and further[0].text.isdigit())
-        return not first.bracketed and bool(has_figure)
+        return not first.bracketed and bool(has_figure or self.over_figures)
 
     @property
     def citation(self) -> str:

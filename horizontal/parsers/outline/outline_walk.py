@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from horizontal.contract import Block, BlockKind, Place
 from horizontal.parsers.open_steps import Surroundings
@@ -18,6 +19,7 @@ from horizontal.parsers.outline.heading_choice import (
 )
 from horizontal.parsers.outline.heading_marks import body_size
 from horizontal.parsers.outline.heading_stack import HeadingStack, OpenHeading
+from horizontal.parsers.outline.label_order import has_child
 from horizontal.parsers.outline.numbering import Numbering
 from horizontal.parsers.outline.part_headings import PartHeading
 from horizontal.parsers.outline.part_places import part_places
@@ -119,6 +121,9 @@ class OutlineWalk:
         return block
 
     def _numbered(self, place: int, paragraph: Paragraph, split: Split, label: Label) -> Block | None:
+        ahead = self._ahead(place)
+        if label.form == "_." and not label.absolute and ahead and has_child(label, ahead[0]):
+            label = replace(label, over_figures=True)
         around = Surroundings(
             rest=split.rest,
             given=bool(paragraph.label),
@@ -128,7 +133,7 @@ class OutlineWalk:
             in_list=self._in_list,
             list_level=paragraph.list_level,
             indent=paragraph.indent or None,
-            ahead=self._ahead(place),
+            ahead=ahead,
         )
         clause = self._numbering.place(label, around)
         if clause is None:
