@@ -40,7 +40,10 @@ _JOINT = re.compile(
 _BEFORE_OCCASION = BEFORE_SUBJECT | {"if", "when", "where", "once"}
 """Words before the subject of an occasion, of which "they" goes on: "if the Idva agrees, they will …"."""
 _EXPLETIVE = frozenset({"it", "there"})
-_IT_WILL = re.compile(r"\W*(?:it|they)(?: (?:will|shall|must)|['’]ll) (?!be |not be )", re.I)
+_IT_WILL = re.compile(
+    r"\W*(?:it|they)(?:(?: (?:will|shall|must)|['’]ll) (?!be |not be )| (?:covers?|deals?|takes? in|looks? at) )",
+    re.I,
+)
 _TO_MODAL = re.compile(
     r".*?(?:\b(?:will|shall|must|may|can|should|have|has|runs?|offers?|provides?|visits?)\b|['’]ll\b)", re.I
 )

@@ -72,6 +72,7 @@ class Clauses(ClauseBounds):
             inside
             and not (inside[0].strength is Strength.PERMISSIVE and is_joined(self.words, inside[0]))
             and not self._is_of_next(inside[0], start, last)
+            and not self._is_when_after(inside[0], last)
         ):
             return inside[0]
         return earlier[-1] if earlier else None
@@ -91,6 +92,11 @@ class Clauses(ClauseBounds):
         first = self.words.offsets[within[0]][0] if within[0] < within[1] else 0
         for start, end in conditions_of_means(self.words.quote(within)):
             yield self.words.word_at(first + start), self.words.word_at(first + end)
+
+    def _is_when_after(self, modal: Modal, last: int) -> bool:
+        """Whether the modal stands in what only says when: "sends a manager whenever a case is to be heard"."""
+        hangs = [at for at, _ in self.subject.spans(("@triggers",)) if last < at < modal.span[0]]
+        return bool(hangs) and not any(hangs[-1] < comma <= modal.span[0] for comma in self.commas)
 
     @property
     def is_softened(self) -> bool:

@@ -110,7 +110,7 @@ _DEEMED_DONE = re.compile(
 NEED_NOT = re.compile(
     r"\b(?:not (?:be )?(?:required|obliged|bound|expected)"
     r"|needs? not|needn['’]t|(?:do|does|will|shall)(?: not|n['’]t) (?:have|need)"
-    r"|under no (?:duty|obligation)|no (?:duty|obligation|need))(?P<rest> (?:to )?[^.;,⟦]{3,90}?)"
+    r"|under no (?:duty|obligation)|no (?:duty|obligation|need))(?P<rest> (?:to )?[^.;⟦]{3,90}?)"
     r"\b(?:described|set out|referred to|mentioned|required|called for|asked for|laid down|specified|provided for)"
     rf" (?:in|by|under|at) (?P<at>{_R})",
     re.I,

@@ -186,7 +186,7 @@ def _denied_by(
         ):
             meant = (one for one in blocks if BELOW.search(text) and BELOW.search(" ".join(one.words)))
         else:
-            if match.re is NEED_NOT:
+            if match.re is NEED_NOT and len({one.quote for one in blocks}) > 1:
                 blocks = [one for one in blocks if Flag.LIKENESS not in one.flags]
             of_what = rest if match.re in (OBLIGING, NOT_READ_AS, NEED_NOT, HEADED) else ""
             if names_its_own and of_what and not is_wide(of_what):
