@@ -127,9 +127,9 @@ class BearerReader:
                     return _bearer(after[0][1])
             if is_handed_to_provider(reading.subject, mentions, anchor, end):
                 return Bearer.AUTHORITY
-            if of_it := self._goes_on_from(passage):
-                return of_it
-        elif not mentions and _LAW.search(passage.text):
+        if of_it := self._goes_on_from(passage):
+            return of_it
+        if modal is None and not mentions and _LAW.search(passage.text):
             return Bearer.NONE
         if not mentions and self._heading_is_joint(passage):
             return Bearer.BOTH

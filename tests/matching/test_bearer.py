@@ -260,3 +260,10 @@ def test_whose_sentence_begins_the_plain_present_is_theirs() -> None:
     text = "Our early help desk makes the referral to the domestic violence adviser and tells you when it is done."
     evidence = [one for one in found_in(contract(letter, text, *FILLER)) if one.element == "AA4"]
     assert all(one.bearer is Bearer.AUTHORITY for one in evidence)
+
+
+def test_what_it_covers_is_whose_course_it_is() -> None:
+    text = (
+        "The Council will run a day on domestic abuse each spring. It covers coercive control and how to ask."
+    )
+    assert all(one.bearer is Bearer.AUTHORITY for one in found_in(contract(text, *FILLER)))

@@ -75,6 +75,10 @@ SWITCHED_OFF = [
     ("Clause 1.1 is replaced by “Not used”.", {"WP1"}),
     ("In clause 1.2 the words “every two years” are deleted.", {"TR4"}),
     ("Clause 1.2: the Provider is not obliged to train anybody.", {"TR1", "TR3", "TR4"}),
+    (
+        "The Provider is under no obligation to hold, or to adopt, a policy of the kind mentioned in clause 1.1.",
+        {"WP1"},
+    ),
     ("Clause 1.1 was queried. It is agreed that the Provider need not do what it says.", {"WP1"}),
     ("Clause 1.1 is noted. The Provider is not required to comply with it.", {"WP1"}),
 ]

@@ -19,6 +19,15 @@ from tests.builders import FILLER, contract, found_in
         ),
         ("The Provider shall do all that the Charter says is done.", True),
         ("You agree to work in the way that Schedule 2 describes.", True),
+        ("The Provider shall give effect to every one of the promises in the Charter.", True),
+        (
+            "The pledges in Schedule 2 were made in its tender. The Provider shall fulfil each as it is written.",
+            True,
+        ),
+        (
+            "Schedule 2 is part of this Contract, and the Provider shall live up to the standards there set out.",
+            True,
+        ),
         ("You’ll run the house as the note in Schedule 2 describes.", True),
         ("Schedule 2 describes how the house is to be run. You agree to run it in that way.", True),
         ("The Provider shall meet each of the standards in Schedule 2.", True),
@@ -77,3 +86,27 @@ def test_what_a_condition_of_asking_presupposes_is_not_raised() -> None:
 def test_a_possibility_in_a_part_is_not_raised() -> None:
     found = in_part("The course can take in coercive control, economic abuse and the signs of danger.")
     assert "TR2" not in found or found["TR2"].strength is not Strength.MANDATORY
+
+
+def test_the_only_annex_is_brought_in_by_its_name() -> None:
+    place = Place(
+        part="Annex", clause="3(i)", heading_path=("Annex – Commitments", "Staff and domestic abuse")
+    )
+    telling = Block(
+        text="A written policy on domestic abuse for employees, in force from the first day.", place=place
+    )
+    said = "The Contractor undertakes to honour each of the commitments in the Annex."
+    (policy,) = [one for one in found_in(contract(said, *FILLER, telling)) if one.element == "WP1"]
+    assert Flag.BROUGHT_IN in policy.flags
+
+
+def test_what_a_part_says_softly_is_no_plain_duty() -> None:
+    found = in_part(
+        "Shifts and telephone numbers of staff who suffer domestic abuse are changed where the rota allows."
+    )
+    assert found["WP4"].strength is not Strength.MANDATORY
+
+
+def test_a_duty_in_an_occasion_after_it_rules_no_plain_statement() -> None:
+    found = in_part("The Provider refers cases to the Marac and sends a manager whenever one is to be heard.")
+    assert found["AA5"].strength is Strength.MANDATORY

@@ -308,3 +308,22 @@ def test_a_policy_is_on_all_that_the_contracts_own_domestic_abuse_takes_in() -> 
     assert "WP2" in codes(term, policy)
     assert "WP2" not in codes(policy)
     assert "WP2" not in codes(term, asking)
+
+
+def test_who_is_abusive_towards_a_colleague_is_another_matter() -> None:
+    policy = "This condition applies to staff who suffer domestic abuse."
+    text = "A member of staff who is violent or abusive towards a colleague shall be disciplined."
+    assert all(one.quote != text for one in found_in(contract(policy, text, *FILLER)))
+
+
+def test_a_standard_says_what_it_is_about() -> None:
+    opening = Block(
+        text="This Standard is about domestic abuse in the families who come to you.",
+        place=Place(part="Annex B", heading_path=("Annex B – Safer Homes Standard",)),
+    )
+    asks = Block(
+        text="At the first talk the group leader must ask each parent whether anyone at home makes them afraid.",
+        number="B1",
+        place=Place(part="Annex B", clause="B1", heading_path=("Annex B – Safer Homes Standard",)),
+    )
+    assert "AA1" in codes(opening, asks)

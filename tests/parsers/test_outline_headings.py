@@ -84,3 +84,16 @@ def test_the_next_clause_closes_the_heading_of_the_last() -> None:
 
 def test_a_title_is_in_no_path() -> None:
     assert path_of_last(para("Contract for Care", heading_level=0), SHALL) == ()
+
+
+def test_a_roman_over_figures_heads_its_clauses() -> None:
+    lines = (
+        "RECITALS",
+        "(A) The Owner holds flats.",
+        "I. Interpretation",
+        "I.1 Words have meanings.",
+        "II. Staff",
+    )
+    found = blocks(*lines, "II.1 The Agent shall train its staff.")
+    assert [block.place.clause for block in found[-3:]] == ["I.1", "II", "II.1"]
+    assert found[-1].place.heading_path == ("Staff",)

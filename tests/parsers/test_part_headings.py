@@ -17,6 +17,7 @@ SHALL = "The Provider shall keep records of all training."
         ("Schedule 4: Specification", "Schedule 4"),
         ("Annex 3: domestic abuse figures", "Annex 3"),
         ("Schedule 2 – the services", "Schedule 2"),
+        ("ANNEX – COMMITMENTS", "Annex"),
         ("Schedule 2A - Prices", "Schedule 2A"),
         ("Annex A", "Annex A"),
         ("ANNEXE B – PRICES", "Annex B"),
