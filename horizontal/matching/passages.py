@@ -96,7 +96,7 @@ class _Cutter:
         self._stems: list[tuple[str | None, str, str]] = []  # part, clause or "", words
         self._loose = ""
         self._before_table: Block | None = None
-        self._over_rows = ""  # what leads to rows that are known by a code and have lost their table
+        self._before_rows: Block | None = None  # of which each is known by a code, their table being lost
         self._guidance: dict[int, tuple[Span, ...]] = {}
 
     def cut(self, blocks: Sequence[Block]) -> Iterator[Passage]:
@@ -143,8 +143,10 @@ class _Cutter:
                     return words
         if block.kind is BlockKind.LIST_ITEM and not block.number and self._loose:
             return self._loose
-        if self._over_rows and _is_coded_row(block) and not HAS_MODAL.search(block.text):
-            return self._over_rows
+        if self._before_rows and _is_coded_row(block) and not HAS_MODAL.search(block.text):
+            lead = lead_in(self._before_rows)
+            if lead:
+                return lead
         heading = block.place.heading_path[-1] if block.place.heading_path else ""
         is_item = not block.number or "." not in block.number.strip(".")
         opens = (_HEADING_OPENS.search(heading) and not _TELLS_WHAT.match(heading)) or (
@@ -174,7 +176,7 @@ class _Cutter:
         if not is_caption(block):
             self._before_table = block
         if block.kind is not BlockKind.HEADING and not _is_coded_row(block):
-            self._over_rows = lead_in(block)
+            self._before_rows = block
 
     def _row(self, row: Sequence[Block]) -> Iterator[Passage]:
         lead = lead_in(self._before_table) if self._before_table else ""

@@ -55,6 +55,8 @@ _KEPT_TO = re.compile(
     re.I,
 )
 """What keeps the provider to a part that is named right after it: "shall meet each of the standards in Schedule 2"."""
+_HINTS = ("annex", "schedule", "appendix")
+"""Of which one stands in every text that names a part: a cheap gate."""
 _MEANING = 60
 """Letters of a definition in which it names the part that it means; our own default."""
 _DUTY = re.compile(
@@ -117,7 +119,11 @@ def parts_brought_in(
         if refers and _binds(passage.quote[: refers.end()], is_anothers):
             named |= parts_named(passage.quote)
     terms = {term: parts for term, meaning in definitions if (parts := parts_named(meaning[:_MEANING]))}
+    hints = (*_HINTS, *(term.lower() for term in terms))
     for block in blocks:
+        lower = block.text.lower()
+        if not any(hint in lower for hint in hints):
+            continue
         named |= _kept_to(block.text, is_anothers)
         stands = _DONE_AS_IT_STANDS.search(block.text)
         if stands and (stands["binds"] or _binds(block.text[: stands.end()], is_anothers)):
