@@ -95,7 +95,7 @@ class BearerReader:
             if modal
             else self._opens_with_other(subject, start)
         )
-        if others_do:
+        if others_do or _is_of_someone_served(subject, begins):
             return Bearer.NONE
         chosen = subject_of([m for m in here if m[0][0] >= begins], subject.words, anchor)
         if not here:
@@ -253,6 +253,19 @@ class BearerReader:
         heading = passage.headings[-1]
         named = _RUNS_SERVICES.sub(" ", heading)
         return bool(self._words.authority.search(named)) and not self._words.provider.search(named)
+
+
+def _is_of_someone_served(subject: Subject, start: int) -> bool:
+    """Whether the clause opens with somebody whom one served has: "the young person's social worker attends …"."""
+    words = subject.words
+    helpers = [first for first, _ in subject.spans(("@staff",))]
+    return any(
+        words.is_possessive(last - 1)
+        and start <= first
+        and BEFORE_SUBJECT.issuperset(words.lower[start:first])
+        and any(0 <= helper - last <= 1 for helper in helpers)
+        for first, last in subject.spans(("@side_served",))
+    )
 
 
 def _is_led_by_heading(passage: Passage) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from horizontal.evidence import Strength
 from horizontal.matching.blanks import blanks
@@ -33,6 +34,8 @@ _ADMITS = frozenset(
 """What is admitted so stands for itself: "the Council agrees that the Provider is not required to …"."""
 _WHY_OR_WHEN = frozenset({"before", "when", "whenever", "while", "until", "order", "so"})
 _SIDES = frozenset({"you", "we"})
+_EXCEPTS = frozenset({("except", "that"), ("save", "that"), ("provided", "that"), ("but", "that")})
+"""Between a duty and a denial these make the denial stand for itself."""
 _TELLS_WHAT = frozenset({"which", "what", "how", "who", "whom", "when", "where"})
 _OCCASIONS = frozenset({"when", "where"})
 
@@ -158,6 +161,9 @@ class Clauses(ClauseBounds):
     def _denies_alone(self, modal: Modal, over: Modal) -> bool:
         """Whether a denial stands for itself: "…, nothing here obliges", "it is agreed that it need not"."""
         first, ruling = self.words.lower[modal.span[0]], self.words.lower[over.span[0] : over.span[1]]
+        between = self.words.lower[over.span[1] : modal.span[0]]
+        if modal.strength is Strength.NEGATED and any(pair in _EXCEPTS for pair in pairwise(between)):
+            return True
         return modal.strength is Strength.NEGATED and (first in NOTHING or not _ADMITS.isdisjoint(ruling))
 
     def _begins_anew(self, first: int, second: int) -> bool:

@@ -267,3 +267,11 @@ def test_what_it_covers_is_whose_course_it_is() -> None:
         "The Council will run a day on domestic abuse each spring. It covers coercive control and how to ask."
     )
     assert all(one.bearer is Bearer.AUTHORITY for one in found_in(contract(text, *FILLER)))
+
+
+def test_whom_one_served_has_is_nobody_of_the_provider() -> None:
+    text = (
+        "The Young Person's social worker attends Marac and must pass on what is decided on domestic abuse."
+    )
+    evidence = [one for one in found_in(contract(text, *FILLER)) if one.element == "AA5"]
+    assert all(one.bearer is Bearer.NONE for one in evidence)

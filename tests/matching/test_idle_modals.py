@@ -126,3 +126,11 @@ def test_what_is_no_requirement_is_denied() -> None:
 def test_a_heading_that_names_what_shall_be_begins_no_sentence() -> None:
     text = "The Council's guidance, which goes on to domestic abuse and stalking, can be read on its website."
     assert Strength.MANDATORY not in by_rules(text, heading="What the policies shall hold").values()
+
+
+def test_an_exception_denies_for_itself() -> None:
+    text = (
+        "Staff shall enter one barrier for each client, except that the Provider is not obliged to record a disclosure"
+        " of domestic abuse."
+    )
+    assert by_rules(text)["DC1"] is Strength.NEGATED
