@@ -83,10 +83,11 @@ class Clauses(ClauseBounds):
     def _is_of_next(self, modal: Modal, start: int, last: int) -> bool:
         """Whether the modal is the other side's after "and": "We have a policy, and you'll find it online"."""
         lower = self.words.lower
-        return lower[start] in _SIDES and any(
+        others = _SIDES - {lower[start]} if lower[start] in _SIDES else frozenset()
+        return any(
             last < comma < modal.span[0]
             and lower[comma] in ("and", "but")
-            and lower[comma + 1] in _SIDES - {lower[start]}
+            and lower[comma + 1] in others | {"there"}
             for comma in self.commas
         )
 
@@ -253,7 +254,10 @@ class Clauses(ClauseBounds):
 
     def forbids(self, modal: Modal, end: int) -> bool:
         """Whether "not", "never" or the like stands in the modal or right after it, before this end."""
-        near = (modal.span[0], min(modal.span[1] + _NEAR_MODAL, end))
+        last = max(
+            min(modal.span[1] + _NEAR_MODAL, end), modal.span[1] + 1
+        )  # "must never", two modals in one
+        near = (modal.span[0], last)
         return modal.strength is Strength.MANDATORY and self.has("bans", near)
 
     def _denies(self, span: Span) -> bool:

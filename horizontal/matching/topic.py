@@ -162,7 +162,7 @@ class _TopicOfContract:
     def _plainly(self, passage: Passage, text: _Text) -> About | None:
         if text.holds(self._strong):
             return About.OWN
-        if self._names_term(passage.text):
+        if self._names_term(text.clear):
             return About.TERM
         if passage.stem and self._speaks_over(passage.stem)[0]:
             return About.STEM

@@ -55,7 +55,8 @@ def weigh(
         if opinion is None:
             yield one
         elif one.strength is Strength.NEGATED:
-            if opinion >= denies_from:
+            # what a contract calls by a name of its own the recogniser does not know
+            if opinion >= denies_from or Flag.DEFINED_TERM in one.flags:
                 yield one
         elif opinion >= CLAIMS_FROM or Flag.PLACEHOLDER in one.flags:
             yield with_confidence(one, opinion, in_document=in_document)
