@@ -54,6 +54,10 @@ _ASIDES = frozenset(
     }
 )
 """Words that open an aside."""
+_FAR = 1_000
+"""Words that part one thing of a list from the next: our own default."""
+_LIST = 2
+"""Semicolons of a list; our own default."""
 _LONGEST_ASIDE = 14
 """Words that an aside may have; our own default."""
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -134,8 +138,16 @@ class Words:
             if after - first <= _LONGEST_ASIDE and self.lower[first] in _ASIDES
         )
 
+    @cached_property
+    def _semicolons(self) -> tuple[int, ...]:
+        """Where the things of a list begin that semicolons part: two sentences that one joins are no list."""
+        found = tuple(index for index, sign in self.signs if ";" in sign)
+        return found if len(found) >= _LIST else ()
+
     def between(self, first: int, last: int) -> int:
-        """How many words stand from one to another, without the asides between them."""
+        """How many words stand from one to another, without the asides between them; very many from thing to thing."""
+        if any(first <= at <= last for at in self._semicolons):
+            return len(self.texts) + _FAR
         inside = (end - start for start, end in self.asides if first <= start and end <= last)
         return last - first - sum(inside)
 

@@ -297,3 +297,13 @@ def test_persons_who_are_outside_a_clause_leave_the_providers_duty() -> None:
 
 def test_a_ban_on_a_thing_of_another_clause_denies_it_not() -> None:
     assert not denied("The Provider shall not show the policy described in clause 1.1 to the press.")
+
+
+def test_a_denial_of_what_a_contract_calls_by_its_own_name_stands() -> None:
+    policy = "The Contractor shall keep a procedure for staff who suffer domestic abuse (the “Safe Home Procedure”)."
+    display = "The Contractor shall explain the Safe Home Procedure at each induction."
+    special = (
+        "It is not a requirement of this contract that the Safe Home Procedure be explained or displayed."
+    )
+    found = [one for one in found_in(contract(policy, display, *FILLER, special)) if one.element == "WP7"]
+    assert {one.strength for one in found} == {Strength.MANDATORY, Strength.NEGATED}

@@ -134,3 +134,16 @@ def test_an_exception_denies_for_itself() -> None:
         " of domestic abuse."
     )
     assert by_rules(text)["DC1"] is Strength.NEGATED
+
+
+def test_must_never_is_one_ban() -> None:
+    text = "A worker must never raise domestic abuse while a companion of the client is within hearing."
+    found = {one.element: one for one in found_in(contract(text, *FILLER))}
+    assert found["AA2"].strength is Strength.MANDATORY
+    assert "AA1" not in found or found["AA1"].strength is not Strength.MANDATORY
+
+
+def test_what_there_will_be_rules_nothing_before_it() -> None:
+    text = "The Council runs a day on domestic abuse. It covers coercive control, and there'll be room for your staff."
+    evidence = [one for one in found_in(contract(text, *FILLER)) if one.element == "TR2"]
+    assert all(one.bearer.value == "authority" for one in evidence)

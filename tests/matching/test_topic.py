@@ -327,3 +327,9 @@ def test_a_standard_says_what_it_is_about() -> None:
         place=Place(part="Annex B", clause="B1", heading_path=("Annex B – Safer Homes Standard",)),
     )
     assert "AA1" in codes(opening, asks)
+
+
+def test_who_swears_and_verbally_abuses_uses_no_term() -> None:
+    term = "In this Schedule “abuse” means domestic abuse."
+    text = "A Host who swears at or verbally abuses a Young Person shall be suspended."
+    assert all(one.quote != text for one in found_in(contract(term, text, *FILLER)))

@@ -35,3 +35,10 @@ def test_a_list_is_no_aside_and_a_word_in_an_aside_counts_the_rest_of_it() -> No
     assert TOKENIZER.words("ask, record, refer and report").asides == ()
     words = TOKENIZER.words("apart from her family, with an independent interpreter, before asking")
     assert words.between(4, 7) == 3
+
+
+def test_one_thing_of_a_list_is_far_from_the_next_and_two_sentences_are_near() -> None:
+    words = TOKENIZER.words("check the newborn; give safe sleep advice; ask about abuse")
+    assert words.between(3, 4) > 3
+    assert TOKENIZER.words("ask at once; train later").between(3, 3) == 0
+    assert TOKENIZER.words("ask at once; train later").between(2, 4) == 2
