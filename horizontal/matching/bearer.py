@@ -57,6 +57,11 @@ _EMPLOYER = re.compile(
 """Whose people a text speaks of: "employees of the Council", "the County's staff"."""
 _OWNED_POST = 6
 """Words that the name of somebody's post may have: "the Trust's Independent Domestic Violence Adviser"."""
+_SOCIAL_WORKER = ("social", "worker")
+_OUTSIDERS = frozenset(
+    {("gp",), ("doctor",), ("solicitor",), ("teacher",), ("school",), ("landlord",), ("employer",)}
+)
+"""Of those served, and not of the provider."""
 _OF_PLACE = frozenset({"in", "of", "for", "at", "serving"})
 _HEADING_LEADS = re.compile(r"\b(?:will|shall|must|should)\b\W*(?:\(.*)?$", re.I)
 
@@ -256,14 +261,16 @@ class BearerReader:
 
 
 def _is_of_someone_served(subject: Subject, start: int) -> bool:
-    """Whether the clause opens with somebody whom one served has: "the young person's social worker attends …"."""
+    """Whether the clause opens with an outsider whom one served has: "the young person's social worker attends …".
+
+    A client's key worker is the provider's own.
+    """
     words = subject.words
-    helpers = [first for first, _ in subject.spans(("@staff",))]
     return any(
         words.is_possessive(last - 1)
         and start <= first
         and BEFORE_SUBJECT.issuperset(words.lower[start:first])
-        and any(0 <= helper - last <= 1 for helper in helpers)
+        and (words.lower[last : last + 2] == _SOCIAL_WORKER or words.lower[last : last + 1] in _OUTSIDERS)
         for first, last in subject.spans(("@side_served",))
     )
 

@@ -96,7 +96,7 @@ def with_denials(
         if passage.is_guidance or passage.is_contents:
             continue
         denied = {one.element: one for one in _left_out(passage, standing, labels, of_clauses)}
-        text = _named(passage)
+        text = _named(passage) if standing else ""
         if standing and may_refer(text, codes.clauses | codes.rows):
             said = {one.element for one in own if one.strength is Strength.NEGATED}
             found = _denied_by(text, passage, standing, parties, labels, codes, names_its_own=bool(said))

@@ -182,7 +182,9 @@ def _names(block: Block) -> Iterator[tuple[str, str, bool]]:
     for pattern in (_NAMED, _CALLED, _NAMED_PLAINLY):
         for match in pattern.finditer(text):
             who = _NEXT_PARTY.split(text[: match.start()])[-1]
-            if not PAPER.search(match[1]):
+            if match[1] == "Client" or not PAPER.search(
+                match[1]
+            ):  # "clients" are people, "the Client" a party
                 yield match[1].lower(), who, pattern is not _NAMED_PLAINLY
 
 

@@ -269,6 +269,12 @@ def test_what_it_covers_is_whose_course_it_is() -> None:
     assert all(one.bearer is Bearer.AUTHORITY for one in found_in(contract(text, *FILLER)))
 
 
+def test_a_clients_key_worker_is_the_providers_own() -> None:
+    text = "The client's key worker must refer a case of domestic abuse at high risk to Marac."
+    (evidence,) = [one for one in found_in(contract(text, *FILLER)) if one.element == "AA5"]
+    assert evidence.bearer is Bearer.PROVIDER
+
+
 def test_whom_one_served_has_is_nobody_of_the_provider() -> None:
     text = (
         "The Young Person's social worker attends Marac and must pass on what is decided on domestic abuse."
