@@ -29,8 +29,8 @@ A passage that no cue fits is doubtful below SURE_FROM: met takes both, or a rec
 MEETS_IN_DOCUMENT = 0.5
 """The same in a whole document, whose headings, definitions and parties leave the cues less to be mistaken in.
 
-There a plain duty is claimed from CLAIMS_FROM. Of the verdicts of 37 invented contracts this mended 16 and spoiled
-none; down to 0.35 it still did, and below that wrong ones came. Chosen on them.
+There a plain duty is claimed from CLAIMS_FROM. Of the 764 verdicts of 37 invented contracts this mended nine and
+spoiled none; from 0.35 one *met* more was wrong, from 0.15 three, from 0.05 nine. Chosen on them.
 """
 SURE_FROM = 0.95
 """From here a passage that no cue fits may meet an element. Of such claims on hands left out 96 in 100 were right."""
