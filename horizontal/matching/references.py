@@ -63,6 +63,8 @@ _DUTY = re.compile(
     r"(?:\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b|['’]ll\b)(?! not\b)", re.I
 )
 
+_SENTENCE = 400
+"""Letters before a part in which its sentence is looked for; our own default."""
 _SENTENCE_END = re.compile(r"[.;] ")
 _SOFTENED = re.compile(
     r"\b(?:endeavou?rs?|efforts|seeks?|aims?|tr(?:y|ies) to|regard to|guided by|practicable|possible|appropriate"
@@ -134,11 +136,8 @@ def parts_brought_in(
 
 def _kept_to(text: str, is_anothers: Callable[[str], bool]) -> frozenset[str]:
     """The parts to which a duty in the text keeps the provider, named right after it."""
-    kept = (
-        part
-        for part in _PART.finditer(text)
-        if _KEPT_TO.search(text[: part.start()]) and _binds(text[: part.start()], is_anothers)
-    )
+    parts = ((part, text[max(part.start() - _SENTENCE, 0) : part.start()]) for part in _PART.finditer(text))
+    kept = (part for part, before in parts if _KEPT_TO.search(before) and _binds(before, is_anothers))
     return frozenset(map(_key_of, kept))
 
 
