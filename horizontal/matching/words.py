@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import spacy
 
@@ -146,10 +147,20 @@ class Words:
 
     def between(self, first: int, last: int) -> int:
         """How many words stand from one to another, without the asides between them; very many from thing to thing."""
-        if any(first <= at <= last for at in self._semicolons):
+        listed = bisect_left(self._semicolons, first)
+        if listed < len(self._semicolons) and self._semicolons[listed] <= last:
             return len(self.texts) + _FAR
-        inside = (end - start for start, end in self.asides if first <= start and end <= last)
-        return last - first - sum(inside)
+        starts, ends, counts = self._in_asides
+        earliest = bisect_left(starts, first)
+        inside = counts[max(bisect_right(ends, last), earliest)] - counts[earliest]
+        return last - first - inside
+
+    @cached_property
+    def _in_asides(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+        """Where asides start and end, and how many words stand in those before each."""
+        starts, ends = tuple(start for start, _ in self.asides), tuple(end for _, end in self.asides)
+        counts = tuple(accumulate((end - start for start, end in self.asides), initial=0))
+        return starts, ends, counts
 
     def quote(self, span: Span) -> str:
         """The characters from the first word of the span to its last."""
