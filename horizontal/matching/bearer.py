@@ -18,6 +18,7 @@ from horizontal.matching.mentions import (
     hangs,
     is_of_place,
     is_set_aside,
+    opens_clause,
     subject_of,
     without_overlaps,
 )
@@ -197,7 +198,7 @@ class BearerReader:
         for first, last in (span for names in others for span in subject.spans(names)):
             goes_on = lower[anchor - 1] in ("they", "it") and anchor > last
             openers = _BEFORE_OCCASION if goes_on else BEFORE_SUBJECT
-            opens = start <= first and openers.issuperset(lower[start:first])
+            opens = opens_clause(first, start, subject.words, openers)
             owns = subject.words.is_possessive(last - 1) and anchor <= last + _OWNED_POST
             alone = all(
                 (first <= span[0] and span[1] <= last)
@@ -215,7 +216,7 @@ class BearerReader:
     def _opens_with_other(self, subject: Subject, start: int) -> bool:
         """Whether a sentence without a modal tells what a body does that is no party: "The Elm service completes …"."""
         return any(
-            start <= first and BEFORE_SUBJECT.issuperset(subject.words.lower[start:first])
+            opens_clause(first, start, subject.words)
             for name in self._parties.others
             for first, _ in subject.spans((name,))
         )
@@ -268,8 +269,7 @@ def _is_of_someone_served(subject: Subject, start: int) -> bool:
     words = subject.words
     return any(
         words.is_possessive(last - 1)
-        and start <= first
-        and BEFORE_SUBJECT.issuperset(words.lower[start:first])
+        and opens_clause(first, start, words)
         and (words.lower[last : last + 2] == _SOCIAL_WORKER or words.lower[last : last + 1] in _OUTSIDERS)
         for first, last in subject.spans(("@side_served",))
     )

@@ -58,6 +58,11 @@ def is_set_aside(span: Span, words: Words) -> bool:
     return opens in (("and", "not"), ("but", "not"), ("rather", "than"), ("instead", "of"))
 
 
+def opens_clause(first: int, start: int, words: Words, openers: frozenset[str] = BEFORE_SUBJECT) -> bool:
+    """Whether a name that begins at this word opens the clause that starts there, with no more before it than "the"."""
+    return start <= first and openers.issuperset(words.lower[start:first])
+
+
 def is_of_place(span: Span, words: Words) -> bool:
     """Whether the mention only says where a service is: "the county domestic abuse helpline"."""
     return words.lower[span[0] : span[1]] in _PLACES and not _SERVICES.isdisjoint(

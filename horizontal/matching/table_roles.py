@@ -38,10 +38,9 @@ def marked_columns(row: Sequence[Block]) -> tuple[str, ...]:
 
 def doers(row: Sequence[Block]) -> tuple[str, ...]:
     """The names in the columns that say who does what the row tells; empty where there is no such column."""
-    return tuple(
+    named = (
         block.text.split(",", maxsplit=1)[0].strip()  # "The Council, by its duty team"
         for block in row[1:]
-        if block.place.cell
-        and _BY_WHOM.search(block.place.cell.column_header or "")
-        and len(block.text.split(",", maxsplit=1)[0].split()) <= _NAME
+        if block.place.cell and _BY_WHOM.search(block.place.cell.column_header or "")
     )
+    return tuple(name for name in named if len(name.split()) <= _NAME)

@@ -149,7 +149,7 @@ class Words:
         """How many words stand from one to another, without the asides between them; very many from thing to thing."""
         listed = bisect_left(self._semicolons, first)
         if listed < len(self._semicolons) and self._semicolons[listed] <= last:
-            return len(self.texts) + _FAR
+            return _FAR
         starts, ends, counts = self._in_asides
         earliest = bisect_left(starts, first)
         inside = counts[max(bisect_right(ends, last), earliest)] - counts[earliest]
