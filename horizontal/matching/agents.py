@@ -13,6 +13,7 @@ from horizontal.matching.modals import Modal
 _WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
 """Before a wish these make it the wisher's own duty: "the Council will require its contractors to …"."""
 _GLAD = frozenset({"glad", "grateful", "pleased", "delighted", "welcome"})
+_PASSIVE = frozenset({"be", "is", "are", "been", "being"})
 _WISHED_FOR = 10
 """Words after "we'd be glad" in which "if you would" says whose doing it is; our own default."""
 _WISHED_TO = 20
@@ -42,15 +43,25 @@ def wished_of(subject: Subject, clauses: Clauses, mentions: Sequence[Mention], m
 
 
 def agent_of(subject: Subject, mentions: Sequence[Mention], anchor: int, end: int) -> str | None:
-    """The side after "by" in a passive: "shall be trained by the Council"."""
-    lower = subject.words.lower
+    """The side after "by" in a passive: "shall be trained by the Council", "is filled in by the Council's officers".
+
+    A thing of somebody's is no doer: "by the Council's deadline".
+    """
+    words = subject.words
     for span, side in mentions:
-        if anchor < span[0] < end and side != STAFF:
-            before = lower[max(span[0] - 2, 0) : span[0]]
-            passive = "be" in lower[anchor : span[0]] or "is" in lower[anchor : span[0]]
-            if "by" in before and lower[anchor : span[0]].count("by") == 1 and passive:
-                return side
+        if not anchor < span[0] < end or side == STAFF:
+            continue
+        said = words.lower[anchor : span[0]]
+        is_agent = "by" in said[-2:] and said.count("by") == 1 and not _PASSIVE.isdisjoint(said)
+        if is_agent and (not words.is_possessive(span[1] - 1) or _owns_doer(subject, span[1])):
+            return side
     return None
+
+
+def _owns_doer(subject: Subject, owned: int) -> bool:
+    """Whether what is owned, from this word on, is somebody who does things: "the Council's duty social worker"."""
+    doers = subject.spans(("@staff", "@specialists"))
+    return any(owned <= first <= owned + OWNED for first, _ in doers)
 
 
 def is_handed_to_provider(subject: Subject, mentions: Sequence[Mention], anchor: int, end: int) -> bool:

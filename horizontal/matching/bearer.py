@@ -87,8 +87,8 @@ class BearerReader:
         wished = wished_of(subject, clauses, mentions, modal) if modal else None
         if wished:
             return _bearer(wished)
-        agent = agent_of(subject, mentions, anchor, end) if modal else None
-        if agent:
+        doers = [*mentions, *((one, Bearer.NONE.value) for one in self._others(subject))]
+        if agent := agent_of(subject, doers, anchor if modal else start, end):
             return _bearer(agent)
         here = [m for m in mentions if start <= m[0][0] < anchor]
         if modal is None:
@@ -194,8 +194,7 @@ class BearerReader:
         lower = subject.words.lower
         if "be" in lower[modal.span[1] - 1 : modal.span[1] + 1]:
             return False
-        others = (("@bearer_others",), *((name,) for name in sorted(self._parties.others)))
-        for first, last in (span for names in others for span in subject.spans(names)):
+        for first, last in self._others(subject):
             goes_on = lower[anchor - 1] in ("they", "it") and anchor > last
             openers = _BEFORE_OCCASION if goes_on else BEFORE_SUBJECT
             opens = opens_clause(first, start, subject.words, openers)
@@ -212,6 +211,11 @@ class BearerReader:
             if opens and (directly or goes_on) and alone:
                 return True
         return False
+
+    def _others(self, subject: Subject) -> list[Span]:
+        """Where bodies are named that are no party."""
+        names = (("@bearer_others",), *((name,) for name in sorted(self._parties.others)))
+        return [span for one in names for span in subject.spans(one)]
 
     def _opens_with_other(self, subject: Subject, start: int) -> bool:
         """Whether a sentence without a modal tells what a body does that is no party: "The Elm service completes …"."""

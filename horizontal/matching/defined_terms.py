@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from horizontal.contract import Block, BlockKind, Contract
+from horizontal.matching.listed_terms import with_items
 
 _QUOTED = r"[“\"'‘](?:[Tt]he )?([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
 _IN_ANY_CASE = r"[“\"'‘]([A-Za-z][\w &/'’-]{1,60}?)[”\"'’]"
@@ -101,10 +102,11 @@ class Terms:
 def find_definitions(contract: Contract) -> list[Definition]:
     """The terms that the contract defines, in order; one may be defined twice."""
     found: list[Definition] = []
-    for block in contract.blocks:
+    for index, block in enumerate(contract.blocks):
         match = _DEFINITION.match(block.text)
         if match and (match[1] or not match["label"] or _in_definitions(block)):
-            found += _in_paragraph(match[1] or match[2], match.end(), block.text)
+            text = with_items(contract.blocks, index) if block.text.endswith(":") else block.text
+            found += _in_paragraph(match[1] or match[2], match.end(), text)
         if any(mark in block.text for mark in _QUOTES) and any(hint in block.text for hint in _SPOKEN_HINTS):
             found += [
                 (spoken[1], _FURTHER.split(_sentence(block.text[spoken.end() :]), maxsplit=1)[0])

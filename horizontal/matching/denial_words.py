@@ -9,12 +9,14 @@ _R = r"⟦\d+⟧(?:(?:\s*,\s*(?:and |or )?|\s+and\s+|\s+or\s+)⟦\d+⟧)*"
 _NOT = r"(?:\s+not|n['’]t)"
 _DEAD = (
     r"(?:disapplied|excluded(?! from)|deleted|omitted|waived|suspended|removed|struck out"
-    r"|stricken|not used|revoked|withdrawn"
+    r"|stricken|not used|revoked|withdrawn|lifted|dispensed with|set aside|cancelled|rescinded|abandoned|dropped"
+    r"|left out|taken out|disregarded|ignored|switched off|inoperative|in abeyance|spent|dormant|void"
+    r"|not (?:chosen|selected|taken up|required|called for|mandatory|binding|compulsory)|optional"
     r"|of no effect|non-binding|illustrative only|not applicable|for (?:information|guidance|reference|illustration)"
     r"(?: purposes)? only)"
 )
 OBLIGING = re.compile(
-    rf"\bnothing (?:\w+ ){{0,2}}?(?:in|under|within) (?P<at>{_R})[^.;]{{0,60}}?"
+    rf"\bnothing (?:\w+ ){{0,2}}?(?:in|under|within) (?:this )?(?P<at>{_R})[^.;]{{0,60}}?"
     r"\b(?:oblig\w+|requir\w+|impos\w+|compel\w*|binds?|binding|commits?|creates? (?:any"
     r"|an?) (?:\w+ )?(?:duty|obligation))\b"
     r"(?P<rest>[^.;]*)",
@@ -65,8 +67,15 @@ NOT_APPLYING = re.compile(
     r"|be of) (?:any )?(?:effect|force)"
     r"|(?:form )?(?:a )?part(?! of (?:the |any |its )?(?:evaluat|scor|price|assess|audit))"
     r"|be (?:enforced|enforceable|incorporated|used|binding|applied|adopted|read)|incorporated"
-    r"|used|adopted|agreed|accepted|taken up|in force|in effect|extend)\b"
+    r"|used|adopted|agreed|accepted|taken up|in force|in effect|extend"
+    r"|be (?:performed|followed|observed|complied with|kept to|met|carried out|called for|insisted (?:on|upon))"
+    r"|be (?:passed|handed|carried|flowed) (?:down|on))\b"
     r"(?P<rest>[^.;]*)",
+    re.I,
+)
+NOT_OBLIGING = re.compile(
+    rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:do|does|shall|will|should|is|are)(?:{_NOT})\s+(?:\w+ )?"
+    r"(?:oblig\w+|requir\w+|impos\w+|compel\w*|bind(?:s|ing)?|commit\w*|to bind)\b(?P<rest>[^.;]*)",
     re.I,
 )
 SETS_NONE = re.compile(
@@ -88,12 +97,14 @@ SWITCHED_OFF = (
         re.I,
     ),
     re.compile(
-        rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:is|are|be|stands?|stood|been|hereby)\s+"
+        rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:is|are|be|stands?|stood|been|was|were|hereby)\s+"
         rf"(?:hereby |expressly |intentionally )?{_DEAD}(?P<rest>[^.;]*)",
         re.I,
     ),
     re.compile(
-        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:falls? away|lapses?"
+        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:falls? away|fell away|lapse[sd]?|(?:falls?|is|are) to be (?:ignored|disregarded)"
+        r"|(?:is|are|was|were|be) (?:deemed|treated as|taken as|regarded as) (?:already |fully )?"
+        r"(?:satisfied|met|performed|complied with|discharged|done)(?!,? (?:if|where|when|by|on|once)\b)"
         r"|(?:is|are) replaced (?:by|with) [“\"'‘]?(?:not used|nothing))\b(?P<rest>)",
         re.I,
     ),
@@ -136,7 +147,24 @@ _EXCEPT = re.compile(
     rf"|apart from|exclusion of|exception of) (?:for )?(?P<at>{_R})(?P<rest>)",
     re.I,
 )
-LEFT_OUT = re.compile(rf"^\W*(?:{_DEAD}|does not apply|n/a)\b(?! (?:before|until|to|where|if|when)\b)", re.I)
+AS_TO = re.compile(
+    r"\b(?:as to|as regards|as for|regarding|in relation to|in respect of|with regard to|notwithstanding|despite"
+    rf"|in spite of|whatever|contrary to|for all that)\b[^.;⟦]{{0,30}}?(?P<at>{_R})[^.;]{{0,80}}?"
+    r"\b(?:not (?:be )?(?:required|obliged|bound|expected|called (?:on|upon))|needs? not|needn['’]t"
+    r"|(?:do|does|will|shall)(?: not|n['’]t) (?:have|need)|(?:under|owes?|has|have) no (?:duty|obligation)"
+    r"|(?:at liberty|free) not to|no (?:duty|obligation))(?P<rest>[^.;]*)",
+    re.I,
+)
+"""What is denied of a clause that is named before: "As to ⟦0⟧ the licensee is at liberty not to act"."""
+_NONE_OF_IT = re.compile(
+    r"\b(?:not|n['’]t)\b[^.;⟦]{0,80}?\b(?:anything|what(?:ever)?|the (?:things|matters|tasks|steps))"
+    rf" (?:\w+ ){{0,4}}?(?:in|by|under|of) (?P<at>{_R})(?P<rest>)",
+    re.I,
+)
+"""What need not be done at all: "need not do the following: anything in ⟦0⟧"."""
+LEFT_OUT = re.compile(
+    rf"\W*(?:{_DEAD}|does not apply|n/a)\b(?! (?:before|until|to|where|if|when)\b)\W*", re.I
+)
 """What a cell says of the clause that its row names: "Not used"."""
 _BOX = re.compile(
     rf"(?P<at>{_R})[^.;]{{0,40}}\bappl(?:y|ies)\b[^.;]{{0,20}}\b(?:if|where|when)\b[^.;]{{0,40}}"
@@ -145,9 +173,31 @@ _BOX = re.compile(
     re.I,
 )
 _LIFTED = re.compile(
-    r"\b(?:not|n['’]t|no|nor|never|without|neither|may|can|could|unless|if|whether)\b(?: \w+){0,4}\W*$", re.I
+    r"\b(?:not|n['’]t|no|nor|never|without|neither|may|can|could|unless|if|whether)\b(?: [\w-]+){0,4}\W*$", re.I
 )
 """Before "release from clause 4" these leave the clause in force."""
+
+
+DENIES = re.compile(
+    r"\b(?:(?:not|n['’]t|no|nor|never|nothing|none|neither)\b[^.;]{0,60}?"
+    r"\b(?:oblig\w+|requir\w+|bound|bind\w*|dut(?:y|ies)|need|appl(?:y|ies)|owe[sd]?|have to|called (?:up)?on|expect\w*"
+    r"|compl\w+|perform\w*|engaged to|insist\w*|enforce\w*|compel\w*|responsib\w+|necessary|concern)"
+    r"|need(?:s)? (?:not|no)\b|owes? (?:nothing|no)|(?:at liberty|free) not to|excused|released|relieved|discharged|absolved"
+    r"|dispense\w*|lift\w*|withdr\w+|fell away|falls? away|ignor\w+|disregard\w*|left out|waive\w*|disappl\w+"
+    r"|deleted?|struck|set aside|suspend\w*|exempt\w*|opted out)\b",
+    re.I,
+)
+"""What denies a duty in whatever order: "is not required to make a plan under ⟦0⟧"."""
+_KEEPS = re.compile(
+    r"\b(?:without prejudice|reliev\w+ (?:it|the|you|us)|nothing in \S+ (?:limits|affects|prevents|reliev)|no (?:less|more|later|fewer)"
+    r"|not (?:less|more|later|fewer)|until|unless|only (?:if|where|when)|consent|proof|proved?|court|no waiver|does not waive|whether or not)\b",
+    re.I,
+)
+
+
+def may_deny(text: str) -> bool:
+    """Whether a sentence that names a clause has words by which a duty is denied, and none by which it is kept."""
+    return DENIES.search(text) is not None and _KEEPS.search(text) is None
 
 
 def denials_in(text: str, *, ticked: bool) -> Iterator[re.Match[str]]:
@@ -159,7 +209,7 @@ def denials_in(text: str, *, ticked: bool) -> Iterator[re.Match[str]]:
     for pattern in SWITCHED_OFF:
         yield from pattern.finditer(text)
     yield from _EXCEPT.finditer(text)
-    for pattern in (_DEEMED_DONE, TAKES_ON_NOTHING, NEED_NOT, HEADED):
+    for pattern in (_DEEMED_DONE, TAKES_ON_NOTHING, NEED_NOT, HEADED, NOT_OBLIGING, AS_TO, _NONE_OF_IT):
         yield from pattern.finditer(text)
     yield from (match for match in COMPLYING.finditer(text) if _NO_DUTY.search(match[0]))
     yield from (match for match in _RELEASED.finditer(text) if not _LIFTED.search(text[: match.start()]))

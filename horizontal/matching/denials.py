@@ -19,6 +19,7 @@ from horizontal.matching.cross_references import (
     stands_at,
 )
 from horizontal.matching.denial_words import (
+    AS_TO,
     BELOW,
     COMPLYING,
     HANDED_DOWN,
@@ -26,31 +27,37 @@ from horizontal.matching.denial_words import (
     LEFT_OUT,
     NEED_NOT,
     NOT_APPLYING,
+    NOT_OBLIGING,
     NOT_READ_AS,
     OBLIGING,
     SETS_NONE,
     SWITCHED_OFF,
     TAKES_ON_NOTHING,
+    DENIES,
     denials_in,
+    may_deny,
 )
-from horizontal.matching.denied_content import before_to, is_wide, obliged, said_in, set_by_none
+from horizontal.matching.denied_content import before_to, is_wide, obliged, said_in, set_by_none, spoken_of
 from horizontal.matching.parties import PartyWords
 from horizontal.matching.passages import Passage
 
 _TICKED = re.compile(r"[☒☑✓✔■]|\[\s*[x✓✔]\s*\]", re.I)
 _PERSONS = re.compile(
-    r"^ (?:to|for|in respect of) (?:any |those |the )?(?P<who>(?:\w+,? ){0,3}?)"
-    r"(?:who|that|employed|engaged|under|aged)\b",
+    r"^ (?:to|for|in respect of) (?:any |those |the )?(?P<who>(?:\w+,? ){0,6}?)"
+    r"(?:who|that|which|employed|engaged|under|aged)\b",
     re.I,
 )
 _OF_CLAUSES = re.compile(
-    r"\W*(?:clause|condition|paragraph|section|term|article)s?(?: (?:no\.?|number|ref\w*))?\W*", re.I
+    r"\W*(?:clause|condition|paragraph|section|term|article|provision|standard)s?(?: (?:no\.?|number|ref\w*))?\W*",
+    re.I,
 )
 """The header of a column of clauses."""
 _WORDS_OF_IT = re.compile(r"\bthe (?:words?|phrase|figures?|expression) [“\"'‘]([^”\"]{2,200}?)[”\"’']", re.I)
 """What alone is deleted: "in clause 3.2 the words “every two years” are deleted"."""
 _OF_PERSONS = (COMPLYING, TAKES_ON_NOTHING, NEED_NOT, NOT_APPLYING)
 """Denials whose subject may be those below the provider: "subgrantees need not comply with …"."""
+_OF_SOMETHING = (OBLIGING, NOT_OBLIGING, NOT_READ_AS, NEED_NOT, HEADED, AS_TO)
+"""Denials that go on to say what is not to be done, and deny that alone."""
 _ONLY_BELOW = re.compile(
     rf"\b(?:as regards|in respect of|in relation to|with regard to|so far as concerns|as against|for|to)"
     rf" (?:the |any |its |their )?\w*(?: of)?(?: the| any| its)? ?{BELOW.pattern}",
@@ -128,12 +135,16 @@ def _left_out(
 ) -> Iterator[Evidence]:
     """The denials in a row that says of a clause that it is left out: "8.2 | Not used"."""
     place = passage.block.place
-    if not (place.clause and place.cell and place.cell.table in of_clauses):
+    in_table = place.cell is not None and place.cell.table in of_clauses
+    if not place.clause or not (in_table or (passage.block.number and place.cell is None)):
         return
-    said = LEFT_OUT.match(passage.text.removeprefix(f"{place.clause} | "))
+    text = passage.text.removeprefix(f"{place.clause} | ")
+    said = (LEFT_OUT.match(text) if in_table else LEFT_OUT.fullmatch(text)) or (
+        in_table and may_deny(text) and DENIES.search(text)
+    )
     if said:
         named = Reference(0, 0, ((None, place.clause),))
-        elsewhere = [one for one in standing if one.place.cell is None]
+        elsewhere = [one for one in standing if one.place.cell is None and one.quote != passage.quote]
         for one in _standing_at(elsewhere, (named,), passage, labels):
             yield _denial(one, passage, said[0], passage.quote, ())
 
@@ -166,7 +177,11 @@ def _denied_by(
     `quote` is the passage with the clauses named that it speaks of.
     """
     text, references = _marked(quote, passage, codes)
-    for match in denials_in(text, ticked=_TICKED.search(passage.block.text) is not None):
+    found = list(denials_in(text, ticked=_TICKED.search(passage.block.text) is not None))
+    if not (found or names_its_own) and may_deny(text):
+        for one in spoken_of(_standing_at(standing, references, passage, labels), text):
+            yield _denial(one, passage, text, quote, references)
+    for match in found:
         rest = match["rest"] or ""
         if _is_for_authority(rest, parties):
             continue
@@ -188,7 +203,7 @@ def _denied_by(
         else:
             if match.re is NEED_NOT and len({one.quote for one in blocks}) > 1:
                 blocks = [one for one in blocks if Flag.LIKENESS not in one.flags]
-            of_what = rest if match.re in (OBLIGING, NOT_READ_AS, NEED_NOT, HEADED) else ""
+            of_what = rest if match.re in _OF_SOMETHING else ""
             if names_its_own and of_what and not is_wide(of_what):
                 continue
             is_one = match.re is HEADED and len({one.quote for one in blocks}) == 1

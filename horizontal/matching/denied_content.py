@@ -56,6 +56,12 @@ def obliged(standing: Sequence[Evidence], rest: str) -> Iterator[Evidence]:
     yield from (one for one in standing if _is_of(one, stems))
 
 
+def spoken_of(standing: Sequence[Evidence], text: str) -> Iterator[Evidence]:
+    """Those that a sentence speaks of which denies something of their clause."""
+    stems = _stems(text)
+    yield from (one for one in standing if _is_of(one, stems))
+
+
 def set_by_none(standing: Sequence[Evidence], rest: str) -> Iterator[Evidence]:
     """Those that are named after "sets no": "date by which anyone must attend", "policy", "duty to train"."""
     for content in _NEXT.split(rest):

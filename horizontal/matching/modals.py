@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from horizontal.evidence import Strength
 from horizontal.matching.cues import Subject
+from horizontal.matching.freed import freed_from_duty
 from horizontal.matching.words import Span, Words
 
 _LISTS = (
@@ -70,6 +71,7 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
         or (not _touches_any(span, denied) and not _needs_no_leave(subject, span) and denies(span))
     ]
     found += _nobody_needs(subject)
+    found += [one for one in _freed(subject) if not _touches_any(one.span, denied)]
     lower = subject.words.lower
     found = [
         m for m in found if lower[m.span[0] - 2 : m.span[0]] != ("not", "be") or lower[m.span[0]] != "asked"
@@ -87,6 +89,15 @@ def _needs_no_leave(subject: Subject, span: Span) -> bool:
     """Whether what is not needed is somebody's leave to act: "need not have her agreement before you warn …"."""
     following = " ".join(subject.words.lower[span[1] : span[1] + _LEAVE])
     return _OBJECT_IS_LEAVE.match(following) is not None
+
+
+def _freed(subject: Subject) -> Iterator[Modal]:
+    """What frees somebody from a duty, save from having another's leave."""
+    words = subject.words
+    for start, end in freed_from_duty(words.text):
+        span = words.word_at(start), words.word_at(end)
+        if not _needs_no_leave(subject, span):
+            yield Modal(Strength.NEGATED, span)
 
 
 def _nobody_needs(subject: Subject) -> list[Modal]:

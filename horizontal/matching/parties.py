@@ -37,7 +37,7 @@ _PAYS = re.compile(
     r"|(?:\w+ ){0,2}(?:[Pp]rice|[Cc]harges|[Ff]ees?|[Gg]rant|[Ss]ubsidy)\b)"
 )
 """Who pays the price, or pays the provider."""
-_BOUND = re.compile(r"\b[Tt]he ([A-Z]\w+(?: [A-Z]\w+)?) (?:shall|must|will)\b")
+_BOUND = re.compile(r"\b[Tt]he ([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:shall|must|will)\b")
 _DUTIES = 5
 """Sentences with such a subject by which it is a party though no opening names it; our own default."""
 _NEXT_PARTY = re.compile(r"\)|\bbetween\b|\bmade\b|[;:]|\(\d\)|,? and (?=the |\[)", re.I)
@@ -71,6 +71,7 @@ class PartyWords:
         lists = ("bearer_provider", "bearer_authority", "staff")
         self.known = WordPattern([words for name in lists for words in vocabulary[name]])
         self.taker = WordPattern(vocabulary["bearer_takes_work"])
+        self.givers = frozenset(vocabulary["bearer_gives_work"])
 
     def side_of(self, name: str) -> Bearer | None:
         """The side that the name tells; None where it tells none."""
@@ -217,13 +218,12 @@ def _who_gives_work(sides: Mapping[str, Bearer], words: PartyWords, contract: Co
     """
     takers = [name for name in sides if words.taker.search(name)]
     others = [name for name in sides if name not in takers and name not in PRONOUNS]
-    return others if takers or (others and _is_for_taker(contract, words)) else []
-
-
-def _is_for_taker(contract: Contract, words: PartyWords) -> bool:
-    """Whether the contract lays its duties on one whom a word for who takes work names: "the Contractor shall"."""
-    bound = (match[1] for block in contract.blocks for match in _BOUND.finditer(block.text))
-    return sum(words.taker.search(name.lower()) is not None for name in bound) >= _DUTIES
+    if takers and others:
+        return others
+    bound = [match[1].lower() for block in contract.blocks for match in _BOUND.finditer(block.text)]
+    if sum(words.taker.search(name) is not None for name in bound) < _DUTIES:
+        return []
+    return others or sorted({name for name in bound if name in words.givers})
 
 
 def _appointed(opening: Sequence[Block], sides: Mapping[str, Bearer]) -> dict[str, Bearer]:

@@ -32,6 +32,12 @@ _UNFILLED = re.compile(
     r"\[\s*\]|[☐□]|_{3,}\W*$|\b_{2}\b|\bY ?/ ?N\b|\b\w+ / (?:\w+ / )?\w+\W*$|\?\s*\|", re.I
 )
 """A box to tick, a line to fill in, or answers to choose from."""
+_NO_DUTY = re.compile(
+    r"\b(?:need not|needn['’]t|(?:do|does|don|doesn)(?: not|['’]t) (?:have|need) to|(?:is|are)(?: not|n['’]t)"
+    r" (?:bound|required|obliged|expected|asked))\b",
+    re.I,
+)
+"""A heading under which no duty stands: "What you need not do"."""
 _OF_SCOPE = ("applies", "apply", "covers", "cover", "extends", "all", "everyone", "employees")
 _OF_A_KIND = re.compile(
     r"\W*(?:an?|any) (?:good|strong|effective|typical|comprehensive|sound|model) \w+", re.I
@@ -107,8 +113,10 @@ class StrengthReader:
         if is_told(passage):
             return Strength.STATEMENT, None
         modal = clauses.governing(span)
+        if (modal is None or modal.is_instruction) and _is_denied_over(passage, clauses):
+            return Strength.NEGATED, modal
         if modal is None:
-            return self._without_modal(passage), None
+            return self._without_modal(passage, clauses.is_softened), None
         if self._only_tells(modal, reading) or self._is_either_way(clauses, span, modal):
             return Strength.STATEMENT, modal
         opens = modal.is_instruction or (
@@ -256,7 +264,7 @@ class StrengthReader:
             return Strength.QUALIFIED
         return strength
 
-    def _without_modal(self, passage: Passage) -> Strength:
+    def _without_modal(self, passage: Passage, softened: bool) -> Strength:
         if passage.is_heading or _UNFILLED.search(passage.text):
             return Strength.STATEMENT
         if is_only_shown(passage):
@@ -272,7 +280,8 @@ class StrengthReader:
         )
         if not is_duty:
             return Strength.STATEMENT
-        return Strength.QUALIFIED if self._advice_heading.search(nearest) else Strength.MANDATORY
+        is_soft = softened or self._advice_heading.search(nearest)
+        return Strength.QUALIFIED if is_soft else Strength.MANDATORY
 
     def _is_under_duty(self, passage: Passage) -> bool:
         """Whether the stem or a heading says that what stands there is a duty, and the heading not that it is told."""
@@ -293,3 +302,10 @@ class StrengthReader:
     def _settles(self, over: str) -> bool:
         """Whether a heading or stem says that what stands under it is a duty, or that it is no more than advice."""
         return bool(self._advice_heading.search(over) or self._duty_heading.search(over))
+
+
+def _is_denied_over(passage: Passage, clauses: Clauses) -> bool:
+    """Whether what says by itself no duty stands where duties are denied: "What you need not do", "… | no duty to"."""
+    if any(_NO_DUTY.search(heading) for heading in passage.headings[-1:]):
+        return True
+    return passage.is_row and bool(clauses.modals) and {m.strength for m in clauses.modals} == {Strength.NEGATED}

@@ -68,8 +68,10 @@ class SubjectMaker:
             words = self._tokenizer.words(" ".join(f"{meaning} {inner}".split()[:_DEFINITION]))
             carried = frozenset(self._carried(name, meaning, self._steps.find(words)))
             if carried or self._topic.strong.search(" ".join(words.texts)):
-                plainly = self._plainly(name, meaning)
-                found[name] = Term(words.lower, carried | (self._abuse if plainly else frozenset()), plainly)
+                listed = self._topic.listed_in(name, meaning)
+                plainly = "" if listed else self._plainly(name, meaning)
+                carried |= self._abuse if plainly else frozenset()
+                found[name] = Term(words.lower, carried, listed or plainly)
         for name, meaning in services:
             words = self._tokenizer.words(meaning)
             steps = frozenset(self._named(self._steps.find(words)))

@@ -21,6 +21,8 @@ _DIRECTS = re.compile(
     r"(?:please )?(?:fill in|complete|give|supply|provide|send|answer|state|enter|return|report|submit|let us have)\b",
     re.I,
 )
+_ON_OCCASION = re.compile(r"\W*(?:where|if|when|whenever|should)\b", re.I)
+"""How a sentence begins that explains some of the rows: "Where the table says “Both”, …"."""
 _WEAKENS = re.compile(
     r"\b(?:ideas?|good practice|best practice|suggest(?:ions?|ed)|hints?|tips?|recommend(?:ed|ations?)|encouraged"
     r"|optional|desirable|could|may wish to|advice)\b",
@@ -58,6 +60,6 @@ def lead_in(block: Block) -> str:
     sentences = [block.text[start:end] for start, end in split_sentences(block.text)]
     leading = [text for text in sentences if _LEADS.search(text) and _DIRECTS.search(text)]
     if leading:
-        return leading[-1]
+        return next((text for text in reversed(leading) if not _ON_OCCASION.match(text)), leading[-1])
     last = sentences[-1] if sentences else ""
     return last if weakens(last) and len(last.split()) <= _WEAK_LEAD else ""

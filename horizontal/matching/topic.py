@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from horizontal.contract import Contract
 from horizontal.matching.defined_terms import Definition, learn_other_meanings, learn_terms, naming
+from horizontal.matching.listed_terms import listed_on_subject, naming_all
 from horizontal.matching.passages import Passage, is_single_passage
 from horizontal.matching.references_to_subject import refer_to_subject
 from horizontal.matching.word_gate import WordGate
@@ -89,6 +90,7 @@ class Topic:
         self.carried = tuple(vocabulary["carried_by_terms"])
         self.carried_by_names = tuple(vocabulary["carried_by_names"])
         self._policy_terms = WordPattern(vocabulary["policy_terms"])
+        self._listing_terms = WordPattern(vocabulary["listing_terms"])
         self.back = WordPattern(vocabulary["pointing_back"])
         self.wider = WordPattern(vocabulary["wider_kinds"])
         self._kinds = WordPattern(vocabulary["safeguarding_kinds"])
@@ -112,6 +114,12 @@ class Topic:
         """Whether a defined term may by its name be a policy: "the Home Code"."""
         return self._policy_terms.search(term) is not None
 
+    def listed_in(self, term: str, words: str) -> str:
+        """What a term stands for on the subject that names several things; empty for any other."""
+        if self._listing_terms.search(term) is None or self.names_policy(term):
+            return ""
+        return listed_on_subject(words, lambda thing: self.strong.search(thing) is not None)
+
     def passages_about(
         self, contract: Contract, passages: Sequence[Passage], definitions: Sequence[Definition]
     ) -> Iterator[tuple[Passage, About | None]]:
@@ -134,9 +142,12 @@ class _TopicOfContract:
         others = learn_other_meanings(definitions, lambda text: self._finds(topic.alone, text))
         if others:
             self._other_meanings = re.compile(rf"\b(?:{'|'.join(map(re.escape, others))})\b")
-        terms = learn_terms(definitions, self._is_definition_of_it, topic.general)
+        listing = {term for term, words in definitions if topic.listed_in(term, words)}
+        learned = learn_terms(definitions, self._is_definition_of_it, topic.general)
+        terms = [naming(term) for term in learned if term not in listing]
+        terms += [naming_all(naming(term)) for term in sorted(listing)]
         if terms:
-            self._terms = re.compile("|".join(map(naming, terms)))
+            self._terms = re.compile("|".join(terms))
         self._over: dict[str, tuple[bool, bool]] = {}
 
     def read(self, passages: Sequence[Passage]) -> Iterator[tuple[Passage, About | None]]:
