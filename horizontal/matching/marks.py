@@ -13,8 +13,9 @@ Marks = Mapping[str, Strength]
 """What each mark of a contract stands for."""
 
 _ENTRY = re.compile(
-    r"(?:^|[.;,(:|]\s*|\band\s+)[“\"'‘]?([A-Z])[”\"'’]?\s*"
-    r"(?::|=|–|—|\bmeans\b|\bis for\b|\bis\b|\bstands for\b|\bdenotes\b|\bindicates\b|\()\s*([^.;()]{3,160})"
+    r"(?:(?:^|[.;,(:|]\s*|\band\s+)|\b(?:mark|marked|letter|headed|ranked|rated|coded|graded)(?: (?:with )?(?:an?|the)(?: letter)?)?"
+    r"\s*)[“\"'‘]?([A-Z]|[A-Z][a-z]{2,11})[”\"'’]?\s*"
+    r"(?::|=|–|—|\bmeans\b|\bis for\b|\bis\b|\bare\b|\bstands for\b|\bdenotes\b|\bindicates\b|\()\s*([^.;()]{3,160})"
 )
 """One entry of a key: "M: the Provider shall do what the line says"."""
 _OF_ROWS = re.compile(
@@ -62,6 +63,10 @@ _WORDS: Marks = MappingProxyType(
 )
 
 
+_MARKING = {*_WORDS, "guidance", "binding", "optional", "core", "duty", "aim", "aims", "extra", "option", "basic"}
+"""Words that may be marks where a key says what they stand for."""
+
+
 def learn_marks(blocks: Sequence[Block]) -> Marks:
     """The letters of which a paragraph of the contract says what they stand for; the first that does so."""
     marks: dict[str, Strength] = {}
@@ -69,6 +74,7 @@ def learn_marks(blocks: Sequence[Block]) -> Marks:
         if block.place.cell is not None or not _OF_ROWS.search(block.text):
             continue
         entries = {mark: read for mark, meaning in _ENTRY.findall(block.text) if (read := _meant(meaning))}
+        entries = {mark: read for mark, read in entries.items() if len(mark) == 1 or mark.lower() in _MARKING}
         if len(entries) >= _FEWEST and len(set(entries.values())) >= _FEWEST:
             marks = entries | marks
     return marks
@@ -80,7 +86,7 @@ def mark_of_row(row: Sequence[Block], marks: Marks) -> Strength | None:
         cell, said = block.place.cell, block.text.strip(" .*")
         if cell is None:
             continue
-        if said in marks and cell.column > 1:
+        if said in marks and cell.column > 1 and said != cell.column_header:
             return marks[said]
         if _HEADER.fullmatch(cell.column_header or "") and said.lower() in _WORDS:
             return _WORDS[said.lower()]

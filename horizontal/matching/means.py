@@ -35,7 +35,7 @@ _CONDITION = re.compile(
     re.I,
 )
 _ALLOWS = re.compile(
-    r"\b(?:so far as|as far as|in ?so ?far as|to the extent(?: that)?|where|when|whenever|if|as)\b "
+    r"\b(?:so far as|as far as|in ?so ?far as|to the extent(?: that)?|where|wherever|when|whenever|if|as)\b "
     r"(?P<who>[^,;.]{0,60}?) (?:reasonably |will )?(?:allows?|permits?|bears?(?! (?:up)?on)|leaves? (?:room|time))\b"
     r"|\b(?:so|as) far as (?P<one>it|they|you|we) (?:reasonably )?(?:can|(?:is|are) (?:reasonably )?able)\b",
     re.I,
@@ -61,12 +61,33 @@ _THEIR_CARE = re.compile(
 """What those served take of the staff's time: "so far as patient care permits"."""
 
 
+_EFFORT = re.compile(
+    r"\b(?:mak|us|tak|exercis|giv)\w* (?:an? |all |every |its |their |your |such |what )?(?:[\w-]+ ){0,3}?"
+    r"(?:efforts?|endeavou?rs|attempts?|diligence|reasonable (?:steps|measures|care)|influence|best)\b"
+    r"|\b(?:with(?:in)?|out of|from) (?:its |their |your |the )?(?:existing|available|present|current|own) "
+    r"(?:resources|means|budgets?|staffing|staff|funds|funding|capacity)\b"
+    r"|\b(?:where|when|wherever|whenever|if|as|so|insofar as|in so far as|to the extent|unless)\b(?: that)?(?: (?:it|this|that|doing so|to do so"
+    r"|the \w+|he|she|they|you))?(?: (?:is|are|be|was|would be|proves?|considers?|finds?|thinks?|judges?))?(?: (?:it|this|that))?(?: \w+ly)?"
+    r"(?: it)? (?:un|im|in)?(?:practicable|practical|possible|feasible|viable|workable|affordable|convenient|worthwhile|achievable|proportionate"
+    r"|reasonable)\b"
+    r"|\b(?:staffing|levels?|time|rotas?|resources?|funds?|funding|numbers?|circumstances|workload|capacity|space|budgets?)(?: levels?)? "
+    r"(?:permitting|allowing)\b"
+    r"|\bsubject to [^.;,]{0,40}?\b(?:being|becoming|remaining) (?:free|available|affordable|practicable|possible)\b"
+    r"|\b(?:unless|save where|except where|if|when|where|as and when) [^.;,]{0,50}?\b(?:considers?|decides?|judges?|thinks?|finds?|feels?|makes?"
+    r"|is of the opinion|believes?)\b[^.;,]{0,40}?\b(?:useful|helpful|worthwhile|fit|appropriate|necessary|needed|inconvenient|impractica\w+"
+    r"|practica\w+|possible|suitable|desirable|worth)\b"
+    r"|\bas far as possible\b|\bconsideration (?:will|shall|is to|must) be given to\b|\bgives? (?:\w+ )?consideration to\b",
+    re.I,
+)
+"""An effort in place of the deed, and what makes the deed hang on ease or on somebody's own opinion."""
+
+
 def conditions_of_means(clause: str) -> Iterator[tuple[int, int]]:
     """Where the clause says that it holds only as far as means allow, `[start, end)` in characters.
 
     What the law or a person allows is no such condition.
     """
-    yield from (match.span() for match in _CONDITION.finditer(clause))
+    yield from (match.span() for pattern in (_CONDITION, _EFFORT) for match in pattern.finditer(clause))
     for pattern in (_ALLOWS, _DECIDES):
         for match in pattern.finditer(clause):
             if not _NO_MEANS.search(_THEIR_CARE.sub("", f"{match['who']} {match['one']}")):

@@ -26,6 +26,8 @@ _NEXT_TO = 1
 _PLACES = (("county",), ("city",), ("borough",), ("district",), ("town",))
 _SERVICES = frozenset({"helpline", "helplines", "refuge", "refuges", "hub", "idva", "marac", "pathway"})
 _AFTER_EXPLETIVE = frozenset({"that", "for", "is", "be", "shall", "on", "with", "of"})
+_LEFT_TO = frozenset({"open", "falls", "fall", "left", "up", "down"})
+"""Before "to" these say whose doing it is: "it is open to the Contractor to …"."""
 Mention = tuple[Span, str]
 """Where a party or its staff are named, and their side."""
 
@@ -75,7 +77,11 @@ def follows_expletive(span: Span, words: Words) -> bool:
     before = span[0] - 1
     while before >= 0 and words.lower[before] in BEFORE_SUBJECT:
         before -= 1
-    return before >= 0 and words.lower[before] in _AFTER_EXPLETIVE
+    if before < 0 or words.lower[max(before - 1, 0) : before + 1] == ("so", "that"):
+        return False
+    return words.lower[before] in _AFTER_EXPLETIVE or (
+        words.lower[before] == "to" and words.lower[before - 1] in _LEFT_TO
+    )
 
 
 def _with_owners(mentions: Sequence[Mention], words: Words) -> list[Mention]:

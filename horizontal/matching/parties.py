@@ -58,6 +58,7 @@ _NAME = 3
 """Words up to which the first cell of a row names a party; our own default."""
 _AT_END = 60
 """Letters at the end of a paragraph in which a party is named; our own default."""
+_PAIR = 2
 _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
 
@@ -162,13 +163,26 @@ def _named(opening: Sequence[Block], words: PartyWords) -> tuple[dict[str, Beare
         for pronoun, who in pronouns_in(block.text):
             if side := _side_by_role(who, block.text) or words.side_of(who):
                 sides.setdefault(pronoun.lower(), side)
-        for name, who, is_quoted in _names(block):
-            if side := words.side_of(name) or words.side_of(who):
+        names = list(_names(block))
+        giver = _giver(names, words)
+        for name, who, is_quoted in names:
+            if giver:
+                sides.setdefault(name, Bearer.AUTHORITY if name == giver else Bearer.PROVIDER)
+            elif side := words.side_of(name) or words.side_of(who):
                 sides.setdefault(name, side)
             elif is_quoted:
                 unknown.setdefault(name, _BETWEEN.search(block.text) is not None)
     between = [name for name, is_between in unknown.items() if is_between]
     return sides, between or list(unknown)
+
+
+def _giver(names: Sequence[tuple[str, str, bool]], words: PartyWords) -> str | None:
+    """Of two parties named together, of which no name is an authority's, the one that is called as who gives work is."""
+    called = list(dict.fromkeys(name for name, _, is_quoted in names if is_quoted))
+    if len(called) != _PAIR or any(words.side_of(name) is Bearer.AUTHORITY for name in called):
+        return None
+    givers = [name for name in called if name in words.givers]
+    return givers[0] if len(givers) == 1 else None
 
 
 def _names(block: Block) -> Iterator[tuple[str, str, bool]]:
