@@ -23,6 +23,7 @@ from horizontal.matching.mentions import (
     without_overlaps,
 )
 from horizontal.matching.modals import Modal, leading_modal
+from horizontal.matching.outsiders import outsider
 from horizontal.matching.parties import Parties, PartyWords
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
@@ -103,6 +104,9 @@ class BearerReader:
         )
         if others_do or _is_of_someone_served(subject, begins):
             return Bearer.NONE
+        does = any(side == Bearer.PROVIDER.value and not hangs(span, subject.words) for span, side in here)
+        if modal and not does and (another := self._outsider(subject, begins, anchor, modal)):
+            return another
         chosen = subject_of([m for m in here if m[0][0] >= begins], subject.words, anchor)
         if not here:
             chosen = subject_of(earlier[-2:], subject.words, start)
@@ -211,6 +215,15 @@ class BearerReader:
             if opens and (directly or goes_on) and alone:
                 return True
         return False
+
+    def _outsider(self, subject: Subject, begins: int, anchor: int, modal: Modal) -> Bearer | None:
+        """Whose doing it is where the clause opens with another body, or with another's people."""
+        words = subject.words
+        if modal.is_instruction or not self._parties.known or begins >= anchor:
+            return None
+        if "be" in words.lower[modal.span[1] - 1 : modal.span[1] + 1]:
+            return None
+        return outsider(words.quote((begins, anchor)), self._parties, self._words)
 
     def _others(self, subject: Subject) -> list[Span]:
         """Where bodies are named that are no party."""

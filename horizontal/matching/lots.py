@@ -10,7 +10,8 @@ from horizontal.contract import Block
 _NAMED = re.compile(r"\b[Ll]ot (?:[Nn]o\.? |[Nn]umber )?([A-Z]|\d{1,2})\b")
 _LABEL = re.compile(r"\W*(?:lot )?(?:no\.? |number )?([a-z]|\d{1,2})\b(?!\.\d)", re.I)
 _PROVIDER_OF = re.compile(
-    r"\W*(?:the )?lot (?:no\.? |number )?([a-z]|\d{1,2}) (?:service )?(?:provider|contractor|supplier|operator)\b",
+    r"\W*(?:the )?(?:lot (?:no\.? |number )?([a-z]|\d{1,2}) (?:service )?(?:provider|contractor|supplier|operator)\b"
+    r"|(?:service )?(?:provider|contractor|supplier|operator) (?:of|for|on|in) lot (?:no\.? |number )?([a-z]|\d{1,2})\b)",
     re.I,
 )
 _FURTHER = re.compile(r"(?:,|&|\band\b)\s*(?:lot )?([A-Z]|\d{1,2})\b")
@@ -52,4 +53,4 @@ def lots_of_row(row: Sequence[Block]) -> frozenset[str]:
 def lot_of_subject(text: str) -> str | None:
     """The lot whose provider opens the words: "The Lot 2 provider's midwife attends …"; None for none."""
     found = _PROVIDER_OF.match(text)
-    return found[1].upper() if found else None
+    return (found[1] or found[2]).upper() if found else None

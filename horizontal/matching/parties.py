@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -49,7 +50,7 @@ _ROLE = re.compile(
 )
 """What a text says of somebody's part: "who pay for the visits", "who give them"."""
 _BODY = re.compile(
-    r"^\W*(?:\S+ ){0,8}?(?:teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b", re.I
+    r"^\W*(?:\S+ ){0,8}?(?:social workers?|analysts?|nurses?|employees?|advis[eo]rs?|teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b", re.I
 )
 """What a term that names people says first: "“Safeguarding Hub” means the Council's team of …"."""
 _MEANING = 70
@@ -89,6 +90,8 @@ class Parties:
     authority: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     """Bodies that are no party."""
+    bound: frozenset[str] = frozenset()
+    """Names, in lower case, on which many clauses lay duties."""
     lot: str | None = None
     """The lot that the contract is for, where it is for one of several."""
     known: bool = False
@@ -105,6 +108,14 @@ class Parties:
         if is_authority or words.authority.search(left):
             return Bearer.AUTHORITY
         return Bearer.NONE if left != text else None
+
+    def is_provider(self, name: str) -> bool:
+        """Whether the contract's own name for the provider stands there."""
+        return self._names(self.provider, name)
+
+    def is_bound(self, name: str) -> bool:
+        """Whether so many clauses say what whoever is called so shall do that it is a party after all."""
+        return name.lower().removeprefix("the ").strip() in self.bound
 
     @staticmethod
     def _names(names: frozenset[str], text: str) -> bool:
@@ -133,6 +144,7 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
         frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
         frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
         frozenset() if is_single else other_bodies(contract, definitions, sides, words.known),
+        frozenset() if is_single else _bound_throughout(contract),
         own_lot(contract.blocks),
         bool(sides) or not is_single,
     )
@@ -201,6 +213,12 @@ def _names(block: Block) -> Iterator[tuple[str, str, bool]]:
                 match[1]
             ):  # "clients" are people, "the Client" a party
                 yield match[1].lower(), who, pattern is not _NAMED_PLAINLY
+
+
+def _bound_throughout(contract: Contract) -> frozenset[str]:
+    """The names, in lower case, of which many clauses say what they shall do."""
+    bound = Counter(match[1].lower() for block in contract.blocks for match in _BOUND.finditer(block.text))
+    return frozenset(name for name, times in bound.items() if times >= _DUTIES)
 
 
 def _payer(contract: Contract, words: PartyWords) -> str | None:

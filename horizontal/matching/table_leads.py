@@ -10,7 +10,7 @@ from horizontal.matching.sentences import split_sentences
 
 _LEADS = re.compile(
     r"\b(?:below|following|tables?|as follows|(?:first|second|third|next|last|left|right)[ -](?:hand )?column"
-    r"|(?:every|each) (?:line|row|box|notice|item|entry)"
+    r"|(?:every|each) (?:line|row|box|notice|item|entry)|(?:against|beside|opposite) (?:(?:its|their|each) names?|it|them|each)"
     r"|(?:is|are) (?:these|those)\b|th[eo]se (?:\w+ )?(?:figures|numbers|details|counts|items|things))\b|:\s*$",
     re.I,
 )
