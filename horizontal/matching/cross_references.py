@@ -46,7 +46,7 @@ _BARE = re.compile(
 )
 """A clause by its number alone: "the policies under 9.1"."""
 _RANGE = re.compile(rf"({_NUMBER}){_UP_TO}({_NUMBER})", re.I)
-_ROW = r"(?:(?-i:[A-Z]{1,4})[- ]?)?\d{1,3}(?:\.\d+)*[a-z]?(?!\w)|(?-i:[A-Z])(?!\w)"
+_ROW = r"(?:(?-i:[A-Z]{1,4})[- ]?)?\d{1,3}(?:\.\d+)*[a-z]?(?!\w)|(?-i:[A-Z])(?!\w)|\([a-z0-9]{1,3}\)"
 _ROW_RANGE = re.compile(rf"({_ROW}){_UP_TO}({_ROW})", re.I)
 _ROWS = re.compile(
     r"\b(?:row|line|item|entr(?:y|ie)|point|standard|indicator|measure|requirement|deliverable|kpi|question"
@@ -62,7 +62,7 @@ _GATE = re.compile(
     r"\b(?:clause|section|para|condition|article|schedule|annex|appendix|part|attachment|exhibit)|§|\b[sg]c\d"
     r"|\b(?:row|line|item|entry|entries|point|standard|indicator|measure|requirement|deliverable|kpi|question"
     r"|undertaking|commitment|pledge|promise|figure)s? (?:[a-z]{1,4}-?)?\d"
-    r"|\b(?:row|item|entry)s? [a-z]\b|\b(?:under|in|by|of|at|with|from|see) (?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6})\.\d"
+    r"|\b(?:row|item|entry)s? [a-z]\b|\b(?:item|undertaking|commitment|promise|point)s? \([a-z0-9]|\b(?:under|in|by|of|at|with|from|see) (?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6})\.\d"
 )
 _BEFORE_ROWS = re.compile(r",? ?\(?")
 """Between a part and the row of it that is meant: "Schedule 4, row S4", "Schedule 4 (row S4)"."""
@@ -148,7 +148,7 @@ def _reference(match: re.Match[str], place: Place, rows: Sequence[re.Match[str]]
 def _labels(text: str) -> Iterator[str]:
     """The labels of rows that are named, with those between "S3 to S5"."""
     text = _ABBREVIATED.sub("", text)
-    labels = re.findall(_ROW, text, re.I)
+    labels = [label.strip("()") for label in re.findall(_ROW, text, re.I)]
     yield from labels
     for first, last in _ROW_RANGE.findall(text):
         prefix, low = _cut_label(first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -11,6 +12,7 @@ from weakref import WeakKeyDictionary
 from horizontal.contract import Contract
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.bearer import BearerReader
+from horizontal.matching.brought_in import BroughtIn, brought_in
 from horizontal.matching.blanks import blank_in, tells_when
 from horizontal.matching.defined_terms import Definition, find_definitions
 from horizontal.matching.denials import with_denials
@@ -29,7 +31,7 @@ from horizontal.matching.recogniser.weigh import (
     with_confidence,
     without_bans_of_a_way,
 )
-from horizontal.matching.references import is_brought_in, parts_brought_in, parts_present
+from horizontal.matching.references import parts_present
 from horizontal.matching.rules import Candidate, Rules
 from horizontal.matching.side import allows
 from horizontal.matching.strength import StrengthReader
@@ -41,6 +43,7 @@ from horizontal.matching.words import Span
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Kind
 
+_WE = re.compile(r"\b(?:we|our|us)\b", re.I)
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
 Unnamed = Callable[[tuple[Span, ...], bool], Evidence | None]
 """Evidence for nothing yet, no stronger than a passage speaks of the words in these spans; whether a ban meets it."""
@@ -135,18 +138,18 @@ class EvidenceReader:
         bearer = BearerReader(self.party_words, parties)
         readings = deque(self.readings(contract, passages, definitions))
         about = (reading.passage for reading in readings)
-        brought_in = parts_brought_in(about, contract.blocks, definitions, bearer.is_anothers)
+        brought = brought_in(about, contract, definitions, bearer.is_anothers)
         while readings:
             reading = readings.popleft()  # what is learned of it is kept no longer than it is asked for
             found = (self._evidence(reading, candidates, bearer) for candidates in reading.candidates)
-            settled = tuple(self._settle(one, reading, brought_in) for one in found)
-            yield reading, partial(self._unnamed, reading, bearer, brought_in), settled
+            settled = tuple(self._settle(one, reading, brought) for one in found)
+            yield reading, partial(self._unnamed, reading, bearer, brought), settled
 
     def _unnamed(
         self,
         reading: PassageReading,
         bearer: BearerReader,
-        brought_in: frozenset[str],
+        brought: BroughtIn,
         telling: tuple[Span, ...],
         ban_meets: bool,
     ) -> Evidence | None:
@@ -172,7 +175,7 @@ class EvidenceReader:
             flags=(*reading.flags, Flag.LIKENESS, *([Flag.PLACEHOLDER] * blank_in(quote, 0, len(quote)))),
             modal=reading.subject.words.quote(modal.span) if modal else None,
         )
-        return self._settle(evidence, reading, brought_in)
+        return self._settle(evidence, reading, brought)
 
     def _by_likeness(
         self,
@@ -278,17 +281,19 @@ class EvidenceReader:
                 break
         return min(found, key=lambda one: _RANK.index(one[1]))
 
-    def _settle(self, evidence: Evidence, reading: PassageReading, brought_in: frozenset[str]) -> Evidence:
+    def _settle(self, evidence: Evidence, reading: PassageReading, brought: BroughtIn) -> Evidence:
         """A plain statement in a part that a duty brings in is a duty; one kind of abuse among many is none."""
         passage = reading.passage
         if passage.is_guidance or passage.is_contents:
             return evidence.model_copy(update={"strength": Strength.STATEMENT})
         may_rise = evidence.strength in (Strength.STATEMENT, Strength.MANDATORY) and evidence.modal is None
         is_told = (evidence.element, evidence.cue) in self._rules.only_told
-        if may_rise and not is_told and is_brought_in(passage, brought_in):
+        if may_rise and not is_told and brought.holds(passage):
+            speaks = brought.speaks_as_provider(passage) and evidence.bearer is Bearer.AUTHORITY
+            who = Bearer.PROVIDER if speaks and _WE.search(passage.text) else evidence.bearer
             raised = Strength.QUALIFIED if reading.clauses.is_softened else Strength.MANDATORY
             return evidence.model_copy(
-                update={"strength": raised, "flags": (*evidence.flags, Flag.BROUGHT_IN)}
+                update={"strength": raised, "bearer": who, "flags": (*evidence.flags, Flag.BROUGHT_IN)}
             )
         if evidence.strength is Strength.MANDATORY and self._topic.is_list_of_kinds(passage.quote):
             return evidence.model_copy(update={"strength": Strength.STATEMENT})

@@ -1,0 +1,251 @@
+"""Places whose plain statements a duty elsewhere makes the provider's own: "shall act as Schedule 2 says"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from horizontal.contract import Block, BlockKind, Contract, Place
+from horizontal.matching.cross_references import Reference, is_row, may_refer, references_in, stands_at
+from horizontal.matching.defined_terms import Definition, uses
+from horizontal.matching.passages import Passage
+from horizontal.matching.plain_present import lays_down
+from horizontal.matching.references import BY_REFERENCE, PART, key_of, part_of, parts_named
+from horizontal.matching.sentences import split_sentences
+
+_DONE_AS_IT_STANDS = re.compile(
+    r"(?P<binds>\bbinds? (?:the \w+ |it )?(?:\w+ )?as (?:if|though) (?:every|each|all|the)\b)"
+    r"|(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)(?! not\b)[^.;]{0,80}?"
+    r"(?:\b(?:do (?:all|everything|what)(?: that)?|be bound by|give effect to (?:all|everything))\b"
+    r"|\b(?:act|work|operate|practise|proceed|deliver|provide|run|conduct|carry out|carry on|handle)\b[^.;]{0,60}?"
+    r"\b(?:as|in the (?:way|manner)(?: that| which| in which)?|how|according to what)\b)"
+    r"[^.;]{0,60}?\b(?:says?|said|describes?|described|provides?|sets? out|set out|lays? down|laid down|shows?|shown"
+    r"|explains?|explained|requires?|done)\b"
+    r"|\b(?:says?|describes?|sets? out|explains?|tells?|lays? down|shows?)\b[^.;]{0,100}[.;] [^.;]{0,60}?"
+    r"(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)[^.;]{0,60}?"
+    r"\b(?:(?:in|to) (?:that|this) (?:way|manner|standard)|so|accordingly|as it (?:says|describes|sets out)"
+    r"|(?:do|follow) what it (?:says|describes|sets out)|(?:follow|keep to|comply with|observe) (?:it|that|this))\b"
+    r"|(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)(?! not\b)[^.;]{0,60}?"
+    r"(?:\bgive effect to (?:all|each|every)\b"
+    r"|\b(?:fulfil|honour|perform|keep to|carry out|meet|deliver) (?:it|them|each|all)\b[^.;]{0,30}? as (?:it|they)"
+    r"|[^.;]{0,80}\b(?:there|therein|in it) (?:set out|described|listed|laid down|stated))\b",
+    re.I,
+)
+"""What makes a part a duty as it stands: "will act as Schedule 2 says"."""
+_KEPT_TO = re.compile(
+    r"(?:\b(?:shall|must|will|undertakes?|agrees?)\b|['’]ll\b)(?! not\b)[^.;]{0,80}?"
+    r"\b(?:in accordance with|compl(?:y|ies) with|conforms? (?:to|with)|adheres? to|abides? by|keeps? to|follows?"
+    r"|observes?|meets?|achieves?|honours?|delivers?|carr(?:y|ies) out|performs?|implements?|works? (?:to|within)"
+    r"|act(?:s|ing)? (?:on|upon))\b[^.;]{0,80}$",
+    re.I,
+)
+"""What keeps the provider to a part that is named right after it: "shall meet each of the standards in Schedule 2"."""
+_HINTS = ("annex", "schedule", "appendix")
+"""Of which one stands in every text that names a part: a cheap gate."""
+_MEANING = 60
+"""Letters of a definition in which it names the part that it means; our own default."""
+_DUTY = re.compile(
+    r"(?:\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b|['’]ll\b)(?! not\b)", re.I
+)
+
+_SENTENCE = 400
+"""Letters before a part in which its sentence is looked for; our own default."""
+_SENTENCE_END = re.compile(r"[.;] ")
+_SOFTENED = re.compile(
+    r"\b(?:endeavou?rs?|efforts|seeks?|aims?|tr(?:y|ies) to|regard to|guided by|practicable|possible|appropriate"
+    r"|where|if|so far as|as far as)\b",
+    re.I,
+)
+"""What makes keeping to a part less than a plain duty: "shall use reasonable endeavours to meet the standards in …"."""
+
+
+_THINGS = (
+    r"(?:statements?|sentences?|entr(?:y|ies)|lines?|items?|undertakings?|promises?|answers?|standards?|rows?|paragraphs?"
+    r"|points?|commitments?|duties|tasks?|things?|everything|what(?:ever)?|all that|method statements?|minutes)"
+)
+_PROVIDER = r"(?:you|(?:the|each|its) (?!council|authority|commissioner|funder|buyer|purchaser|customer|client)[\w-]+)"
+_MADE_DUTIES = re.compile(
+    rf"\b{_THINGS}\b[^.]{{0,140}}?\b(?:is|are|has|have|shall be|will be|becomes?|counts? as|takes? effect as|forms?)\b"
+    r"(?! not\b)[^.;]{0,40}?"
+    r"\b(?:dut(?:y|ies)|obligations?|promises?|conditions?|terms?|undertakings?|commitments?|contractual (?:force|duty|effect)"
+    r"|contractually binding|binding|part of (?:this|the|our) (?:agreement|contract))\b(?! (?:of|on|for|upon) (?:the )?"
+    r"(?:council|authority|commissioner|funder|buyer|purchaser|customer|client))"
+    rf"|\b{_THINGS}\b[^.;]{{0,60}}?\b(?:bind|binds) {_PROVIDER}\b"
+    rf"|\b(?:shall|must|will|agrees? to|undertakes? to|undertakes?|bound to|promise to)(?: not)?\b[^.;]{{0,30}}?"
+    r"\b(?:do|perform|honour|keep|keep to|deliver|carry out|meet|fulfil|comply with)?\b ?(?:all|everything|each|every|whatever|what)\b"
+    r"[^.;]{0,60}?\b(?:in|under|says?|said|stated|recorded|written|set out|listed|there)\b"
+    r"|\bwhat(?:ever)? (?:[\w-]+ ){1,3}?(?:says?|states?|tells?|records?)\b[^.;]{0,80}?\b(?:do|does|done)\b[^.;]{0,60}?"
+    r"\b(?:shall|must|will|is part of)\b"
+    r"|\b(?:are|is) called for\b[^.;]{0,30}\b(?:shall|must|will) (?:perform|carry|do|meet)\b",
+    re.I,
+)
+"""What makes statements duties: "each numbered statement in Annex B is an obligation of the Recipient"."""
+_NONE_OF_IT = re.compile(
+    r"\b(?:not|n['’]t|no|nor|never|neither|endeavou?rs?|efforts|should|may|might|could|aims?|guide|guidance|unless|only (?:if|where))\b", re.I
+)
+_OWN_WORDS = re.compile(
+    r"\b(?:what|everything|all)(?: that)?(?: which)? (?:it|you|the \w+) (?:says?|said|tells?|told|wrote)\b"
+    r"|\byou wrote\b|\bits (?:own )?(?:\w+ ){0,2}(?:statement|tender|bid|proposal|response|promises?|plan)\b"
+    r"|\b(?:says?|said) (?:in (?:it|there|\w+ \w+) )?(?:that )?(?:it|you) (?:will|do|does)\b|\bthere [“\"'‘]we[”\"'’] means\b",
+    re.I,
+)
+"""What says that a part is in the provider's own words, so that "we" in it is the provider."""
+_BELOW = re.compile(r"\b(?:below|following|as follows)\b|:\W*$", re.I)
+_FOLLOWING = 30
+"""Blocks after a sentence which makes duties of what stands below it; our own default."""
+_NAME = re.compile(r"\b[Tt]he ((?:[A-Z][a-z]+ ?){2,5})")
+
+
+@dataclass(frozen=True)
+class BroughtIn:
+    """What of a contract is brought in, by its parts, its numbers, its rows and its headings."""
+
+    parts: frozenset[str] = frozenset()
+    own_words: frozenset[str] = frozenset()
+    """Those parts that are in the provider's own words."""
+    headings: frozenset[str] = frozenset()
+    named: tuple[tuple[Reference, Place], ...] = ()
+    below: frozenset[int] = frozenset()
+    """The identities of blocks."""
+    labels: Mapping[tuple[int, int], str] = field(default_factory=dict)
+
+    def holds(self, passage: Passage) -> bool:
+        """Whether the passage stands there and says what is done."""
+        if passage.is_heading or not (self._by_part(passage) or self._by_name(passage)):
+            return False
+        return lays_down(passage.text)
+
+    def speaks_as_provider(self, passage: Passage) -> bool:
+        """Whether "we" in the passage is the provider."""
+        return part_of(passage.block.place.part) in self.own_words
+
+    def _by_part(self, passage: Passage) -> bool:
+        if part_of(passage.block.place.part) in self.parts or id(passage.block) in self.below:
+            return True
+        return any(heading.lower() in self.headings for heading in passage.block.place.heading_path)
+
+    def _by_name(self, passage: Passage) -> bool:
+        place = passage.block.place
+        cell = place.cell
+        label = self.labels.get((cell.table, cell.row)) if cell else None
+        return any(_is_meant(place, label, reference, source) for reference, source in self.named)
+
+
+def brought_in(
+    passages: Iterable[Passage],
+    contract: Contract,
+    definitions: Sequence[Definition],
+    is_anothers: Callable[[str], bool],
+) -> BroughtIn:
+    """The places whose plain statements become duties of the provider.
+
+    That is by a duty in these passages, which are about the subject, or by a paragraph of the contract which keeps
+    somebody to a part, by its number or as a term that these definitions have, or says that statements are duties.
+    `is_anothers` tells of the words before a duty whether it is that of somebody else.
+    """
+    blocks = contract.blocks
+    parts = _parts_brought_in(passages, blocks, definitions, is_anothers)
+    headings = {block.text.lower() for block in blocks if block.kind is BlockKind.HEADING}
+    own_words = {
+        part
+        for block in blocks
+        if _OWN_WORDS.search(block.text)
+        for part in parts_named(block.text)
+    }
+    named: list[tuple[Reference, Place]] = []
+    by_heading: set[str] = set()
+    below: set[int] = set()
+    for index, block in enumerate(blocks):
+        for sentence in _making_duties(block, is_anothers):
+            found = parts_named(sentence) or parts_named(block.text)
+            parts |= found
+            references = [one for one in _references(sentence, block.place) if one.rows or _has_clause(one)]
+            named += [(one, block.place) for one in references]
+            said = {name.strip().lower() for name in _NAME.findall(sentence)} & headings
+            by_heading |= said
+            if not (found or references or said) and _BELOW.search(sentence):
+                below |= {id(one) for one in _below(blocks, index)}
+    rows = ((one.place.cell, one.text) for one in blocks)
+    labels = {(cell.table, cell.row): text for cell, text in rows if cell and cell.column == 1} if named else {}
+    return BroughtIn(
+        frozenset(parts), frozenset(own_words), frozenset(by_heading), tuple(named), frozenset(below), labels
+    )
+
+
+def _making_duties(block: Block, is_anothers: Callable[[str], bool]) -> Iterator[str]:
+    """The sentences of a paragraph which say that statements are duties of the provider."""
+    if block.kind is BlockKind.HEADING or block.place.cell is not None:
+        return
+    for start, end in split_sentences(block.text):
+        sentence = block.text[start:end]
+        said = _MADE_DUTIES.search(sentence)
+        if said is None or _NONE_OF_IT.search(said[0]):
+            continue
+        duty = _DUTY.search(sentence)
+        if not (duty and is_anothers(sentence[: duty.start()])):
+            yield sentence
+
+
+def _references(sentence: str, place: Place) -> Iterator[Reference]:
+    yield from references_in(sentence, place) if may_refer(sentence) else ()
+
+
+def _has_clause(reference: Reference) -> bool:
+    return any(clause is not None for _, clause in reference.places)
+
+
+def _is_meant(place: Place, label: str | None, reference: Reference, source: Place) -> bool:
+    if reference.places and not stands_at(place, reference.places, source):
+        return False
+    return is_row(place, label, reference.rows) if reference.rows else bool(reference.places)
+
+
+def _below(blocks: Sequence[Block], index: int) -> Iterator[Block]:
+    """The blocks after this one, up to the next heading."""
+    for block in blocks[index + 1 : index + 1 + _FOLLOWING]:
+        if block.kind is BlockKind.HEADING:
+            return
+        yield block
+
+
+def _parts_brought_in(
+    passages: Iterable[Passage],
+    blocks: Iterable[Block],
+    definitions: Sequence[Definition],
+    is_anothers: Callable[[str], bool],
+) -> set[str]:
+    """The schedules and annexes that are brought in, by number or as a term."""
+    named: set[str] = set()
+    for passage in passages:
+        refers = BY_REFERENCE.search(passage.quote)
+        if refers and _binds(passage.quote[: refers.end()], is_anothers):
+            named |= parts_named(passage.quote)
+    terms = {term: parts for term, meaning in definitions if (parts := parts_named(meaning[:_MEANING]))}
+    hints = (*_HINTS, *(term.lower() for term in terms))
+    for block in blocks:
+        lower = block.text.lower()
+        if not any(hint in lower for hint in hints):
+            continue
+        named |= _kept_to(block.text, is_anothers)
+        stands = _DONE_AS_IT_STANDS.search(block.text)
+        if stands and (stands["binds"] or _binds(block.text[: stands.end()], is_anothers)):
+            by_term = (parts for term, parts in terms.items() if uses(block.text, term))
+            named |= parts_named(block.text).union(*by_term)
+    return named
+
+
+def _kept_to(text: str, is_anothers: Callable[[str], bool]) -> frozenset[str]:
+    """The parts to which a duty in the text keeps the provider, named right after it."""
+    parts = ((part, text[max(part.start() - _SENTENCE, 0) : part.start()]) for part in PART.finditer(text))
+    kept = (part for part, before in parts if _KEPT_TO.search(before) and _binds(before, is_anothers))
+    return frozenset(map(key_of, kept))
+
+
+def _binds(text: str, is_anothers: Callable[[str], bool]) -> bool:
+    """Whether the last sentence of the text lays a plain duty down that is not somebody else's."""
+    sentence = _SENTENCE_END.split(text)[-1]
+    duty = _DUTY.search(sentence)
+    if duty is None or _SOFTENED.search(sentence, duty.start()):
+        return False
+    return not is_anothers(sentence[: duty.start()])
