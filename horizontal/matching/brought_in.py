@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from horizontal.contract import Block, BlockKind, Contract, Place
+from horizontal.evidence import Bearer
 from horizontal.matching.cross_references import Reference, is_row, may_refer, references_in, stands_at
 from horizontal.matching.defined_terms import Definition, uses
 from horizontal.matching.passages import Passage
@@ -82,7 +83,8 @@ _MADE_DUTIES = re.compile(
 )
 """What makes statements duties: "each numbered statement in Annex B is an obligation of the Recipient"."""
 _NONE_OF_IT = re.compile(
-    r"\b(?:not|n['’]t|no|nor|never|neither|endeavou?rs?|efforts|should|may|might|could|aims?|guide|guidance|unless|only (?:if|where))\b", re.I
+    r"\b(?:not|n['’]t|no|nor|never|neither|endeavou?rs?|efforts|should|may|might|could|aims?|guide|guidance|unless|only (?:if|where))\b",
+    re.I,
 )
 _OWN_WORDS = re.compile(
     r"\b(?:what|everything|all)(?: that)?(?: which)? (?:it|you|the \w+) (?:says?|said|tells?|told|wrote)\b"
@@ -91,9 +93,23 @@ _OWN_WORDS = re.compile(
     re.I,
 )
 """What says that a part is in the provider's own words, so that "we" in it is the provider."""
+_PART_OF_IT = re.compile(
+    r"\b(?:parts?|paragraphs?|paras?|rows?|items?|sections?|clauses?|lines?|points?) [\w,().& -]{1,24}? (?:of|in) (?:the )?$",
+    re.I,
+)
+"""What names no more than a piece of the part that comes after it: "paragraphs 2 and 4 of Schedule 2"."""
+_AS_IF_NAMED = re.compile(r"\bas (?:if|though)\b[^.;]{0,60}\bnamed\b|\bin (?:the )?place of\b", re.I)
+_RENAMED = re.compile(
+    r"\b[Ii]n (?:(?:this|that|the) (?:[Ss]chedule|[Aa]nnexe?|[Aa]ppendix|[Pp]art|[Ee]xtract|[Ee]xhibit)|it)\b"
+    r"[^.;“\"‘]{0,30}[“\"‘](?:[Tt]he )?(?P<name>(?:[A-Z][\w-]+ )?(?:Provider|Contractor|Supplier|Operator|Recipient|Grantee"
+    r"|Organisation|Company|Vendor|Consultant|Charity|Agency))[”\"’] (?:means?|is|are|refers? to|stands for|denotes) "
+    r"(?:the )?(?P<who>[A-Z][\w’'-]+)"
+)
+"""What gives the provider's name to another in one part: "In this Schedule “Provider” means Fen Refuge"."""
 _BELOW = re.compile(r"\b(?:below|following|as follows)\b|:\W*$", re.I)
 _FOLLOWING = 30
 """Blocks after a sentence which makes duties of what stands below it; our own default."""
+_WE = re.compile(r"\b(?:we|our|us)\b", re.I)
 _NAME = re.compile(r"\b[Tt]he ((?:[A-Z][a-z]+ ?){2,5})")
 
 
@@ -109,6 +125,20 @@ class BroughtIn:
     below: frozenset[int] = frozenset()
     """The identities of blocks."""
     labels: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    stepped_down: tuple[tuple[Reference, Place], ...] = ()
+    """Those in which the provider stands in another's place: "perform paragraph 2 as if named in it"."""
+    anothers: frozenset[str] = frozenset()
+    """The parts in which the provider's name is another's."""
+
+    def bearer(self, passage: Passage, read: Bearer) -> Bearer:
+        """Whom the passage binds, of whom its own words say that they bind this one."""
+        if any(self._is_at(passage, one) for one in self.stepped_down):
+            return Bearer.PROVIDER
+        part = part_of(passage.block.place.part)
+        if read is Bearer.PROVIDER and part in self.anothers:
+            return Bearer.NONE
+        ours = read is Bearer.AUTHORITY and part in self.own_words and _WE.search(passage.text)
+        return Bearer.PROVIDER if ours else read
 
     def holds(self, passage: Passage) -> bool:
         """Whether the passage stands there and says what is done."""
@@ -116,20 +146,19 @@ class BroughtIn:
             return False
         return lays_down(passage.text)
 
-    def speaks_as_provider(self, passage: Passage) -> bool:
-        """Whether "we" in the passage is the provider."""
-        return part_of(passage.block.place.part) in self.own_words
-
     def _by_part(self, passage: Passage) -> bool:
         if part_of(passage.block.place.part) in self.parts or id(passage.block) in self.below:
             return True
         return any(heading.lower() in self.headings for heading in passage.block.place.heading_path)
 
     def _by_name(self, passage: Passage) -> bool:
+        return any(self._is_at(passage, one) for one in self.named)
+
+    def _is_at(self, passage: Passage, named: tuple[Reference, Place]) -> bool:
         place = passage.block.place
         cell = place.cell
         label = self.labels.get((cell.table, cell.row)) if cell else None
-        return any(_is_meant(place, label, reference, source) for reference, source in self.named)
+        return _is_meant(place, label, *named)
 
 
 def brought_in(
@@ -148,12 +177,16 @@ def brought_in(
     parts = _parts_brought_in(passages, blocks, definitions, is_anothers)
     headings = {block.text.lower() for block in blocks if block.kind is BlockKind.HEADING}
     own_words = {
-        part
-        for block in blocks
-        if _OWN_WORDS.search(block.text)
-        for part in parts_named(block.text)
+        part for block in blocks if _OWN_WORDS.search(block.text) for part in parts_named(block.text)
     }
     named: list[tuple[Reference, Place]] = []
+    stepped = [
+        (one, block.place)
+        for block in blocks
+        if _AS_IF_NAMED.search(block.text)
+        for one in _in_parts(_references(block.text, block.place), parts_named(block.text))
+        if _has_clause(one)
+    ]
     by_heading: set[str] = set()
     below: set[int] = set()
     for index, block in enumerate(blocks):
@@ -167,10 +200,33 @@ def brought_in(
             if not (found or references or said) and _BELOW.search(sentence):
                 below |= {id(one) for one in _below(blocks, index)}
     rows = ((one.place.cell, one.text) for one in blocks)
-    labels = {(cell.table, cell.row): text for cell, text in rows if cell and cell.column == 1} if named else {}
-    return BroughtIn(
-        frozenset(parts), frozenset(own_words), frozenset(by_heading), tuple(named), frozenset(below), labels
+    labels = (
+        {(cell.table, cell.row): text for cell, text in rows if cell and cell.column == 1} if named else {}
     )
+    return BroughtIn(
+        frozenset(parts),
+        frozenset(own_words),
+        frozenset(by_heading),
+        tuple(named),
+        frozenset(below),
+        labels,
+        tuple(stepped),
+        frozenset(_anothers(blocks)),
+    )
+
+
+def _anothers(blocks: Sequence[Block]) -> Iterator[str]:
+    """The parts in which a name is said to mean somebody whom the contract does not call so elsewhere."""
+    for block in blocks:
+        said = _RENAMED.search(block.text)
+        if said is None:
+            continue
+        called = re.compile(
+            rf"{re.escape(said['who'])}[^.;()]{{0,60}}\(\W*(?:the )?\W*{re.escape(said['name'])}\b"
+        )
+        if not any(called.search(one.text) for one in blocks):
+            own = part_of(block.place.part)
+            yield from parts_named(block.text) or ({own} if own else ())
 
 
 def _making_duties(block: Block, is_anothers: Callable[[str], bool]) -> Iterator[str]:
@@ -189,6 +245,15 @@ def _making_duties(block: Block, is_anothers: Callable[[str], bool]) -> Iterator
 
 def _references(sentence: str, place: Place) -> Iterator[Reference]:
     yield from references_in(sentence, place) if may_refer(sentence) else ()
+
+
+def _in_parts(references: Iterable[Reference], parts: frozenset[str]) -> Iterator[Reference]:
+    """The references, of which those that name no part are to these parts where there are any."""
+    for one in references:
+        places = [
+            (part, clause) for own, clause in one.places for part in ([own] if own or not parts else parts)
+        ]
+        yield replace(one, places=tuple(places))
 
 
 def _has_clause(reference: Reference) -> bool:
@@ -238,7 +303,11 @@ def _parts_brought_in(
 def _kept_to(text: str, is_anothers: Callable[[str], bool]) -> frozenset[str]:
     """The parts to which a duty in the text keeps the provider, named right after it."""
     parts = ((part, text[max(part.start() - _SENTENCE, 0) : part.start()]) for part in PART.finditer(text))
-    kept = (part for part, before in parts if _KEPT_TO.search(before) and _binds(before, is_anothers))
+    kept = (
+        part
+        for part, before in parts
+        if _KEPT_TO.search(before) and not _PART_OF_IT.search(before) and _binds(before, is_anothers)
+    )
     return frozenset(map(key_of, kept))
 
 

@@ -13,7 +13,7 @@ from horizontal.matching.cues import Subject
 from horizontal.matching.idle_modals import IdleModals
 from horizontal.matching.instructions import InstructionFinder
 from horizontal.matching.means import conditions_of_means
-from horizontal.matching.modals import JOINS, NOTHING, WEAK, Modal, find_modals, is_joined, is_under_weak_lead
+from horizontal.matching.modals import JOINS, NOTHING, Modal, find_modals, is_joined, is_under_weak_lead
 from horizontal.matching.notes import note_modals
 from horizontal.matching.words import Span
 
@@ -129,11 +129,11 @@ class Clauses(ClauseBounds):
         return said > modal.span[1] and not any(said < comma <= span[0] for comma in self.commas)
 
     def _leading_in(self, start: int) -> Modal | None:
-        """The duty at the end of a stem, which rules what follows even where it hangs: "…, which must deal with:"."""
+        """The duty, or the denial, at the end of a stem, which rules what follows even where it hangs: "…, which must deal with:"."""
         own = self.subject.own
         leads = [m for m in self.modals if m.span[0] < own <= m.span[1] + _LEADING_IN]
         opens = self._opens_item(start) and bool(leads)
-        return leads[-1] if opens and leads[-1].strength is Strength.MANDATORY else None
+        return leads[-1] if opens and leads[-1].strength in (Strength.MANDATORY, Strength.NEGATED) else None
 
     def _is_content(self, start: int) -> bool:
         """Whether the item says what a thing that its stem demands is to hold: "It shall say: which managers …"."""
@@ -250,7 +250,7 @@ class Clauses(ClauseBounds):
         if not in_stem:
             return False
         last = max(in_stem, key=lambda m: m.span)
-        return last.strength in WEAK or self.forbids(last, own)
+        return last.strength is not Strength.MANDATORY or self.forbids(last, own)
 
     def forbids(self, modal: Modal, end: int) -> bool:
         """Whether "not", "never" or the like stands in the modal or right after it, before this end."""

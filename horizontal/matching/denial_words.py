@@ -173,7 +173,8 @@ _BOX = re.compile(
     re.I,
 )
 _LIFTED = re.compile(
-    r"\b(?:not|n['’]t|no|nor|never|without|neither|may|can|could|unless|if|whether)\b(?: [\w-]+){0,4}\W*$", re.I
+    r"\b(?:not|n['’]t|no|nor|never|without|neither|may|can|could|unless|if|whether)\b(?: [\w-]+){0,4}\W*$",
+    re.I,
 )
 """Before "release from clause 4" these leave the clause in force."""
 

@@ -22,6 +22,7 @@ from horizontal.matching.denial_words import (
     AS_TO,
     BELOW,
     COMPLYING,
+    DENIES,
     HANDED_DOWN,
     HEADED,
     LEFT_OUT,
@@ -33,7 +34,6 @@ from horizontal.matching.denial_words import (
     SETS_NONE,
     SWITCHED_OFF,
     TAKES_ON_NOTHING,
-    DENIES,
     denials_in,
     may_deny,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -12,8 +11,8 @@ from weakref import WeakKeyDictionary
 from horizontal.contract import Contract
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
 from horizontal.matching.bearer import BearerReader
-from horizontal.matching.brought_in import BroughtIn, brought_in
 from horizontal.matching.blanks import blank_in, tells_when
+from horizontal.matching.brought_in import BroughtIn, brought_in
 from horizontal.matching.defined_terms import Definition, find_definitions
 from horizontal.matching.denials import with_denials
 from horizontal.matching.modals import WEAK, Modal
@@ -43,7 +42,6 @@ from horizontal.matching.words import Span
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Kind
 
-_WE = re.compile(r"\b(?:we|our|us)\b", re.I)
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
 Unnamed = Callable[[tuple[Span, ...], bool], Evidence | None]
 """Evidence for nothing yet, no stronger than a passage speaks of the words in these spans; whether a ban meets it."""
@@ -286,14 +284,15 @@ class EvidenceReader:
         passage = reading.passage
         if passage.is_guidance or passage.is_contents:
             return evidence.model_copy(update={"strength": Strength.STATEMENT})
+        who = brought.bearer(passage, evidence.bearer)
+        if who is not evidence.bearer:
+            evidence = evidence.model_copy(update={"bearer": who})
         may_rise = evidence.strength in (Strength.STATEMENT, Strength.MANDATORY) and evidence.modal is None
         is_told = (evidence.element, evidence.cue) in self._rules.only_told
         if may_rise and not is_told and brought.holds(passage):
-            speaks = brought.speaks_as_provider(passage) and evidence.bearer is Bearer.AUTHORITY
-            who = Bearer.PROVIDER if speaks and _WE.search(passage.text) else evidence.bearer
             raised = Strength.QUALIFIED if reading.clauses.is_softened else Strength.MANDATORY
             return evidence.model_copy(
-                update={"strength": raised, "bearer": who, "flags": (*evidence.flags, Flag.BROUGHT_IN)}
+                update={"strength": raised, "flags": (*evidence.flags, Flag.BROUGHT_IN)}
             )
         if evidence.strength is Strength.MANDATORY and self._topic.is_list_of_kinds(passage.quote):
             return evidence.model_copy(update={"strength": Strength.STATEMENT})

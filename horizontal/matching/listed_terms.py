@@ -17,7 +17,9 @@ _LONGEST = 12
 _ITEMS = 12
 """Items of a definition that are read; our own default."""
 _SOME = ("any", "some", "one", "two", "three", "four", "most", "part", "either", "many", "several", "few")
-_ONLY_SOME = "".join(rf"(?<!\b{word} of {article})" for word, article in product(_SOME, ("", "the ", "these ")))
+_ONLY_SOME = "".join(
+    rf"(?<!\b{word} of {article})" for word, article in product(_SOME, ("", "the ", "these "))
+)
 """What stands before a use of the term that leaves open whether the one about the subject is meant."""
 
 

@@ -51,7 +51,15 @@ _WORDS: Marks = MappingProxyType(
         **dict.fromkeys(
             (
                 *("desirable", "should", "should have", "preferred", "optional", "could", "could have"),
-                *("advisory", "recommended", "good practice", "aspirational"),
+                *(
+                    "advisory",
+                    "recommended",
+                    "good practice",
+                    "aspirational",
+                    "encouraged",
+                    "ideally",
+                    "welcome",
+                ),
             ),
             Strength.QUALIFIED,
         ),
@@ -63,7 +71,19 @@ _WORDS: Marks = MappingProxyType(
 )
 
 
-_MARKING = {*_WORDS, "guidance", "binding", "optional", "core", "duty", "aim", "aims", "extra", "option", "basic"}
+_MARKING = {
+    *_WORDS,
+    "guidance",
+    "binding",
+    "optional",
+    "core",
+    "duty",
+    "aim",
+    "aims",
+    "extra",
+    "option",
+    "basic",
+}
 """Words that may be marks where a key says what they stand for."""
 
 
@@ -91,6 +111,12 @@ def mark_of_row(row: Sequence[Block], marks: Marks) -> Strength | None:
         if _HEADER.fullmatch(cell.column_header or "") and said.lower() in _WORDS:
             return _WORDS[said.lower()]
     return None
+
+
+def mark_of_header(header: str) -> Strength | None:
+    """How strongly what stands under the header of a column is asked, where a weak word is all that it says."""
+    said = _WORDS.get(header.lower().strip(" :"))
+    return said if said is Strength.QUALIFIED else None
 
 
 def as_marked(read: Strength, mark: Strength | None) -> Strength:

@@ -39,7 +39,9 @@ _FORMER = re.compile(
     r"(?:provider|contractor|supplier|operator|recipient|agency)s?\b",
     re.I,
 )
-_CLEFT = re.compile(r"\bit (?:is|will be|shall be) (?P<who>[^,.;]{2,60}?)\W*(?:\b(?:who|that|which)\W*)?$", re.I)
+_CLEFT = re.compile(
+    r"\bit (?:is|will be|shall be) (?P<who>[^,.;]{2,60}?)\W*(?:\b(?:who|that|which)\W*)?$", re.I
+)
 """Whose doing it is said to be: "it will be our desk that makes the referral"."""
 _SERVED = re.compile(
     r"\b(?:clients?|customers?|users?|persons?|people|adults?|child|children|residents?|patients?|tenants?|participants?"

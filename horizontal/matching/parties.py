@@ -50,7 +50,8 @@ _ROLE = re.compile(
 )
 """What a text says of somebody's part: "who pay for the visits", "who give them"."""
 _BODY = re.compile(
-    r"^\W*(?:\S+ ){0,8}?(?:social workers?|analysts?|nurses?|employees?|advis[eo]rs?|teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b", re.I
+    r"^\W*(?:\S+ ){0,8}?(?:social workers?|analysts?|nurses?|employees?|advis[eo]rs?|teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b",
+    re.I,
 )
 """What a term that names people says first: "“Safeguarding Hub” means the Council's team of …"."""
 _MEANING = 70

@@ -12,7 +12,7 @@ from horizontal.contract import Block, BlockKind, Contract
 from horizontal.evidence import Strength
 from horizontal.matching.guidance import GuidanceFinder, Span, is_label, speaks_of_wording
 from horizontal.matching.lots import lots_of_row
-from horizontal.matching.marks import learn_marks, mark_of_row
+from horizontal.matching.marks import learn_marks, mark_of_header, mark_of_row
 from horizontal.matching.sentences import split_items, split_sentences
 from horizontal.matching.table_cells import (
     HAS_MODAL,
@@ -197,7 +197,9 @@ class _Cutter:
             yield _passage(short[0], " | ".join(block.text for block in short), lead, is_row=True)
         for block in long:
             header = header_of(block)
-            yield from self._cell(block, header if directs(header) else lead)
+            asked = mark_of_header(header)
+            for passage in self._cell(block, header if directs(header) else lead):
+                yield replace(passage, asked=asked) if asked else passage
 
     @staticmethod
     def _cell(block: Block, stem: str) -> Iterator[Passage]:
@@ -284,4 +286,4 @@ def _in_row(
     if subject and subject not in passage.text and passage.text not in subject:
         at = len(headings) - (1 if header and headings[-1:] == (header,) else 0)
         headings = (*headings[:at], subject, *headings[at:])
-    return replace(passage, headings=headings, marked=marked, lots=lots, asked=asked)
+    return replace(passage, headings=headings, marked=marked, lots=lots, asked=passage.asked or asked)

@@ -308,4 +308,6 @@ def _is_denied_over(passage: Passage, clauses: Clauses) -> bool:
     """Whether what says by itself no duty stands where duties are denied: "What you need not do", "… | no duty to"."""
     if any(_NO_DUTY.search(heading) for heading in passage.headings[-1:]):
         return True
-    return passage.is_row and bool(clauses.modals) and {m.strength for m in clauses.modals} == {Strength.NEGATED}
+    return (
+        passage.is_row and bool(clauses.modals) and {m.strength for m in clauses.modals} == {Strength.NEGATED}
+    )
