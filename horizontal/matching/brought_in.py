@@ -21,7 +21,8 @@ _DONE_AS_IT_STANDS = re.compile(
     r"(?:\b(?:do (?:all|everything|what)(?: that)?|be bound by|give effect to (?:all|everything))\b"
     r"|\b(?:act|work|operate|practise|proceed|deliver|provide|run|conduct|carry out|carry on|handle)\b[^.;]{0,60}?"
     r"\b(?:as|in the (?:way|manner)(?: that| which| in which)?|how|according to what)\b)"
-    r"[^.;]{0,60}?\b(?:says?|said|describes?|described|provides?|sets? out|set out|lays? down|laid down|shows?|shown"
+    r"[^.;]{0,60}?\b(?:says?|said|describes?|described|provides?|sets? out|set out|lays? down|laid down"
+    r"|shows?|shown"
     r"|explains?|explained|requires?|done)\b"
     r"|\b(?:says?|describes?|sets? out|explains?|tells?|lays? down|shows?)\b[^.;]{0,100}[.;] [^.;]{0,60}?"
     r"(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)[^.;]{0,60}?"
@@ -62,47 +63,58 @@ _SOFTENED = re.compile(
 
 
 _THINGS = (
-    r"(?:statements?|sentences?|entr(?:y|ies)|lines?|items?|undertakings?|promises?|answers?|standards?|rows?|paragraphs?"
+    r"(?:statements?|sentences?|entr(?:y|ies)|lines?|items?|undertakings?|promises?|answers?|standards?|rows?"
+    r"|paragraphs?"
     r"|points?|commitments?|duties|tasks?|things?|everything|what(?:ever)?|all that|method statements?|minutes)"
 )
 _PROVIDER = r"(?:you|(?:the|each|its) (?!council|authority|commissioner|funder|buyer|purchaser|customer|client)[\w-]+)"
 _MADE_DUTIES = re.compile(
-    rf"\b{_THINGS}\b[^.]{{0,140}}?\b(?:is|are|has|have|shall be|will be|becomes?|counts? as|takes? effect as|forms?)\b"
+    rf"\b{_THINGS}\b[^.]{{0,140}}?\b(?:is|are|has|have|shall be|will be|becomes?|counts? as|takes? effect as"
+    rf"|forms?)\b"
     r"(?! not\b)[^.;]{0,40}?"
-    r"\b(?:dut(?:y|ies)|obligations?|promises?|conditions?|terms?|undertakings?|commitments?|contractual (?:force|duty|effect)"
-    r"|contractually binding|binding|part of (?:this|the|our) (?:agreement|contract))\b(?! (?:of|on|for|upon) (?:the )?"
+    r"\b(?:dut(?:y|ies)|obligations?|promises?|conditions?|terms?|undertakings?|commitments?"
+    r"|contractual (?:force|duty|effect)"
+    r"|contractually binding|binding|part of (?:this|the|our) (?:agreement|contract))\b(?! (?:of|on|for"
+    r"|upon) (?:the )?"
     r"(?:council|authority|commissioner|funder|buyer|purchaser|customer|client))"
     rf"|\b{_THINGS}\b[^.;]{{0,60}}?\b(?:bind|binds) {_PROVIDER}\b"
     rf"|\b(?:shall|must|will|agrees? to|undertakes? to|undertakes?|bound to|promise to)(?: not)?\b[^.;]{{0,30}}?"
-    r"\b(?:do|perform|honour|keep|keep to|deliver|carry out|meet|fulfil|comply with)?\b ?(?:all|everything|each|every|whatever|what)\b"
+    r"\b(?:do|perform|honour|keep|keep to|deliver|carry out|meet|fulfil|comply with)?\b ?(?:all|everything"
+    r"|each|every|whatever|what)\b"
     r"[^.;]{0,60}?\b(?:in|under|says?|said|stated|recorded|written|set out|listed|there)\b"
-    r"|\bwhat(?:ever)? (?:[\w-]+ ){1,3}?(?:says?|states?|tells?|records?)\b[^.;]{0,80}?\b(?:do|does|done)\b[^.;]{0,60}?"
+    r"|\bwhat(?:ever)? (?:[\w-]+ ){1,3}?(?:says?|states?|tells?|records?)\b[^.;]{0,80}?\b(?:do|does"
+    r"|done)\b[^.;]{0,60}?"
     r"\b(?:shall|must|will|is part of)\b"
     r"|\b(?:are|is) called for\b[^.;]{0,30}\b(?:shall|must|will) (?:perform|carry|do|meet)\b",
     re.I,
 )
 """What makes statements duties: "each numbered statement in Annex B is an obligation of the Recipient"."""
 _NONE_OF_IT = re.compile(
-    r"\b(?:not|n['’]t|no|nor|never|neither|endeavou?rs?|efforts|should|may|might|could|aims?|guide|guidance|unless|only (?:if|where))\b",
+    r"\b(?:not|n['’]t|no|nor|never|neither|endeavou?rs?|efforts|should|may|might|could|aims?|guide|guidance"
+    r"|unless|only (?:if|where))\b",
     re.I,
 )
 _OWN_WORDS = re.compile(
     r"\b(?:what|everything|all)(?: that)?(?: which)? (?:it|you|the \w+) (?:says?|said|tells?|told|wrote)\b"
     r"|\byou wrote\b|\bits (?:own )?(?:\w+ ){0,2}(?:statement|tender|bid|proposal|response|promises?|plan)\b"
-    r"|\b(?:says?|said) (?:in (?:it|there|\w+ \w+) )?(?:that )?(?:it|you) (?:will|do|does)\b|\bthere [“\"'‘]we[”\"'’] means\b",
+    r"|\b(?:says?|said) (?:in (?:it|there|\w+ \w+) )?(?:that )?(?:it|you) (?:will|do|does)\b"
+    r"|\bthere [“\"'‘]we[”\"'’] means\b",
     re.I,
 )
 """What says that a part is in the provider's own words, so that "we" in it is the provider."""
 _PART_OF_IT = re.compile(
-    r"\b(?:parts?|paragraphs?|paras?|rows?|items?|sections?|clauses?|lines?|points?) [\w,().& -]{1,24}? (?:of|in) (?:the )?$",
+    r"\b(?:parts?|paragraphs?|paras?|rows?|items?|sections?|clauses?|lines?|points?) [\w,().& -]{1,24}? (?:of"
+    r"|in) (?:the )?$",
     re.I,
 )
 """What names no more than a piece of the part that comes after it: "paragraphs 2 and 4 of Schedule 2"."""
 _AS_IF_NAMED = re.compile(r"\bas (?:if|though)\b[^.;]{0,60}\bnamed\b|\bin (?:the )?place of\b", re.I)
 _RENAMED = re.compile(
     r"\b[Ii]n (?:(?:this|that|the) (?:[Ss]chedule|[Aa]nnexe?|[Aa]ppendix|[Pp]art|[Ee]xtract|[Ee]xhibit)|it)\b"
-    r"[^.;“\"‘]{0,30}[“\"‘](?:[Tt]he )?(?P<name>(?:[A-Z][\w-]+ )?(?:Provider|Contractor|Supplier|Operator|Recipient|Grantee"
-    r"|Organisation|Company|Vendor|Consultant|Charity|Agency))[”\"’] (?:means?|is|are|refers? to|stands for|denotes) "
+    r"[^.;“\"‘]{0,30}[“\"‘](?:[Tt]he )?(?P<name>(?:[A-Z][\w-]+ )?(?:Provider|Contractor|Supplier|Operator"
+    r"|Recipient|Grantee"
+    r"|Organisation|Company|Vendor|Consultant|Charity|Agency))[”\"’] (?:means?|is|are|refers? to|stands for"
+    r"|denotes) "
     r"(?:the )?(?P<who>[A-Z][\w’'-]+)"
 )
 """What gives the provider's name to another in one part: "In this Schedule “Provider” means Fen Refuge"."""

@@ -129,7 +129,7 @@ class Clauses(ClauseBounds):
         return said > modal.span[1] and not any(said < comma <= span[0] for comma in self.commas)
 
     def _leading_in(self, start: int) -> Modal | None:
-        """The duty, or the denial, at the end of a stem, which rules what follows even where it hangs: "…, which must deal with:"."""
+        """The duty or denial at the end of a stem, which rules what follows even where it hangs: "… must list:"."""
         own = self.subject.own
         leads = [m for m in self.modals if m.span[0] < own <= m.span[1] + _LEADING_IN]
         opens = self._opens_item(start) and bool(leads)

@@ -12,7 +12,8 @@ _DEAD = (
     r"|stricken|not used|revoked|withdrawn|lifted|dispensed with|set aside|cancelled|rescinded|abandoned|dropped"
     r"|left out|taken out|disregarded|ignored|switched off|inoperative|in abeyance|spent|dormant|void"
     r"|not (?:chosen|selected|taken up|required|called for|mandatory|binding|compulsory)|optional"
-    r"|of no effect|non-binding|illustrative only|not applicable|for (?:information|guidance|reference|illustration)"
+    r"|of no effect|non-binding|illustrative only|not applicable|for (?:information|guidance|reference"
+    r"|illustration)"
     r"(?: purposes)? only)"
 )
 OBLIGING = re.compile(
@@ -23,13 +24,15 @@ OBLIGING = re.compile(
     re.I,
 )
 NOT_READ_AS = re.compile(
-    rf"(?P<at>{_R})[^.;,⟦]{{0,30}}?\b(?:is|are|shall|must|will)\b not (?:to )?be (?:read|construed|taken|understood)"
+    rf"(?P<at>{_R})[^.;,⟦]{{0,30}}?\b(?:is|are|shall|must|will)\b not (?:to )?be (?:read|construed|taken"
+    rf"|understood)"
     r" (?:as|to) (?:oblig\w+|requir\w+|impos\w+|bind\w*)\b(?P<rest>[^.;]*)",
     re.I,
 )
 HANDED_DOWN = (
     re.compile(
-        rf"(?P<at>{_R})[^.;⟦]{{0,40}}?\b(?:not|n['’]t)\b[^.;]{{0,30}}\b(?:passed|handed|carried|flowed|extended|imposed)\b"
+        rf"(?P<at>{_R})[^.;⟦]{{0,40}}?\b(?:not|n['’]t)\b[^.;]{{0,30}}\b(?:passed|handed|carried|flowed"
+        rf"|extended|imposed)\b"
         r"(?: down| on)? (?:to|upon|on)\b(?P<rest>[^.;]*)",
         re.I,
     ),
@@ -43,13 +46,15 @@ HANDED_DOWN = (
 """What need not be handed down to those below the provider: only what binds them is denied."""
 BELOW = re.compile(
     r"\b(?:sub-?(?:contract\w*|consultants?|grantees?|recipients?|processors?)|firms?|agenc(?:y|ies)"
-    r"|employment business(?:es)?|suppl(?:iers?|y chain)|self-employed|freelanc\w+|(?:letting|estate|sales) agents)",
+    r"|employment business(?:es)?|suppl(?:iers?|y chain)|self-employed|freelanc\w+|(?:letting|estate"
+    r"|sales) agents)",
     re.I,
 )
 COMPLYING = re.compile(
     r"\b(?:need(?:s|ed)? )?(?:not|n['’]t|no|never|nor)\b[^.;,]{0,40}(?:\b(?:required|obliged|bound|obligation"
     r"|need|have|duty|expected)\b[^.;,]{0,30})?"
-    r"\b(?:comply|perform|observe|meet|carry out|follow|do (?:what|as)|fulfil|implement|act in accordance|adhere|abide"
+    r"\b(?:comply|perform|observe|meet|carry out|follow|do (?:what|as)|fulfil|implement|act in accordance"
+    r"|adhere|abide"
     r"|held to(?= ⟦))\b"
     rf"[^.;,⟦]{{0,40}}(?P<at>{_R})(?P<rest>)",
     re.I,
@@ -79,7 +84,8 @@ NOT_OBLIGING = re.compile(
     re.I,
 )
 SETS_NONE = re.compile(
-    rf"(?P<at>{_R})[^.;,⟦]{{0,30}}?\b(?:sets?|fix(?:es)?|lays? down|impos(?:es|e)|contains?|specif(?:ies|y)|prescribes?"
+    rf"(?P<at>{_R})[^.;,⟦]{{0,30}}?\b(?:sets?|fix(?:es)?|lays? down|impos(?:es|e)|contains?|specif(?:ies|y)"
+    rf"|prescribes?"
     r"|requires?|makes?|provides? for|asks? for|carr(?:ies|y)|creates?|gives?|states?|places?|puts?|demands?) no "
     r"(?P<rest>[^.;]*)",
     re.I,
@@ -91,7 +97,8 @@ SWITCHED_OFF = (
         re.I,
     ),
     re.compile(
-        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:(?:is|are) to|shall|must|will|may) (?:be )?(?:disregarded|ignored|left out"
+        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:(?:is|are) to|shall|must|will|may) (?:be )?(?:disregarded|ignored"
+        rf"|left out"
         r"|taken out|dropped|fall away|(?:treated|read|taken) as (?:if )?(?:deleted|omitted|struck out|not there"
         r"|having been deleted))\b(?P<rest>)",
         re.I,
@@ -102,7 +109,8 @@ SWITCHED_OFF = (
         re.I,
     ),
     re.compile(
-        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:falls? away|fell away|lapse[sd]?|(?:falls?|is|are) to be (?:ignored|disregarded)"
+        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:falls? away|fell away|lapse[sd]?|(?:falls?|is"
+        rf"|are) to be (?:ignored|disregarded)"
         r"|(?:is|are|was|were|be) (?:deemed|treated as|taken as|regarded as) (?:already |fully )?"
         r"(?:satisfied|met|performed|complied with|discharged|done)(?!,? (?:if|where|when|by|on|once)\b)"
         r"|(?:is|are) replaced (?:by|with) [“\"'‘]?(?:not used|nothing))\b(?P<rest>)",
@@ -136,7 +144,8 @@ HEADED = re.compile(
 )
 """What is said under the number of another clause: "Schedule D, item 4: the Contractor need not …"."""
 _RELEASED = re.compile(
-    r"\b(?:exempt(?:ed)?|excused?|released?|let (?:\w+ )?off|relieved?|dispensed?|waives?|disapply|disapplies|deletes"
+    r"\b(?:exempt(?:ed)?|excused?|released?|let (?:\w+ )?off|relieved?|dispensed?|waives?|disapply|disapplies"
+    r"|deletes"
     r"|sets aside|suspends)\b"
     rf"(?: \w+){{0,10}}? (?P<at>{_R})(?P<rest>)",
     re.I,
@@ -181,17 +190,21 @@ _LIFTED = re.compile(
 
 DENIES = re.compile(
     r"\b(?:(?:not|n['’]t|no|nor|never|nothing|none|neither)\b[^.;]{0,60}?"
-    r"\b(?:oblig\w+|requir\w+|bound|bind\w*|dut(?:y|ies)|need|appl(?:y|ies)|owe[sd]?|have to|called (?:up)?on|expect\w*"
+    r"\b(?:oblig\w+|requir\w+|bound|bind\w*|dut(?:y|ies)|need|appl(?:y|ies)|owe[sd]?|have to|called (?:up)?on"
+    r"|expect\w*"
     r"|compl\w+|perform\w*|engaged to|insist\w*|enforce\w*|compel\w*|responsib\w+|necessary|concern)"
-    r"|need(?:s)? (?:not|no)\b|owes? (?:nothing|no)|(?:at liberty|free) not to|excused|released|relieved|discharged|absolved"
+    r"|need(?:s)? (?:not|no)\b|owes? (?:nothing|no)|(?:at liberty|free) not to|excused|released|relieved"
+    r"|discharged|absolved"
     r"|dispense\w*|lift\w*|withdr\w+|fell away|falls? away|ignor\w+|disregard\w*|left out|waive\w*|disappl\w+"
     r"|deleted?|struck|set aside|suspend\w*|exempt\w*|opted out)\b",
     re.I,
 )
 """What denies a duty in whatever order: "is not required to make a plan under ⟦0⟧"."""
 _KEEPS = re.compile(
-    r"\b(?:without prejudice|reliev\w+ (?:it|the|you|us)|nothing in \S+ (?:limits|affects|prevents|reliev)|no (?:less|more|later|fewer)"
-    r"|not (?:less|more|later|fewer)|until|unless|only (?:if|where|when)|consent|proof|proved?|court|no waiver|does not waive|whether or not)\b",
+    r"\b(?:without prejudice|reliev\w+ (?:it|the|you|us)|nothing in \S+ (?:limits|affects|prevents|reliev)"
+    r"|no (?:less|more|later|fewer)"
+    r"|not (?:less|more|later|fewer)|until|unless|only (?:if|where|when)|consent|proof|proved?|court"
+    r"|no waiver|does not waive|whether or not)\b",
     re.I,
 )
 

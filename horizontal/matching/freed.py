@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 _DUTY = r"(?:dut(?:y|ies)|obligations?|requirements?|responsibilit(?:y|ies)|need|expectations?)"
 _PROVIDER = (
-    r"(?:you|your (?:\w+ )?(?:staff|advisers?|workers?|team|people|volunteers?|employees)|(?:the|its|any) (?:service )?"
+    r"(?:you|your (?:\w+ )?(?:staff|advisers?|workers?|team|people|volunteers?|employees)|(?:the|its"
+    r"|any) (?:service )?"
     r"(?:provider|contractor|supplier|organi[sz]ation|recipient|charity|operator|grantee|company|agency|practice"
     r"|firm|seller|vendor|consultant))"
 )
@@ -20,8 +21,10 @@ _FREED = re.compile(
     rf" {_PROVIDER} to\b"
     r"|\bnot (?:to )?be (?:called|relied|looked) (?:up)?on to\b"
     rf"|\bneither(?: \w+){{0,3}}? (?:{_DUTY}|obliged|required|bound|expected)\b"
-    rf"|\b(?:under|has|have|owes?|bears?|is|are|there is|with)(?: \w+){{0,2}}? no (?:\w+ ){{1,2}}?{_DUTY}(?= (?:to|that|of|on|for)\b)"
-    rf"|\b(?:is|are|was|were){_NOT} (?:engaged|employed|commissioned|contracted|appointed|paid|funded|tasked|asked) to\b"
+    rf"|\b(?:under|has|have|owes?|bears?|is|are|there is"
+    rf"|with)(?: \w+){{0,2}}? no (?:\w+ ){{1,2}}?{_DUTY}(?= (?:to|that|of|on|for)\b)"
+    rf"|\b(?:is|are|was|were){_NOT} (?:engaged|employed|commissioned|contracted|appointed|paid|funded|tasked"
+    rf"|asked) to\b"
     r"|\b(?:at liberty|free|entitled) not to\b"
     r"|\bneed (?:keep|make|take|give|hold|do|have|send|provide|offer|run|carry out) (?:no|none|neither)\b"
     r"|\bowes? (?:no \w+|nothing)\b"

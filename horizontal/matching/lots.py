@@ -10,8 +10,10 @@ from horizontal.contract import Block
 _NAMED = re.compile(r"\b[Ll]ot (?:[Nn]o\.? |[Nn]umber )?([A-Z]|\d{1,2})\b")
 _LABEL = re.compile(r"\W*(?:lot )?(?:no\.? |number )?([a-z]|\d{1,2})\b(?!\.\d)", re.I)
 _PROVIDER_OF = re.compile(
-    r"\W*(?:the )?(?:lot (?:no\.? |number )?([a-z]|\d{1,2}) (?:service )?(?:provider|contractor|supplier|operator)\b"
-    r"|(?:service )?(?:provider|contractor|supplier|operator) (?:of|for|on|in) lot (?:no\.? |number )?([a-z]|\d{1,2})\b)",
+    r"\W*(?:the )?(?:lot (?:no\.? |number )?([a-z]|\d{1,2}) (?:service )?(?:provider|contractor|supplier"
+    r"|operator)\b"
+    r"|(?:service )?(?:provider|contractor|supplier|operator) (?:of|for|on|in) lot (?:no\.? |number )?([a-z]"
+    r"|\d{1,2})\b)",
     re.I,
 )
 _FURTHER = re.compile(r"(?:,|&|\band\b)\s*(?:lot )?([A-Z]|\d{1,2})\b")

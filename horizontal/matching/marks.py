@@ -13,9 +13,11 @@ Marks = Mapping[str, Strength]
 """What each mark of a contract stands for."""
 
 _ENTRY = re.compile(
-    r"(?:(?:^|[.;,(:|]\s*|\band\s+)|\b(?:mark|marked|letter|headed|ranked|rated|coded|graded)(?: (?:with )?(?:an?|the)(?: letter)?)?"
+    r"(?:(?:^|[.;,(:|]\s*|\band\s+)|\b(?:mark|marked|letter|headed|ranked|rated|coded"
+    r"|graded)(?: (?:with )?(?:an?|the)(?: letter)?)?"
     r"\s*)[“\"'‘]?([A-Z]|[A-Z][a-z]{2,11})[”\"'’]?\s*"
-    r"(?::|=|–|—|\bmeans\b|\bis for\b|\bis\b|\bare\b|\bstands for\b|\bdenotes\b|\bindicates\b|\()\s*([^.;()]{3,160})"
+    r"(?::|=|–|—|\bmeans\b|\bis for\b|\bis\b|\bare\b|\bstands for\b|\bdenotes\b|\bindicates\b"
+    r"|\()\s*([^.;()]{3,160})"
 )
 """One entry of a key: "M: the Provider shall do what the line says"."""
 _OF_ROWS = re.compile(
@@ -36,11 +38,13 @@ _WEAK = re.compile(
     re.I,
 )
 _BINDS = re.compile(
-    r"\b(?:shall|must|mandatory|required|requirements?|obligat\w+|binding|essential|compulsory|has to|contractual)\b",
+    r"\b(?:shall|must|mandatory|required|requirements?|obligat\w+|binding|essential|compulsory|has to"
+    r"|contractual)\b",
     re.I,
 )
 _HEADER = re.compile(
-    r"\W*(?:type|status|priority|level|class|category|weight(?:ing)?|m ?/ ?d|e ?/ ?d|m ?/ ?s ?/ ?c|moscow|obligation"
+    r"\W*(?:type|status|priority|level|class|category|weight(?:ing)?|m ?/ ?d|e ?/ ?d|m ?/ ?s ?/ ?c|moscow"
+    r"|obligation"
     r"|(?:essential|mandatory|must|required)\b.{0,40}|requirement type|(?:requirement )?classification)\W*",
     re.I,
 )

@@ -14,7 +14,8 @@ _POST = (
     r"|supervisors?|directors?|service|services|wardens?|counsellors?|helpline|members?)"
 )
 _OWNER = re.compile(
-    rf"^\W*(?:(?:the|any|each|an?) )?(?P<owner>(?:[A-Z][\w&-]+ ?){{1,5}})(?:['’]s|s['’]) (?:own )?(?:[\w-]+ ){{0,4}}?{_POST}\b"
+    rf"^\W*(?:(?:the|any|each|an?) )?(?P<owner>(?:[A-Z][\w&-]+ ?){{1,5}})(?:['’]s"
+    rf"|s['’]) (?:own )?(?:[\w-]+ ){{0,4}}?{_POST}\b"
 )
 """Whose post opens the clause: "the Landlord's building manager", "Harbour's advocates"."""
 _OF = re.compile(
@@ -35,7 +36,8 @@ _BODY = re.compile(
 )
 """A body, or a thing that is sold, that opens the clause by its name; the last may be the provider by theirs."""
 _FORMER = re.compile(
-    r"^\W*(?:the |any |each )?(?:outgoing|former|previous|predecessor|other|another|replacement|neighbouring) (?:[\w-]+ ){0,2}?"
+    r"^\W*(?:the |any |each )?(?:outgoing|former|previous|predecessor|other|another|replacement"
+    r"|neighbouring) (?:[\w-]+ ){0,2}?"
     r"(?:provider|contractor|supplier|operator|recipient|agency)s?\b",
     re.I,
 )
@@ -44,8 +46,10 @@ _CLEFT = re.compile(
 )
 """Whose doing it is said to be: "it will be our desk that makes the referral"."""
 _SERVED = re.compile(
-    r"\b(?:clients?|customers?|users?|persons?|people|adults?|child|children|residents?|patients?|tenants?|participants?"
-    r"|learners?|members?|staff|workforce|personnel|teams?|crews?|carers?|wom[ae]n|m[ae]n|parents?|guests?|visitors?|pupils?|students?|employees?|victims?|survivors?)\b",
+    r"\b(?:clients?|customers?|users?|persons?|people|adults?|child|children|residents?|patients?|tenants?"
+    r"|participants?"
+    r"|learners?|members?|staff|workforce|personnel|teams?|crews?|carers?|wom[ae]n|m[ae]n|parents?|guests?"
+    r"|visitors?|pupils?|students?|employees?|victims?|survivors?)\b",
     re.I,
 )
 """Whose key worker is the provider's own."""

@@ -18,7 +18,8 @@ from horizontal.matching.pronouns import PRONOUNS, complete_pronouns, pronouns_i
 from horizontal.matching.word_pattern import WordPattern
 
 _NAMED = re.compile(
-    r"\(\s*(?:hereinafter\s+(?:called|referred to as)\s+)?(?:[“\"'‘](?:we|us|you)[”\"'’],? (?:and |or )?)?(?:the\s+)?"
+    r"\(\s*(?:hereinafter\s+(?:called|referred to as)\s+)?(?:[“\"'‘](?:we|us|you)[”\"'’],? (?:and "
+    r"|or )?)?(?:the\s+)?"
     r"[“\"'‘](?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’]\s*\)"
 )
 _NAMED_PLAINLY = re.compile(r"\(\s*(?:hereinafter )?the ([A-Z][\w -]{1,40}?)\s*\)")
@@ -50,7 +51,8 @@ _ROLE = re.compile(
 )
 """What a text says of somebody's part: "who pay for the visits", "who give them"."""
 _BODY = re.compile(
-    r"^\W*(?:\S+ ){0,8}?(?:social workers?|analysts?|nurses?|employees?|advis[eo]rs?|teams?|units?|officers?|departments?|hub|panel|desk|representatives?)\b",
+    r"^\W*(?:\S+ ){0,8}?(?:social workers?|analysts?|nurses?|employees?|advis[eo]rs?|teams?|units?|officers?"
+    r"|departments?|hub|panel|desk|representatives?)\b",
     re.I,
 )
 """What a term that names people says first: "“Safeguarding Hub” means the Council's team of …"."""
@@ -190,7 +192,7 @@ def _named(opening: Sequence[Block], words: PartyWords) -> tuple[dict[str, Beare
 
 
 def _giver(names: Sequence[tuple[str, str, bool]], words: PartyWords) -> str | None:
-    """Of two parties named together, of which no name is an authority's, the one that is called as who gives work is."""
+    """Of two parties named together, neither by an authority's name, the one that is called as who gives work is."""
     called = list(dict.fromkeys(name for name, _, is_quoted in names if is_quoted))
     if len(called) != _PAIR or any(words.side_of(name) is Bearer.AUTHORITY for name in called):
         return None

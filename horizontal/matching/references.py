@@ -64,4 +64,5 @@ def part_of(heading: str | None) -> str | None:
 
 
 def key_of(part: re.Match[str]) -> str:
+    """The name by which a part is known that the pattern of parts has found."""
     return part_key(part[3] or f"{part[1]} {part[2]}") or ""

@@ -305,7 +305,7 @@ class StrengthReader:
 
 
 def _is_denied_over(passage: Passage, clauses: Clauses) -> bool:
-    """Whether what says by itself no duty stands where duties are denied: "What you need not do", "… | no duty to"."""
+    """Whether what says no duty by itself stands where duties are denied: "What you need not do"."""
     if any(_NO_DUTY.search(heading) for heading in passage.headings[-1:]):
         return True
     return (

@@ -10,7 +10,8 @@ from horizontal.matching.sentences import split_sentences
 
 _LEADS = re.compile(
     r"\b(?:below|following|tables?|as follows|(?:first|second|third|next|last|left|right)[ -](?:hand )?column"
-    r"|(?:every|each) (?:line|row|box|notice|item|entry)|(?:against|beside|opposite) (?:(?:its|their|each) names?|it|them|each)"
+    r"|(?:every|each) (?:line|row|box|notice|item|entry)|(?:against|beside|opposite) (?:(?:its|their"
+    r"|each) names?|it|them|each)"
     r"|(?:is|are) (?:these|those)\b|th[eo]se (?:\w+ )?(?:figures|numbers|details|counts|items|things))\b|:\s*$",
     re.I,
 )
@@ -18,7 +19,8 @@ _DIRECTS = re.compile(
     r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never|ought to|(?:is|are) to"
     r"|undertakes?|agrees?|(?:is|are) expected)\b|['’]ll\b|['’]d like\b"
     r"|(?:^\W*|^(?:by|every|each|once|on|at|within|before|after|in)\b[^.;:]{0,60}, )"
-    r"(?:please )?(?:fill in|complete|give|supply|provide|send|answer|state|enter|return|report|submit|let us have)\b",
+    r"(?:please )?(?:fill in|complete|give|supply|provide|send|answer|state|enter|return|report|submit"
+    r"|let us have)\b",
     re.I,
 )
 _ON_OCCASION = re.compile(r"\W*(?:where|if|when|whenever|should)\b", re.I)
