@@ -13,6 +13,7 @@ from horizontal.matching.modals import Modal
 _WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
 """Before a wish these make it the wisher's own duty: "the Council will require its contractors to …"."""
 _GLAD = frozenset({"glad", "grateful", "pleased", "delighted", "welcome"})
+_BEFORE_PARTICIPLE = frozenset({"and", "or", "not", "also", "first", "then", "always", "never", "only", "both"})
 _PASSIVE = frozenset({"be", "is", "are", "been", "being"})
 _WISHED_FOR = 10
 """Words after "we'd be glad" in which "if you would" says whose doing it is; our own default."""
@@ -52,10 +53,18 @@ def agent_of(subject: Subject, mentions: Sequence[Mention], anchor: int, end: in
         if not anchor < span[0] < end or side == STAFF:
             continue
         said = words.lower[anchor : span[0]]
-        is_agent = "by" in said[-2:] and said.count("by") == 1 and not _PASSIVE.isdisjoint(said)
+        is_agent = "by" in said[-2:] and said.count("by") == 1 and _is_passive(said[: said.index("by")])
         if is_agent and (not words.is_possessive(span[1] - 1) or _owns_doer(subject, span[1])):
             return side
     return None
+
+
+def _is_passive(said: Sequence[str]) -> bool:
+    """Whether "by" after these words says who does it, and not who did what was named: "to a standard approved by"."""
+    if _PASSIVE.isdisjoint(said):
+        return False
+    is_participle = said[-1].endswith(("ed", "en")) and len(said) > 1
+    return not is_participle or said[-2] in _PASSIVE or said[-2].endswith("ly") or said[-2] in _BEFORE_PARTICIPLE
 
 
 def _owns_doer(subject: Subject, owned: int) -> bool:

@@ -23,6 +23,7 @@ from horizontal.matching.mentions import (
     without_overlaps,
 )
 from horizontal.matching.modals import Modal, leading_modal
+from horizontal.matching.others_staff import are_the_authoritys
 from horizontal.matching.outsiders import outsider
 from horizontal.matching.parties import Parties, PartyWords
 from horizontal.matching.passage_reading import PassageReading
@@ -45,6 +46,9 @@ _EXPLETIVE = frozenset({"it", "there"})
 _IT_WILL = re.compile(
     r"\W*(?:it|they)(?:(?: (?:will|shall|must)|['’]ll) (?!be |not be )| (?:covers?|deals?|takes? in|looks? at) )",
     re.I,
+)
+_ITS_PEOPLE = re.compile(
+    r"\W*(?:its|their) (?:\w+ ){0,2}?(?:tutors?|trainers?|staff|team|officers?|advisers?|workers?|people|nurses?)\b", re.I
 )
 _TO_MODAL = re.compile(
     r".*?(?:\b(?:will|shall|must|may|can|should|have|has|runs?|offers?|provides?|visits?)\b|['’]ll\b)", re.I
@@ -88,7 +92,8 @@ class BearerReader:
         wished = wished_of(subject, clauses, mentions, modal) if modal else None
         if wished:
             return _bearer(wished)
-        doers = [*mentions, *((one, Bearer.NONE.value) for one in self._others(subject))]
+        others = () if modal else self._others(subject)
+        doers = [*mentions, *((one, Bearer.NONE.value) for one in others)]
         if agent := agent_of(subject, doers, anchor if modal else start, end):
             return _bearer(agent)
         here = [m for m in mentions if start <= m[0][0] < anchor]
@@ -114,6 +119,10 @@ class BearerReader:
         if chosen in (None, STAFF) and not instructs and self._is_of_authority(passage, chosen):
             return Bearer.AUTHORITY
         return _bearer(chosen) if chosen else self._without_subject(reading, mentions, modal, (anchor, end))
+
+    def is_of_others_staff(self, passage: Passage) -> bool:
+        """Whether the passage speaks of the authority's employees, and of none that may be the provider's own."""
+        return self._parties.known and are_the_authoritys(passage.text, self._parties, self._words)
 
     def is_anothers(self, subject: str) -> bool:
         """Whether the words before a duty name the authority or another body, and not the provider."""
@@ -240,7 +249,7 @@ class BearerReader:
 
     def _goes_on_from(self, passage: Passage) -> Bearer | None:
         """Whose doing the sentence before is that this one goes on with: "We will run a day. It will cover …"."""
-        if not _IT_WILL.match(passage.text):
+        if not (_IT_WILL.match(passage.text) or _ITS_PEOPLE.match(passage.text)):
             return None
         sentences = [
             one

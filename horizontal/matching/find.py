@@ -38,6 +38,7 @@ from horizontal.matching.subjects import SubjectMaker
 from horizontal.matching.together import standing_together, words_of
 from horizontal.matching.told import is_definition
 from horizontal.matching.topic import About, Topic
+from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Kind
@@ -81,6 +82,10 @@ class EvidenceReader:
         self._sides_asked = {element.code: element.side for element in catalogue.elements}
         self._unsafe = {one.code for one in catalogue.elements if one.kind is Kind.UNSAFE}
         self._met_by_ban = {element.code for element in catalogue.elements if element.ban_meets}
+        self._of_staff = {one.code for one in catalogue.elements if one.code.startswith(("WP", "TR"))}
+        self._likeness_holds = {
+            one.code: WordPattern(one.likeness_holds) for one in catalogue.elements if one.likeness_holds
+        }
         self._asking_when = {element.code for element in catalogue.elements if element.asks_when}
         self._learned = learned_elements(catalogue)
         self._finds_by_likeness = catalogue.vocabulary == load_catalogue().vocabulary
@@ -193,6 +198,9 @@ class EvidenceReader:
             overrules = opinion >= OVERRULES_SIDE_FROM and bool(reading.sides)
             if not (overrules or allows(self._sides_asked[code], reading.sides)):
                 continue
+            holds = self._likeness_holds.get(code)
+            if holds and not holds.search(reading.told.text):
+                continue
             spans = recogniser.telling_words(reading, code)
             evidence = unnamed(spans, code in self._met_by_ban)
             if evidence and evidence.strength is not Strength.NEGATED:
@@ -249,6 +257,8 @@ class EvidenceReader:
         who = bearer.read(reading, span, modal)
         if is_definition(reading.passage):
             who = Bearer.NONE
+        elif element.code in self._of_staff and bearer.is_of_others_staff(reading.passage):
+            who = Bearer.AUTHORITY
         quote, words = reading.passage.quote, subject.words
         start, end = words.offsets[span[0]][0], words.offsets[span[1] - 1][1]
         has_blank = blank_in(quote, start, end, asks_when=element.asks_when)

@@ -16,6 +16,7 @@ _OF_ANY = frozenset({"a", "an", "any", "no"})
 """Words with which a thing is named of which "that …" goes on to tell."""
 _BEFORE_RELATIVE = frozenset({"from", "to", "with", "by", "at", "on", "through", "of", "for", "under"})
 _ABLE = frozenset({"can", "could", "may", "might"})
+_WHATEVER = frozenset({"whatever", "whichever", "however", "whoever"})
 _SHALL = frozenset({"shall", "will", "must"})
 _WISHES = (("would", "like"), ("'d", "like"))
 """After "if" these are somebody's wish: "rings the service if the customer would like that"."""
@@ -50,6 +51,8 @@ class IdleModals:
             return True  # "a child's wish to stop is heard"
         if lower[first] == "responsible" and not self._is_made_responsible(first):
             return True  # "the person alleged to be responsible for abuse"
+        if lower[first] in _ABLE and not _WHATEVER.isdisjoint(lower[max(start, first - _RELATIVE) : first]):
+            return True  # "whatever Annex 1 may say"
         if "whether" in lower[max(start, first - _WHETHER) : first]:
             return True  # "look at whether they have to be seen"
         before = first - (2 if lower[first] == "never" and lower[first - 1] in _IS else 1)

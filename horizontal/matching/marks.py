@@ -24,6 +24,7 @@ _OF_ROWS = re.compile(
     r"\b(?:lines?|rows?|letters?|mark(?:ed|s)?|columns?|tables?|requirements?|items?|key|codes?)\b", re.I
 )
 """What a key speaks of: what has the marks."""
+_MARKED = re.compile(r"\bmarked [“\"'‘]?(?:with )?(?:an? )?[A-Z]\b")
 _FEWEST = 2
 """Entries that make a key, and strengths that they tell apart; our own default."""
 _TELLS = re.compile(
@@ -34,7 +35,7 @@ _TELLS = re.compile(
 )
 _WEAK = re.compile(
     r"\b(?:desirable|desired|should|aims?|prefer\w*|may|optional|options?|could|good practice|best practice|hopes?"
-    r"|encouraged|recommended|advisory|aspiration\w*|discretion\w*)\b",
+    r"|guidance|if it wishes|encouraged|recommended|advisory|aspiration\w*|discretion\w*)\b",
     re.I,
 )
 _BINDS = re.compile(
@@ -99,7 +100,8 @@ def learn_marks(blocks: Sequence[Block]) -> Marks:
             continue
         entries = {mark: read for mark, meaning in _ENTRY.findall(block.text) if (read := _meant(meaning))}
         entries = {mark: read for mark, read in entries.items() if len(mark) == 1 or mark.lower() in _MARKING}
-        if len(entries) >= _FEWEST and len(set(entries.values())) >= _FEWEST:
+        is_key = len(entries) >= _FEWEST and len(set(entries.values())) >= _FEWEST
+        if is_key or (_MARKED.search(block.text) and Strength.QUALIFIED in entries.values()):
             marks = entries | marks
     return marks
 

@@ -25,6 +25,10 @@ _NEXT_TO = 1
 """Words between a subject and its modal ("the Provider also shall"); our own default."""
 _PLACES = (("county",), ("city",), ("borough",), ("district",), ("town",))
 _SERVICES = frozenset({"helpline", "helplines", "refuge", "refuges", "hub", "idva", "marac", "pathway"})
+_AFTER_PARTY = frozenset(
+    {"shall", "will", "must", "may", "should", "can", "is", "has", "and", "or", "to", "of", "in", "for", "who", "which"}
+    | {"agrees", "undertakes", "pays", "employs", "council", "courts", "attorney"}
+)
 _AFTER_EXPLETIVE = frozenset({"that", "for", "is", "be", "shall", "on", "with", "of"})
 _LEFT_TO = frozenset({"open", "falls", "fall", "left", "up", "down"})
 """Before "to" these say whose doing it is: "it is open to the Contractor to …"."""
@@ -66,10 +70,14 @@ def opens_clause(first: int, start: int, words: Words, openers: frozenset[str] =
 
 
 def is_of_place(span: Span, words: Words) -> bool:
-    """Whether the mention only says where a service is: "the county domestic abuse helpline"."""
-    return words.lower[span[0] : span[1]] in _PLACES and not _SERVICES.isdisjoint(
-        words.lower[span[1] : span[1] + _OWNED_BODY]
-    )
+    """Whether the mention only says where a thing is: "the county domestic abuse helpline", "the county course"."""
+    if words.lower[span[0] : span[1]] not in _PLACES or words.is_possessive(span[1] - 1):
+        return False
+    following = words.texts[span[1] : span[1] + _OWNED_BODY]
+    if not _SERVICES.isdisjoint(word.lower() for word in following):
+        return True
+    is_named = words.texts[span[0]][:1].isupper()
+    return not is_named and bool(following) and following[0].lower() not in _AFTER_PARTY
 
 
 def follows_expletive(span: Span, words: Words) -> bool:

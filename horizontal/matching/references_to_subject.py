@@ -29,7 +29,7 @@ _SPEAKS_OF_DUTY = re.compile(
     r"|support|notwithstanding|writ(?:e|es|ing|ten)|hold|holds|impos\w+|pass(?:es|ed)? (?:on|down)"
     r"|compl(?:y|ies|ying)|conform\w*|perform\w*|observ\w+|meets?|discharg\w+|fulfil\w*|implement\w*"
     r"|equivalent|reflect\w*"
-    r"|mirror\w*|bound|binds?|appl(?:y|ies)|extends?|follows?|carry out)\b\W*(?:\w+\W+){0,5}$",
+    r"|take on|mirror\w*|bound|bind|binds?|appl(?:y|ies)|extends?|follows?|carry out)\b\W*(?:\w+\W+){0,5}$",
     re.I,
 )
 """What makes a reference to a clause a way of speaking of what that clause asks."""
@@ -53,7 +53,7 @@ _IN_TABLE = re.compile(
 )
 _APPLIES = re.compile(
     r",? (?:of (?:the |this )?(?:\w+ ){1,3})?(?:(?:shall|will|must) )?(?:also |equally )?"
-    r"(?:appl(?:y|ies)|binds?|extends?|covers?)\b",
+    r"(?:appl(?:y|ies)|binds?|extends?|covers?|(?:is|are) (?:also )?(?:for|meant for)|gives?)\b",
     re.I,
 )
 """What comes after a reference that says whom its duties reach: "Clauses 4.4 and 4.6 shall apply to volunteers"."""
@@ -119,12 +119,8 @@ def _names_table(passages: Sequence[Passage], index: int, tables: Collection[int
     found = _IN_TABLE.search(passages[index].text) if tables else None
     if found is None:
         return False
-    near = (
-        passages[index + 1 : index + _NEAR]
-        if found["below"]
-        else passages[max(index - _NEAR, 0) : index][::-1]
-    )
-    cells = (passage.block.place.cell for passage in near)
+    after, before = passages[index + 1 : index + _NEAR], passages[max(index - _NEAR, 0) : index][::-1]
+    cells = (passage.block.place.cell for passage in (after if found["below"] else before))
     return next((cell.table in tables for cell in cells if cell), False)
 
 

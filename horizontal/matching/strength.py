@@ -32,6 +32,12 @@ _UNFILLED = re.compile(
     r"\[\s*\]|[☐□]|_{3,}\W*$|\b_{2}\b|\bY ?/ ?N\b|\b\w+ / (?:\w+ / )?\w+\W*$|\?\s*\|", re.I
 )
 """A box to tick, a line to fill in, or answers to choose from."""
+_SAVES = re.compile(
+    r"\W*nothing (?:in|contained in|under|herein)\b[^.;]{0,80}?"
+    r"\b(?:diminish|limit|affect|prejudice|prevent|restrict|derogate|detract|alter|reduce|exclude|stop|waive)\w*\b",
+    re.I,
+)
+"""What leaves things as they are, and lays nothing down: "Nothing in this Article diminishes any right …"."""
 _NO_DUTY = re.compile(
     r"\b(?:need not|needn['’]t|(?:do|does|don|doesn)(?: not|['’]t) (?:have|need) to|(?:is|are)(?: not|n['’]t)"
     r" (?:bound|required|obliged|expected|asked))\b",
@@ -43,6 +49,8 @@ _OF_A_KIND = re.compile(
     r"\W*(?:an?|any) (?:good|strong|effective|typical|comprehensive|sound|model) \w+", re.I
 )
 """What speaks of things of a kind, and demands none: "A good course will cover …"."""
+_COVERS = frozenset({"cover", "include", "take", "touch", "deal", "address", "extend"})
+"""After "could" these say what a policy or course is allowed to hold."""
 _FUTURE = frozenset({"will", "'ll"})
 """In news these tell what is going to be."""
 _TOLD = frozenset({"how", "what", "whether", "your"})
@@ -110,7 +118,7 @@ class StrengthReader:
 
     def _read(self, reading: PassageReading, span: Span, ban_meets: bool) -> tuple[Strength, Modal | None]:
         passage, clauses = reading.passage, reading.clauses
-        if is_told(passage):
+        if is_told(passage) or _SAVES.match(passage.text):
             return Strength.STATEMENT, None
         modal = clauses.governing(span)
         if (modal is None or modal.is_instruction) and _is_denied_over(passage, clauses):
@@ -241,6 +249,7 @@ class StrengthReader:
         doers = ("@staff", "@bearer_provider", "@bearer_authority", "@bearer_both", "@doers")
         somebody = any(start <= s and e <= modal.span[0] for s, e in subject.spans(doers))
         may = lower[modal.span[0]] == "may" and not passive
+        somebody = somebody or not _COVERS.isdisjoint(lower[modal.span[1] : modal.span[1] + 2])
         said = len(subject.words.quote(modal.span)) > len("could")
         return modal.strength if participle or somebody or said or may else Strength.STATEMENT
 

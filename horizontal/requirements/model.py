@@ -102,6 +102,8 @@ class Element(Noun):
     side: Side = Side.ANY
     ban_meets: bool = False
     """Whether a ban ("must never ask with a partner present") can meet it; where not, a ban denies it."""
+    likeness_holds: tuple[str, ...] = ()
+    """Words of which a passage holds one that is found by its likeness to others alone; empty where any will do."""
     asks_when: bool = False
     """Whether a time is part of what it asks: a blank in the time then leaves it unfilled ("every [insert] months")."""
     asks: Text

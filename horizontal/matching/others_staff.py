@@ -1,0 +1,32 @@
+"""Whether the employees that a passage is about are the authority's: "a course for the Buyer's social workers"."""
+
+from __future__ import annotations
+
+import re
+
+from horizontal.evidence import Bearer
+from horizontal.matching.parties import Parties, PartyWords
+
+_PEOPLE = (
+    r"(?:employees?|staff|managers?|workforce|personnel|colleagues?|(?:social |support |front-?line )?workers?)"
+)
+_OWNED = re.compile(
+    rf"(?<!\bby )(?<!\bby the )(?<!\bwith the )(?<!\bfrom the )\b(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}}|our|your)"
+    rf"(?:['’]s|s['’])?(?<=[s’'r]) (?:own )?(?:[\w-]+ ){{0,2}}?{_PEOPLE}\b"
+)
+_OF = re.compile(
+    rf"\b{_PEOPLE} (?:of|employed by|working for) (?:(?:either|each|any|one|all) of )?(?:the )?"
+    r"(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})"
+)
+_OWN = re.compile(
+    rf"\b(?:its|their|own|everyone|everybody|anyone) (?:own )?(?:[\w-]+ ){{0,3}}?(?:{_PEOPLE}|people|who works?)\b", re.I
+)
+"""What speaks of the provider's own people."""
+
+
+def are_the_authoritys(text: str, parties: Parties, words: PartyWords) -> bool:
+    """Whether the text speaks of people employed by the authority, and of none that may be the provider's own."""
+    owners = [match["owner"] for pattern in (_OWNED, _OF) for match in pattern.finditer(text)]
+    if not owners or _OWN.search(text):
+        return False
+    return all(parties.side_named(owner, words) is Bearer.AUTHORITY for owner in owners)
