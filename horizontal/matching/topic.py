@@ -40,6 +40,8 @@ _FIRST_WORDS = 16
 _MANY_KINDS, _OTHER_KINDS = 4, 2
 """Kinds of abuse beside which this one is one among many, and from which a passage that does not name this one is about
 those, whatever its heading; our own default."""
+_HEADING = 14
+"""Words up to which a heading is short; our own default."""
 _PARAGRAPH = 80
 """Words of a paragraph whose next sentence is taken to go on with its subject; our own default."""
 
@@ -85,6 +87,7 @@ class Topic:
         self.strong = WordPattern(vocabulary["abuse"])
         self.alone = WordPattern([*vocabulary["abuse"], *vocabulary["abuse_alone"]])
         self.weak = WordPattern([*vocabulary["abuse_weak"], *vocabulary["abuse_alone"]])
+        self.in_heading = WordPattern(vocabulary["abuse_headings"])
         self.traps = WordPattern(vocabulary["abuse_traps"])
         self.other = WordPattern(vocabulary["other_subjects"])
         self.general = tuple(vocabulary["general_terms"])
@@ -233,9 +236,13 @@ class _TopicOfContract:
         """Whether a heading or stem is about the subject, and whether it has another; asked again and again."""
         known = self._over.get(over)
         if known is None:
-            about = self._is_strong(over) or self._names_term(over)
+            about = self._is_strong(over) or self._names_term(over) or self._is_short_and_broad(over)
             known = self._over[over] = about, self._topic.other.search(over) is not None
         return known
+
+    def _is_short_and_broad(self, over: str) -> bool:
+        """Whether a heading says in few words that its clause is about harm between people close to one another."""
+        return len(over.split()) <= _HEADING and self._topic.in_heading.search(over) is not None
 
     def _is_strong(self, text: str) -> bool:
         """Whether the words alone make the subject plain."""
