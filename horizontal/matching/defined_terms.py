@@ -149,9 +149,14 @@ def learn_other_meanings(
 ) -> tuple[str, ...]:
     """Words of the subject that this contract uses for something else: "“Dash” means the dashboard".
 
-    Only single words and abbreviations: "Domestic Abuse" means nothing else, whatever its definition says.
+    Only single words and abbreviations, and names that begin with one: "Domestic Abuse" means nothing else, whatever
+    its definition says.
     """
-    defined = [(term, words) for term, words in definitions if " " not in term and is_topic(term)]
+    defined = [
+        (term, words)
+        for term, words in definitions
+        if (" " not in term or term.split()[0].isupper()) and is_topic(term)
+    ]
     return tuple(sorted({term for term, words in defined if not is_topic(words.replace(term, " "))}))
 
 

@@ -197,7 +197,7 @@ def _denied_by(
         elif (
             match.re in HANDED_DOWN
             or _ONLY_BELOW.search(rest)
-            or (match.re in _OF_PERSONS and _spares_below(text[: match.start()], parties))
+            or (match.re in _OF_PERSONS and _spares_below(text[: match.start("at")], parties))
         ):
             meant = (one for one in blocks if BELOW.search(text) and BELOW.search(" ".join(one.words)))
         else:

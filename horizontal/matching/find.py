@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -14,6 +15,7 @@ from horizontal.matching.bearer import BearerReader
 from horizontal.matching.blanks import blank_in, tells_when
 from horizontal.matching.brought_in import BroughtIn, brought_in
 from horizontal.matching.defined_terms import Definition, find_definitions
+from horizontal.matching.denial_words import BELOW
 from horizontal.matching.denials import with_denials
 from horizontal.matching.modals import WEAK, Modal
 from horizontal.matching.named_services import named_services
@@ -21,7 +23,7 @@ from horizontal.matching.parties import PartyWords, learn_parties
 from horizontal.matching.passage_reading import PassageReading, flags_of
 from horizontal.matching.passages import Passage, cut_passages, is_single_passage
 from horizontal.matching.recogniser import Recogniser, load_recogniser
-from horizontal.matching.recogniser.decide import OVERRULES_SIDE_FROM
+from horizontal.matching.recogniser.decide import LIKELY_DENIED_FROM, OVERRULES_SIDE_FROM
 from horizontal.matching.recogniser.weigh import (
     holds,
     learned_elements,
@@ -43,6 +45,9 @@ from horizontal.matching.words import Span
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Kind
 
+_FREES = re.compile(r"\b(?:need|required|obliged|bound|dut\w+|obligation|expected|have to|nothing|excused|relieved|exempt)\b", re.I)
+"""What denies a duty, and bans nothing."""
+_HANDED_DOWN = "WP8"
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
 Unnamed = Callable[[tuple[Span, ...], bool], Evidence | None]
 """Evidence for nothing yet, no stronger than a passage speaks of the words in these spans; whether a ban meets it."""
@@ -122,7 +127,7 @@ class EvidenceReader:
             opinions = {code: opinion for code, opinion in every.items() if code in self._learned}
             kept = [
                 *weigh(without_bans_of_a_way(found, self._met_by_ban), opinions, in_document=in_document),
-                *self._by_likeness(recogniser, reading, unnamed, found, opinions),
+                *self._by_likeness(recogniser, reading, unnamed, found, opinions, in_document=in_document),
             ]
             if not kept:
                 continue
@@ -187,6 +192,8 @@ class EvidenceReader:
         unnamed: Unnamed,
         found: Sequence[Evidence],
         opinions: Mapping[str, float],
+        *,
+        in_document: bool,
     ) -> Iterator[Evidence]:
         """Evidence that no cue finds. What must be exact stays with the rules: a denial, and mostly the side.
 
@@ -203,7 +210,9 @@ class EvidenceReader:
                 continue
             spans = recogniser.telling_words(reading, code)
             evidence = unnamed(spans, code in self._met_by_ban)
-            if evidence and evidence.strength is not Strength.NEGATED:
+            denies = evidence is not None and evidence.strength is Strength.NEGATED
+            frees = in_document and opinion >= LIKELY_DENIED_FROM
+            if evidence and (not denies or (frees and _frees_from(evidence, code))):
                 words = tuple(map(reading.subject.words.quote, spans))
                 named = evidence.model_copy(update={"element": code, "words": words})
                 alone = code not in self._asking_when or tells_when(named.quote)
@@ -307,6 +316,13 @@ class EvidenceReader:
         if evidence.strength is Strength.MANDATORY and self._topic.is_list_of_kinds(passage.quote):
             return evidence.model_copy(update={"strength": Strength.STATEMENT})
         return evidence
+
+
+def _frees_from(denial: Evidence, code: str) -> bool:
+    """Whether the words deny a duty and ban nothing; those below the provider are freed of what is handed down alone."""
+    spared = denial.quote.partition(denial.modal or "")[0]
+    is_theirs = BELOW.search(spared) is None or code == _HANDED_DOWN
+    return is_theirs and _FREES.search(denial.modal or "") is not None
 
 
 _READERS: WeakKeyDictionary[Catalogue, EvidenceReader] = WeakKeyDictionary()

@@ -62,6 +62,7 @@ _NAME = 3
 """Words up to which the first cell of a row names a party; our own default."""
 _AT_END = 60
 """Letters at the end of a paragraph in which a party is named; our own default."""
+_APART = re.compile(r",|\b(?:to|and|between|from|with)\b")
 _PAIR = 2
 _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
@@ -176,7 +177,7 @@ def _named(opening: Sequence[Block], words: PartyWords) -> tuple[dict[str, Beare
     unknown: dict[str, bool] = {}
     for block in opening:
         for pronoun, who in pronouns_in(block.text):
-            if side := _side_by_role(who, block.text) or words.side_of(who):
+            if side := _side_by_role(who, block.text) or _nearest_side(who, words):
                 sides.setdefault(pronoun.lower(), side)
         names = list(_names(block))
         giver = _giver(names, words)
@@ -189,6 +190,12 @@ def _named(opening: Sequence[Block], words: PartyWords) -> tuple[dict[str, Beare
                 unknown.setdefault(name, _BETWEEN.search(block.text) is not None)
     between = [name for name, is_between in unknown.items() if is_between]
     return sides, between or list(unknown)
+
+
+def _nearest_side(who: str, words: PartyWords) -> Bearer | None:
+    """The side that the words tell nearest to the pronoun: "from the Council to your charity, Elm Advice (“you”)"."""
+    pieces = reversed(_APART.split(who))
+    return next((side for piece in pieces if (side := words.side_of(piece))), None)
 
 
 def _giver(names: Sequence[tuple[str, str, bool]], words: PartyWords) -> str | None:

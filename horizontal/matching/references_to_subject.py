@@ -35,7 +35,7 @@ _SPEAKS_OF_DUTY = re.compile(
 """What makes a reference to a clause a way of speaking of what that clause asks."""
 _LISTED = (
     r"(?:numbers?|figures?|returns?|reports?|forms?|polic(?:y|ies)|courses?|training\w*|counts?"
-    r"|totals?|statistics|data|learning)"
+    r"|totals?|statistics|data|learning|subjects?|topics?|matters?|themes?|headings?)"
 )
 _ALL_THAT_IS_LISTED = re.compile(
     rf"\b(?:each|every|all|the)(?: of)?(?: the| its| these)? (?:\w+ )?{_LISTED}\b"

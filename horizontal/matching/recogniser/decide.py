@@ -12,6 +12,8 @@ the passage denies none that is likelier.
 Of 39 denials below it, on hands left out, one was of the element; of those above, 41 in 67 were, and most of the others
 spoke of it in another strength. What a contract denies is often said in few words and by a clause's number.
 """
+LIKELY_DENIED_FROM = 0.7
+"""From here, in a whole document, what a passage that no cue fits says nobody need do is denied."""
 LIKENESS_FROM, DUTY_LIKENESS_FROM = 0.6, 0.8
 """The same for a passage that no cue fits."""
 LIKENESS_IN_DOCUMENT = 0.7
