@@ -24,7 +24,7 @@ from horizontal.matching.mentions import (
 )
 from horizontal.matching.modals import Modal, leading_modal
 from horizontal.matching.others_staff import are_the_authoritys
-from horizontal.matching.outsiders import outsider
+from horizontal.matching.outsiders import other_teller, outsider
 from horizontal.matching.parties import Parties, PartyWords
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
@@ -109,6 +109,10 @@ class BearerReader:
         )
         if others_do or _is_of_someone_served(subject, begins):
             return Bearer.NONE
+        if (modal is None or modal.span[1] <= subject.own) and (told := self._told_of(passage)):
+            return told
+        if _ITS_PEOPLE.match(passage.text) and (of_it := self._goes_on_from(passage)):
+            return of_it
         does = any(side == Bearer.PROVIDER.value and not hangs(span, subject.words) for span, side in here)
         if modal and not does and (another := self._outsider(subject, begins, anchor, modal)):
             return another
@@ -123,6 +127,14 @@ class BearerReader:
     def is_of_others_staff(self, passage: Passage) -> bool:
         """Whether the passage speaks of the authority's employees, and of none that may be the provider's own."""
         return self._parties.known and are_the_authoritys(passage.text, self._parties, self._words)
+
+    def names_the_provider(self, words: Sequence[str]) -> bool:
+        """Whether one of these is the contract's own name for the provider: "Sub-Contractor"."""
+        return any(
+            self._parties.is_bound(word) or word.lower() in self._parties.provider
+            for word in words
+            if word.lower().startswith("sub")
+        )
 
     def is_anothers(self, subject: str) -> bool:
         """Whether the words before a duty name the authority or another body, and not the provider."""
@@ -224,6 +236,12 @@ class BearerReader:
             if opens and (directly or goes_on) and alone:
                 return True
         return False
+
+    def _told_of(self, passage: Passage) -> Bearer | None:
+        """Whose doing a statement tells, where it has no modal of its own and opens with another body."""
+        if not self._parties.known:
+            return None
+        return other_teller(passage.text.rpartition(" | ")[2], self._parties, self._words)
 
     def _outsider(self, subject: Subject, begins: int, anchor: int, modal: Modal) -> Bearer | None:
         """Whose doing it is where the clause opens with another body, or with another's people."""

@@ -196,7 +196,11 @@ def stands_at(place: Place, named: Sequence[At], source: Place, *, in_any_part: 
     """
     return any(
         (part is None or _is_in_part(place, part))
-        and (part is not None or place.part in (None, source.part) or (in_any_part and _is_body(place.part)))
+        and (
+            part is not None
+            or place.part in (None, source.part)
+            or (in_any_part and (_is_body(place.part) or (clause or "")[:1].isalpha()))
+        )
         and (clause is None or _is_at_clause(place, clause))
         for part, clause in named
         if (part, clause) != (None, None)

@@ -47,6 +47,8 @@ from horizontal.requirements.model import Catalogue, Kind
 
 _FREES = re.compile(r"\b(?:need|required|obliged|bound|dut\w+|obligation|expected|have to|nothing|excused|relieved|exempt)\b", re.I)
 """What denies a duty, and bans nothing."""
+_WORD, _SAYS = re.compile(r"[^\W\d_]{2,}"), 4
+"""Words of its own that a row has which is like others; our own default."""
 _HANDED_DOWN = "WP8"
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
 Unnamed = Callable[[tuple[Span, ...], bool], Evidence | None]
@@ -200,7 +202,9 @@ class EvidenceReader:
         Unsafe words are like safe ones ("a relative may interpret"): beside them likeness tells nothing.
         """
         is_unsafe = any(one.element in self._unsafe and one.strength is not Strength.NEGATED for one in found)
-        likely = unclaimed(found, opinions) if self._finds_by_likeness and not is_unsafe else ()
+        says_little = reading.passage.is_row and len(_WORD.findall(reading.passage.text)) < _SAYS
+        finds = self._finds_by_likeness and not (is_unsafe or says_little)
+        likely = unclaimed(found, opinions) if finds else ()
         for code, opinion in likely:
             overrules = opinion >= OVERRULES_SIDE_FROM and bool(reading.sides)
             if not (overrules or allows(self._sides_asked[code], reading.sides)):
@@ -265,6 +269,10 @@ class EvidenceReader:
         element, span, subject = chosen.element, chosen.fit.span, reading.subject
         who = bearer.read(reading, span, modal)
         if is_definition(reading.passage):
+            who = Bearer.NONE
+        elif element.code == _HANDED_DOWN and bearer.names_the_provider(
+            [subject.words.quote(step) for step in chosen.fit.steps]
+        ):
             who = Bearer.NONE
         elif element.code in self._of_staff and bearer.is_of_others_staff(reading.passage):
             who = Bearer.AUTHORITY

@@ -8,7 +8,7 @@ from horizontal.evidence import Bearer
 from horizontal.matching.parties import Parties, PartyWords
 
 _POST = (
-    r"(?:workers?|officers?|managers?|advis[eo]rs?|advocates?|leads?|nurses?|midwi(?:fe|ves)|co-?ordinators?|staff"
+    r"(?i:workers?|officers?|managers?|advis[eo]rs?|advocates?|leads?|nurses?|midwi(?:fe|ves)|co-?ordinators?|staff"
     r"|employees?|teams?|desk|hub|analysts?|tutors?|trainers?|social workers?|practitioners?|clinicians?|doctors?"
     r"|caseworkers?|coach(?:es)?|secretary|clerk|chair|panel|board|committee|representatives?|personnel|people"
     r"|supervisors?|directors?|service|services|wardens?|counsellors?|helpline|members?)"
@@ -45,6 +45,12 @@ _CLEFT = re.compile(
     r"\bit (?:is|will be|shall be) (?P<who>[^,.;]{2,60}?)\W*(?:\b(?:who|that|which)\W*)?$", re.I
 )
 """Whose doing it is said to be: "it will be our desk that makes the referral"."""
+_OFFICE = re.compile(r"\b(?:Hub|Department|Police|Partnership|Panel|Forum|Court|Ministry|Directorate)$")
+_TELLS = re.compile(
+    r"^\W*(?:(?:[A-Z][a-z]+|[Oo]nce a|[Ee]ach|[Ee]very) \w+,? )?[Tt]he (?P<owner>(?:[A-Z][\w&’'-]+ ?){1,4}) "
+    r"(?:also |then |first |itself )?(?!has\b)[a-z]+s\b"
+)
+"""Whose doing a sentence in the plain present tells: "The Prime Contractor keeps the certificates"."""
 _SERVED = re.compile(
     r"\b(?:clients?|customers?|users?|persons?|people|adults?|child|children|residents?|patients?|tenants?"
     r"|participants?"
@@ -54,6 +60,22 @@ _SERVED = re.compile(
 )
 """Whose key worker is the provider's own."""
 _ENDS_HEAD = re.compile(r",|\b(?:who|which|that|whose)\b")
+
+
+def other_teller(text: str, parties: Parties, words: PartyWords) -> Bearer | None:
+    """The authority, or nobody, where a statement opens with another body, or another's people, that does something.
+
+    "Each month the Hub counts the entries", "The Trust's Director of Inclusion sits on the Marac".
+    """
+    for found in (_OWNER.match(text), _OF.match(text)):
+        owner = found["owner"] if found else ""
+        if owner and not _SERVED.search(owner) and (side := _side_of(owner, parties, words)):
+            return side
+    tells = _TELLS.match(text)
+    if tells is None or parties.is_provider(tells["owner"]):
+        return None
+    side = parties.side_named(tells["owner"], words)
+    return Bearer.NONE if side is None and _OFFICE.search(tells["owner"]) else side
 
 
 def outsider(subject: str, parties: Parties, words: PartyWords) -> Bearer | None:

@@ -63,6 +63,10 @@ _NAME = 3
 _AT_END = 60
 """Letters at the end of a paragraph in which a party is named; our own default."""
 _APART = re.compile(r",|\b(?:to|and|between|from|with)\b")
+_OVER_OTHERS = frozenset({"prime", "main", "head", "principal", "lead", "managing"})
+_TEAM_OF = re.compile(
+    r"\b(?P<owner>[A-Z][\w-]+)(?:['’]s|s['’]) (?P<team>(?:[A-Z][\w-]+ ){1,4}(?:Team|Hub|Unit|Desk|Office|Panel|Service|Directorate))\b"
+)
 _PAIR = 2
 _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
@@ -140,7 +144,7 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     A name that the vocabulary knows keeps its side. Of two unknown names the first is taken for the authority.
     """
     sides = _sides(contract, words)
-    for body in _bodies_of_authority(definitions, words, sides):
+    for body in (*_bodies_of_authority(definitions, words, sides), *_teams_of_authority(contract, words, sides)):
         sides.setdefault(body, Bearer.AUTHORITY)
     complete_pronouns(sides)
     is_single = is_single_passage(contract)
@@ -168,6 +172,10 @@ def _sides(contract: Contract, words: PartyWords) -> dict[str, Bearer]:
     _place_unknown(sides, unknown)
     if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in PRONOUNS):
         sides.update(dict.fromkeys(_who_gives_work(sides, words, contract), Bearer.AUTHORITY))
+    below = [name for name in sides if name.startswith("sub")]
+    over = [name for name in sides if name.split()[0] in _OVER_OTHERS]
+    if below and over:  # the head contractor lets the sub-contract
+        sides.update(dict.fromkeys(over, Bearer.AUTHORITY))
     return sides | _appointed(opening, sides)
 
 
@@ -289,6 +297,17 @@ def _bodies_of_authority(
         is_theirs = is_named or (words.side_of(head) is Bearer.AUTHORITY and not words.provider.search(head))
         if is_theirs and _BODY.match(head) and not PAPER.search(term):
             yield term.lower()
+
+
+def _teams_of_authority(
+    contract: Contract, words: PartyWords, sides: Mapping[str, Bearer]
+) -> Iterator[str]:
+    """The names of teams that the contract calls the authority's: "the Council's Housing Solutions Team"."""
+    for block in contract.blocks:
+        for match in _TEAM_OF.finditer(block.text):
+            owner = match["owner"].lower()
+            if (sides.get(owner) or words.side_of(owner)) is Bearer.AUTHORITY:
+                yield match["team"].lower()
 
 
 def _side_by_role(who: str, text: str) -> Bearer | None:

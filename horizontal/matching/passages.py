@@ -32,6 +32,10 @@ _HEADING_OPENS = re.compile(r"\b(?:shall|must|will|should|may|are to|is to)\b(?:
 """A heading that begins the sentences under it: "The Provider will"."""
 _TELLS_WHAT = re.compile(r"\W*(?:what|how|when|who|why|where)\b", re.I)
 """What a heading only names opens no sentence: "What the policies shall hold"."""
+_WHAT_IS_WRITTEN = re.compile(
+    r"\W*what\b.*\b(?:shown|recorded|entered|stated|written|noted|counted|reported)\b", re.I
+)
+"""The header of a form, of which the sentence before it says what is done with it: "What must be shown"."""
 _CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d+\s*$|…\s*\d+\s*$")
 _BELOW_MAIN = re.compile(r"[.(]")
 _LAST_WORD = 12
@@ -198,7 +202,8 @@ class _Cutter:
         for block in long:
             header = header_of(block)
             asked = mark_of_header(header)
-            for passage in self._cell(block, header if directs(header) else lead):
+            is_stem = directs(header) and not (lead and _WHAT_IS_WRITTEN.match(header))
+            for passage in self._cell(block, header if is_stem else lead):
                 yield replace(passage, asked=asked) if asked else passage
 
     @staticmethod

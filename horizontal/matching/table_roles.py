@@ -19,6 +19,12 @@ _BY_WHOM = re.compile(
     re.I,
 )
 """The end of a header over the names of those who do the tasks: "Compiled and sent by"."""
+_PARTY = re.compile(
+    r"(?:the )?(?:council|authority|commissioner|funder|buyer|customer|client|trust|board|county|department|purchaser"
+    r"|provider|contractor|supplier|operator|recipient|organisation|company|agency|grantee)",
+    re.I,
+)
+"""A cell that is no more than the name of a party, where no header says what the column holds."""
 _NAME = 4
 """Words up to which such a cell is a name; our own default."""
 _FEWEST = 3
@@ -42,6 +48,10 @@ def doers(row: Sequence[Block]) -> tuple[str, ...]:
     named = (
         block.text.split(",", maxsplit=1)[0].strip()  # "The Council, by its duty team"
         for block in row[1:]
-        if block.place.cell and _BY_WHOM.search(block.place.cell.column_header or "")
+        if (cell := block.place.cell)
+        and (
+            _BY_WHOM.search(cell.column_header or "")
+            or (cell.column_header is None and _PARTY.fullmatch(block.text))
+        )
     )
     return tuple(name for name in named if len(name.split()) <= _NAME)
