@@ -133,7 +133,7 @@ class BearerReader:
         return any(
             self._parties.is_bound(word) or word.lower() in self._parties.provider
             for word in words
-            if word.lower().startswith("sub")
+            if word.lower().startswith("sub") or word.lower().endswith("partner")
         )
 
     def is_anothers(self, subject: str) -> bool:

@@ -131,9 +131,11 @@ class Clauses(ClauseBounds):
     def _leading_in(self, start: int) -> Modal | None:
         """The duty or denial at the end of a stem, which rules what follows even where it hangs: "… must list:"."""
         own = self.subject.own
-        leads = [m for m in self.modals if m.span[0] < own <= m.span[1] + _LEADING_IN]
-        opens = self._opens_item(start) and bool(leads)
-        return leads[-1] if opens and leads[-1].strength in (Strength.MANDATORY, Strength.NEGATED) else None
+        over = [m for m in self.modals if m.span[0] < own]
+        if not over or not self._opens_item(start):
+            return None
+        near = own <= over[-1].span[1] + _LEADING_IN and over[-1].strength is Strength.MANDATORY
+        return over[-1] if near or over[-1].strength is Strength.NEGATED else None
 
     def _is_content(self, start: int) -> bool:
         """Whether the item says what a thing that its stem demands is to hold: "It shall say: which managers …"."""

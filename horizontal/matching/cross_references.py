@@ -19,7 +19,7 @@ _PART = (
 _JOINED = r"(?:\s*,\s*(?:and |or )?|\s+(?:and|or|to)\s+|\s*[–-]\s*)"
 _UP_TO = r"(?:\s+to\s+|\s*[–-]\s*)"
 _REFERENCE = re.compile(
-    rf"(?:\b(?=[a-z])|(?=§))(?:(?P<kind>(?:sub-?clause|clause|section|paragraph|para|condition|article)s?|§+)"
+    rf"(?:\b(?=[a-z])|(?=§))(?:(?P<kind>(?:sub-?clause|clause|section|paragraph|para|condition|article|term|provision)s?|§+)"
     rf" ?(?P<numbers>{_NUMBER}(?:{_JOINED}{_NUMBER})*+)"
     rf"(?:,? (?:of|in|to) (?:the |this )?(?P<of>{_PART}))?"
     rf"|(?P<part>{_PART})(?:,? (?:(?:clause|section|paragraph|para|condition|article)s? |§+ ?|(?=\d+\.\d))"
@@ -41,7 +41,8 @@ _BARE_NUMBER = (
     r"(?:(?-i:[A-Z]{0,2})\d{1,2}(?:\.\d{1,2}){1,3}|(?-i:[IVXL]{1,6})\.\d{1,2})(?:\([a-z0-9]{1,4}\))*+"
 )
 _BARE = re.compile(
-    rf"\b(?:under|in|by|of|at|with|from|see) (?P<bare>{_BARE_NUMBER})(?![\d.]*\d"
+    rf"(?:\b(?:under|in|by|of|at|with|from|see) |(?:^|[,;:.] )(?={_BARE_NUMBER} (?:shall|is|does|do|need|will|has)\b))"
+    rf"(?P<bare>{_BARE_NUMBER})(?![\d.]*\d"
     r"| ?(?:%|per\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|m\b|million|fte|wte|full[- ]time|pm\b|am\b))",
     re.I,
 )
@@ -60,11 +61,12 @@ _ROWS = re.compile(
 """What is named by its label in a table or list: "row S4 of", "items 2 and 3 of the table in"."""
 _ABBREVIATED = re.compile(r"\bKPIs? ", re.I)
 _GATE = re.compile(
-    r"\b(?:clause|section|para|condition|article|schedule|annex|appendix|part|attachment|exhibit)|§|\b[sg]c\d"
+    r"\b(?:clause|section|para|condition|article|term|provision|schedule|annex|appendix|part|attachment|exhibit)|§|\b[sg]c\d"
     r"|\b(?:row|line|item|entry|entries|point|standard|indicator|measure|requirement|deliverable|kpi|question"
     r"|undertaking|commitment|pledge|promise|figure)s? (?:[a-z]{1,4}-?)?\d"
     r"|\b(?:row|item|entry)s? [a-z]\b|\b(?:item|undertaking|commitment|promise|point)s? \([a-z0-9]|\b(?:under"
     r"|in|by|of|at|with|from|see) (?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6})\.\d"
+    r"|(?:^|[,;:.] )(?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6})\.\d"
 )
 _BEFORE_ROWS = re.compile(r",? ?\(?")
 """Between a part and the row of it that is meant: "Schedule 4, row S4", "Schedule 4 (row S4)"."""

@@ -85,6 +85,7 @@ _EFFORT = re.compile(
     r"|\b(?:staffing|levels?|time|rotas?|resources?|funds?|funding|numbers?|circumstances|workload|capacity"
     r"|space|budgets?)(?: levels?)? "
     r"(?:permitting|allowing)\b"
+    r"|(?:^|, )(?:[A-Za-z]+ ){1,2}(?:permitting|allowing)\b"
     r"|\bsubject to [^.;,]{0,40}?\b(?:being|becoming|remaining) (?:free|available|affordable|practicable"
     r"|possible)\b"
     r"|\b(?:unless|save where|except where|if|when|where|as and when) [^.;,]{0,50}?\b(?:considers?|decides?"

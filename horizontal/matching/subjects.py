@@ -36,6 +36,8 @@ _ABOUT_ABUSE = re.compile(
     re.I,
 )
 """What a term is a name for that is about abuse, and not the abuse itself."""
+_HARM = re.compile(r"\b(?:harm|harmful|abuse|abusive|violence|violent|unsafe|coercion)\b", re.I)
+"""What a name holds that the abuse itself goes by: "Harmful Relationship"."""
 _GOES_ON = re.compile(r"[.;:(|]|\b(?:within|as|which|that|by|between|including|from|in|for)\b", re.I)
 """Where a definition has said what the term is, and goes on to tell more of it."""
 _HEAD = 60
@@ -85,10 +87,11 @@ class SubjectMaker:
     def _plainly(self, name: str, meaning: str) -> str:
         """What a name for the abuse itself is in plain words; empty for that of a policy, a course or a person."""
         head = _KIND_OF.sub("", meaning, count=1)
-        found = self._topic.strong.search(head[:_HEAD])
-        if found is None or found.start() > 0 or self._topic.names_policy(name):
+        is_harm = _HARM.search(name) and not _ABOUT_ABUSE.search(name)
+        found = self._topic.strong.search(meaning if is_harm else head[:_HEAD])
+        if found is None or (found.start() > 0 and not is_harm) or self._topic.names_policy(name):
             return ""
-        if _ABOUT_ABUSE.search(_GOES_ON.split(head, maxsplit=1)[0]):
+        if not is_harm and _ABOUT_ABUSE.search(_GOES_ON.split(head, maxsplit=1)[0]):
             return ""
         kinds = self._steps.find(self._tokenizer.words(meaning)).spans(("@other_vawg",))
         return _WIDELY if kinds else _PLAINLY
