@@ -13,7 +13,9 @@ from horizontal.matching.modals import Modal
 _WILL = frozenset({"will", "shall", "may", "must", "can", "'ll"})
 """Before a wish these make it the wisher's own duty: "the Council will require its contractors to …"."""
 _GLAD = frozenset({"glad", "grateful", "pleased", "delighted", "welcome"})
-_BEFORE_PARTICIPLE = frozenset({"and", "or", "not", "also", "first", "then", "always", "never", "only", "both"})
+_BEFORE_PARTICIPLE = frozenset(
+    {"and", "or", "not", "also", "first", "then", "always", "never", "only", "both"}
+)
 _PASSIVE = frozenset({"be", "is", "are", "been", "being"})
 _WISHED_FOR = 10
 """Words after "we'd be glad" in which "if you would" says whose doing it is; our own default."""
@@ -64,7 +66,9 @@ def _is_passive(said: Sequence[str]) -> bool:
     if _PASSIVE.isdisjoint(said):
         return False
     is_participle = said[-1].endswith(("ed", "en")) and len(said) > 1
-    return not is_participle or said[-2] in _PASSIVE or said[-2].endswith("ly") or said[-2] in _BEFORE_PARTICIPLE
+    return (
+        not is_participle or said[-2] in _PASSIVE or said[-2].endswith("ly") or said[-2] in _BEFORE_PARTICIPLE
+    )
 
 
 def _owns_doer(subject: Subject, owned: int) -> bool:

@@ -25,42 +25,16 @@ from horizontal.matching.mentions import (
 from horizontal.matching.modals import Modal, leading_modal
 from horizontal.matching.others_staff import are_the_authoritys
 from horizontal.matching.outsiders import other_teller, outsider
-from horizontal.matching.parties import Parties, PartyWords
+from horizontal.matching.party_names import Parties, PartyWords
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
+from horizontal.matching.text_around import ITS_PEOPLE, goes_on_from, is_authoritys_own, is_joint
 from horizontal.matching.words import Span, Words
 
 _LAW = re.compile(r"\b(?:section|sections|s\.) ?\d+|\bAct (?:19|20)\d\d|\b(?:19|20)\d\d Act\b", re.I)
-_RUNS_SERVICES = re.compile(
-    r"\b(?:health boards?|(?:emergency|security|outpatient|maternity|hospital) departments?)\b", re.I
-)
-"""In the heading of a text without parties these run services as a provider does."""
-_JOINT = re.compile(
-    r"\bmarac (?:\w+ ){0,2}(?:protocol|agreement)|\bmemorandum of understanding\b"
-    r"|\b(?:information.sharing|partnership|collaboration) (?:agreement|protocol)\b",
-    re.I,
-)
 _BEFORE_OCCASION = BEFORE_SUBJECT | {"if", "when", "where", "once"}
 """Words before the subject of an occasion, of which "they" goes on: "if the Idva agrees, they will …"."""
 _EXPLETIVE = frozenset({"it", "there"})
-_IT_WILL = re.compile(
-    r"\W*(?:it|they)(?:(?: (?:will|shall|must)|['’]ll) (?!be |not be )| (?:covers?|deals?|takes? in|looks? at) )",
-    re.I,
-)
-_ITS_PEOPLE = re.compile(
-    r"\W*(?:its|their) (?:\w+ ){0,2}?(?:tutors?|trainers?|staff|team|officers?|advisers?|workers?|people|nurses?)\b", re.I
-)
-_TO_MODAL = re.compile(
-    r".*?(?:\b(?:will|shall|must|may|can|should|have|has|runs?|offers?|provides?|visits?)\b|['’]ll\b)", re.I
-)
-"""A sentence up to its verb: where its subject stands."""
-_PEOPLE = r"(?:employees|staff|workers|officers|managers|workforce|personnel)"
-_EMPLOYER = re.compile(
-    rf"\b{_PEOPLE} (?:of|employed by|working for) (?:the |each |every |a )?(\w+(?: \w+)?)"
-    rf"|\b(\w+)(?:['’]s|s['’]) (?:own )?{_PEOPLE}\b",
-    re.I,
-)
-"""Whose people a text speaks of: "employees of the Council", "the County's staff"."""
 _OWNED_POST = 6
 """Words that the name of somebody's post may have: "the Trust's Independent Domestic Violence Adviser"."""
 _SOCIAL_WORKER = ("social", "worker")
@@ -111,7 +85,7 @@ class BearerReader:
             return Bearer.NONE
         if (modal is None or modal.span[1] <= subject.own) and (told := self._told_of(passage)):
             return told
-        if _ITS_PEOPLE.match(passage.text) and (of_it := self._goes_on_from(passage)):
+        if ITS_PEOPLE.match(passage.text) and (of_it := goes_on_from(passage, self._parties, self._words)):
             return of_it
         does = any(side == Bearer.PROVIDER.value and not hangs(span, subject.words) for span, side in here)
         if modal and not does and (another := self._outsider(subject, begins, anchor, modal)):
@@ -120,7 +94,11 @@ class BearerReader:
         if not here:
             chosen = subject_of(earlier[-2:], subject.words, start)
         instructs = modal is not None and modal.is_instruction and not _is_led_by_heading(passage)
-        if chosen in (None, STAFF) and not instructs and self._is_of_authority(passage, chosen):
+        if (
+            chosen in (None, STAFF)
+            and not instructs
+            and is_authoritys_own(passage, chosen, self._parties, self._words)
+        ):
             return Bearer.AUTHORITY
         return _bearer(chosen) if chosen else self._without_subject(reading, mentions, modal, (anchor, end))
 
@@ -158,11 +136,11 @@ class BearerReader:
                     return _bearer(after[0][1])
             if is_handed_to_provider(reading.subject, mentions, anchor, end):
                 return Bearer.AUTHORITY
-        if of_it := self._goes_on_from(passage):
+        if of_it := goes_on_from(passage, self._parties, self._words):
             return of_it
         if modal is None and not mentions and _LAW.search(passage.text):
             return Bearer.NONE
-        if not mentions and self._heading_is_joint(passage):
+        if not mentions and is_joint(passage, self._parties):
             return Bearer.BOTH
         return _unnamed(mentions, words, modal)
 
@@ -264,45 +242,6 @@ class BearerReader:
             for name in self._parties.others
             for first, _ in subject.spans((name,))
         )
-
-    def _goes_on_from(self, passage: Passage) -> Bearer | None:
-        """Whose doing the sentence before is that this one goes on with: "We will run a day. It will cover …"."""
-        if not (_IT_WILL.match(passage.text) or _ITS_PEOPLE.match(passage.text)):
-            return None
-        sentences = [
-            one
-            for one in re.split(r"(?<=[.;])\s", passage.block.text.partition(passage.text)[0])
-            if one.strip()
-        ]
-        head = _TO_MODAL.match(sentences[-1]) if sentences else None
-        if head is None:
-            return None
-        return self._parties.side_named(head[0], self._words)
-
-    def _is_of_authority(self, passage: Passage, chosen: str | None) -> bool:
-        """Whether, in a text that names no parties, it is an authority's own rule, or its people are spoken of."""
-        if self._parties.known:
-            return False
-        return self._heading_is_authority(passage) or (
-            chosen == STAFF and self._employer_is_authority(passage)
-        )
-
-    def _employer_is_authority(self, passage: Passage) -> bool:
-        """Whether those whose people the text names are all authorities: managers follow their employer."""
-        employers = [match[1] or match[2] for match in _EMPLOYER.finditer(passage.block.text)]
-        return bool(employers) and all(self._words.side_of(name) is Bearer.AUTHORITY for name in employers)
-
-    def _heading_is_joint(self, passage: Passage) -> bool:
-        """Whether, in a text that names no parties, the heading says that several bodies are bound alike."""
-        return not self._parties.known and any(map(_JOINT.search, passage.headings[-1:]))
-
-    def _heading_is_authority(self, passage: Passage) -> bool:
-        """Whether the heading says that this is an authority's own rule."""
-        if not passage.headings:
-            return False
-        heading = passage.headings[-1]
-        named = _RUNS_SERVICES.sub(" ", heading)
-        return bool(self._words.authority.search(named)) and not self._words.provider.search(named)
 
 
 def _is_of_someone_served(subject: Subject, start: int) -> bool:

@@ -24,7 +24,8 @@ _BARE = re.compile(
     r"|\bto be (?:confirmed|inserted|completed|agreed (?:between|by|with))\b"
 )
 _BEFORE_CONTENT = re.compile(
-    r"(?::|\bas follows|\bfollowing way|\bfollowing|\bnamely|\b(?:is|are|be|covers?|includes?|deals? with))\W*$", re.I
+    r"(?::|\bas follows|\bfollowing way|\bfollowing|\bnamely|\b(?:is|are|be|covers?|includes?|deals? with))\W*$",
+    re.I,
 )
 _HOW_MUCH = re.compile(
     r"\b(?:(?:smaller|fewer|less|lower|more|greater) than|below|at least|minimum of)\W*$", re.I

@@ -9,58 +9,12 @@ from dataclasses import dataclass, field, replace
 from horizontal.contract import Block, BlockKind, Contract, Place
 from horizontal.evidence import Bearer
 from horizontal.matching.cross_references import Reference, is_row, may_refer, references_in, stands_at
-from horizontal.matching.defined_terms import Definition, uses
+from horizontal.matching.defined_terms import Definition
+from horizontal.matching.parts_brought_in import DUTY, parts_brought_in
 from horizontal.matching.passages import Passage
 from horizontal.matching.plain_present import lays_down
-from horizontal.matching.references import BY_REFERENCE, PART, key_of, part_of, parts_named
+from horizontal.matching.references import part_of, parts_named
 from horizontal.matching.sentences import split_sentences
-
-_DONE_AS_IT_STANDS = re.compile(
-    r"(?P<binds>\bbinds? (?:the \w+ |it )?(?:\w+ )?as (?:if|though) (?:every|each|all|the)\b)"
-    r"|(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)(?! not\b)[^.;]{0,80}?"
-    r"(?:\b(?:do (?:all|everything|what)(?: that)?|be bound by|give effect to (?:all|everything))\b"
-    r"|\b(?:act|work|operate|practise|proceed|deliver|provide|run|conduct|carry out|carry on|handle)\b[^.;]{0,60}?"
-    r"\b(?:as|in the (?:way|manner)(?: that| which| in which)?|how|according to what)\b)"
-    r"[^.;]{0,60}?\b(?:says?|said|describes?|described|provides?|sets? out|set out|lays? down|laid down"
-    r"|shows?|shown"
-    r"|explains?|explained|requires?|done)\b"
-    r"|\b(?:says?|describes?|sets? out|explains?|tells?|lays? down|shows?)\b[^.;]{0,100}[.;] [^.;]{0,60}?"
-    r"(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)[^.;]{0,60}?"
-    r"\b(?:(?:in|to) (?:that|this) (?:way|manner|standard)|so|accordingly|as it (?:says|describes|sets out)"
-    r"|(?:do|follow) what it (?:says|describes|sets out)|(?:follow|keep to|comply with|observe) (?:it|that|this))\b"
-    r"|(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)(?! not\b)[^.;]{0,60}?"
-    r"(?:\bgive effect to (?:all|each|every)\b"
-    r"|\b(?:fulfil|honour|perform|keep to|carry out|meet|deliver) (?:it|them|each|all)\b[^.;]{0,30}? as (?:it|they)"
-    r"|[^.;]{0,80}\b(?:there|therein|in it) (?:set out|described|listed|laid down|stated))\b",
-    re.I,
-)
-"""What makes a part a duty as it stands: "will act as Schedule 2 says"."""
-_KEPT_TO = re.compile(
-    r"(?:\b(?:shall|must|will|undertakes?|agrees?)\b|['’]ll\b)(?! not\b)[^.;]{0,80}?"
-    r"\b(?:in accordance with|compl(?:y|ies) with|conforms? (?:to|with)|adheres? to|abides? by|keeps? to|follows?"
-    r"|observes?|meets?|achieves?|honours?|delivers?|carr(?:y|ies) out|performs?|implements?|works? (?:to|within)"
-    r"|act(?:s|ing)? (?:on|upon))\b[^.;]{0,80}$",
-    re.I,
-)
-"""What keeps the provider to a part that is named right after it: "shall meet each of the standards in Schedule 2"."""
-_HINTS = ("annex", "schedule", "appendix")
-"""Of which one stands in every text that names a part: a cheap gate."""
-_MEANING = 60
-"""Letters of a definition in which it names the part that it means; our own default."""
-_DUTY = re.compile(
-    r"(?:\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b|['’]ll\b)(?! not\b)", re.I
-)
-
-_SENTENCE = 400
-"""Letters before a part in which its sentence is looked for; our own default."""
-_SENTENCE_END = re.compile(r"[.;] ")
-_SOFTENED = re.compile(
-    r"\b(?:endeavou?rs?|efforts|seeks?|aims?|tr(?:y|ies) to|regard to|guided by|practicable|possible|appropriate"
-    r"|where|if|so far as|as far as)\b",
-    re.I,
-)
-"""What makes keeping to a part less than a plain duty: "shall use reasonable endeavours to meet the standards in …"."""
-
 
 _THINGS = (
     r"(?:statements?|sentences?|entr(?:y|ies)|lines?|items?|undertakings?|promises?|answers?|standards?|rows?"
@@ -102,12 +56,6 @@ _OWN_WORDS = re.compile(
     re.I,
 )
 """What says that a part is in the provider's own words, so that "we" in it is the provider."""
-_PART_OF_IT = re.compile(
-    r"\b(?:parts?|paragraphs?|paras?|rows?|items?|sections?|clauses?|lines?|points?) [\w,().& -]{1,24}? (?:of"
-    r"|in) (?:the )?$",
-    re.I,
-)
-"""What names no more than a piece of the part that comes after it: "paragraphs 2 and 4 of Schedule 2"."""
 _AS_IF_NAMED = re.compile(r"\bas (?:if|though)\b[^.;]{0,60}\bnamed\b|\bin (?:the )?place of\b", re.I)
 _RENAMED = re.compile(
     r"\b[Ii]n (?:(?:this|that|the) (?:[Ss]chedule|[Aa]nnexe?|[Aa]ppendix|[Pp]art|[Ee]xtract|[Ee]xhibit)|it)\b"
@@ -186,7 +134,7 @@ def brought_in(
     `is_anothers` tells of the words before a duty whether it is that of somebody else.
     """
     blocks = contract.blocks
-    parts = _parts_brought_in(passages, blocks, definitions, is_anothers)
+    parts = parts_brought_in(passages, blocks, definitions, is_anothers)
     headings = {block.text.lower() for block in blocks if block.kind is BlockKind.HEADING}
     own_words = {
         part for block in blocks if _OWN_WORDS.search(block.text) for part in parts_named(block.text)
@@ -250,7 +198,7 @@ def _making_duties(block: Block, is_anothers: Callable[[str], bool]) -> Iterator
         said = _MADE_DUTIES.search(sentence)
         if said is None or _NONE_OF_IT.search(said[0]):
             continue
-        duty = _DUTY.search(sentence)
+        duty = DUTY.search(sentence)
         if not (duty and is_anothers(sentence[: duty.start()])):
             yield sentence
 
@@ -284,49 +232,3 @@ def _below(blocks: Sequence[Block], index: int) -> Iterator[Block]:
         if block.kind is BlockKind.HEADING:
             return
         yield block
-
-
-def _parts_brought_in(
-    passages: Iterable[Passage],
-    blocks: Iterable[Block],
-    definitions: Sequence[Definition],
-    is_anothers: Callable[[str], bool],
-) -> set[str]:
-    """The schedules and annexes that are brought in, by number or as a term."""
-    named: set[str] = set()
-    for passage in passages:
-        refers = BY_REFERENCE.search(passage.quote)
-        if refers and _binds(passage.quote[: refers.end()], is_anothers):
-            named |= parts_named(passage.quote)
-    terms = {term: parts for term, meaning in definitions if (parts := parts_named(meaning[:_MEANING]))}
-    hints = (*_HINTS, *(term.lower() for term in terms))
-    for block in blocks:
-        lower = block.text.lower()
-        if not any(hint in lower for hint in hints):
-            continue
-        named |= _kept_to(block.text, is_anothers)
-        stands = _DONE_AS_IT_STANDS.search(block.text)
-        if stands and (stands["binds"] or _binds(block.text[: stands.end()], is_anothers)):
-            by_term = (parts for term, parts in terms.items() if uses(block.text, term))
-            named |= parts_named(block.text).union(*by_term)
-    return named
-
-
-def _kept_to(text: str, is_anothers: Callable[[str], bool]) -> frozenset[str]:
-    """The parts to which a duty in the text keeps the provider, named right after it."""
-    parts = ((part, text[max(part.start() - _SENTENCE, 0) : part.start()]) for part in PART.finditer(text))
-    kept = (
-        part
-        for part, before in parts
-        if _KEPT_TO.search(before) and not _PART_OF_IT.search(before) and _binds(before, is_anothers)
-    )
-    return frozenset(map(key_of, kept))
-
-
-def _binds(text: str, is_anothers: Callable[[str], bool]) -> bool:
-    """Whether the last sentence of the text lays a plain duty down that is not somebody else's."""
-    sentence = _SENTENCE_END.split(text)[-1]
-    duty = _DUTY.search(sentence)
-    if duty is None or _SOFTENED.search(sentence, duty.start()):
-        return False
-    return not is_anothers(sentence[: duty.start()])

@@ -166,13 +166,16 @@ AS_TO = re.compile(
 )
 """What is denied of a clause that is named before: "As to ⟦0⟧ the licensee is at liberty not to act"."""
 _NOT_DOING_IT = re.compile(
-    rf"(?P<at>{_R})[^.;⟦]{{0,90}}?\b(?:not (?:be )?(?:required|obliged|bound|expected|called (?:on|upon))|needs? not|needn['’]t"
-    r"|(?:do|does|will|shall)(?: not|n['’]t) (?:have|need)|(?:under|owes?|has|have) no (?:duty|obligation|need))(?: to)? "
-    r"(?:carry (?:it|that|this|them) out|(?:perform|do|meet|observe|fulfil|honour|keep|follow) (?:it|so|that|this|them)\b"
+    rf"(?P<at>{_R})[^.;⟦]{{0,90}}?"
+    r"\b(?:not (?:be )?(?:required|obliged|bound|expected|called (?:on|upon))|needs? not|needn['’]t"
+    r"|(?:do|does|will|shall)(?: not|n['’]t) (?:have|need)"
+    r"|(?:under|owes?|has|have) no (?:duty|obligation|need))(?: to)? "
+    r"(?:carry (?:it|that|this|them) out"
+    r"|(?:perform|do|meet|observe|fulfil|honour|keep|follow) (?:it|so|that|this|them)\b"
     r"|carry out that|comply|act on it|take (?:any )?(?:step|action)s?\b|keep to it)(?P<rest>)",
     re.I,
 )
-"""What is said of a clause that is named before: "⟦0⟧ is performed by the Hub, and … shall not be required to do it"."""
+"""What is said of a clause that is named before: "⟦0⟧ is done by the Hub, and … shall not be required to do it"."""
 _NONE_OF_IT = re.compile(
     r"\b(?:not|n['’]t)\b[^.;⟦]{0,80}?\b(?:anything|what(?:ever)?|the (?:things|matters|tasks|steps))"
     rf" (?:\w+ ){{0,4}}?(?:in|by|under|of) (?P<at>{_R})(?P<rest>)",
@@ -231,7 +234,16 @@ def denials_in(text: str, *, ticked: bool) -> Iterator[re.Match[str]]:
     for pattern in SWITCHED_OFF:
         yield from pattern.finditer(text)
     yield from _EXCEPT.finditer(text)
-    for pattern in (_DEEMED_DONE, TAKES_ON_NOTHING, NEED_NOT, HEADED, NOT_OBLIGING, AS_TO, _NONE_OF_IT, _NOT_DOING_IT):
+    for pattern in (
+        _DEEMED_DONE,
+        TAKES_ON_NOTHING,
+        NEED_NOT,
+        HEADED,
+        NOT_OBLIGING,
+        AS_TO,
+        _NONE_OF_IT,
+        _NOT_DOING_IT,
+    ):
         yield from pattern.finditer(text)
     yield from (match for match in COMPLYING.finditer(text) if _NO_DUTY.search(match[0]))
     yield from (match for match in _RELEASED.finditer(text) if not _LIFTED.search(text[: match.start()]))

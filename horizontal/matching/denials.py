@@ -38,7 +38,7 @@ from horizontal.matching.denial_words import (
     may_deny,
 )
 from horizontal.matching.denied_content import before_to, is_wide, obliged, said_in, set_by_none, spoken_of
-from horizontal.matching.parties import PartyWords
+from horizontal.matching.party_names import PartyWords
 from horizontal.matching.passages import Passage
 
 _TICKED = re.compile(r"[☒☑✓✔■]|\[\s*[x✓✔]\s*\]", re.I)

@@ -2,57 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from weakref import WeakKeyDictionary
 
 from horizontal.contract import Contract
 from horizontal.evidence import Bearer, Evidence, Flag, Strength
+from horizontal.matching.about import About
 from horizontal.matching.bearer import BearerReader
-from horizontal.matching.blanks import blank_in, tells_when
+from horizontal.matching.blanks import blank_in
 from horizontal.matching.brought_in import BroughtIn, brought_in
 from horizontal.matching.defined_terms import Definition, find_definitions
-from horizontal.matching.denial_words import BELOW
 from horizontal.matching.denials import with_denials
+from horizontal.matching.likeness import HANDED_DOWN, LikenessReader, Unnamed
 from horizontal.matching.modals import WEAK, Modal
 from horizontal.matching.named_services import named_services
-from horizontal.matching.parties import PartyWords, learn_parties
+from horizontal.matching.parties import learn_parties
+from horizontal.matching.party_names import PartyWords
 from horizontal.matching.passage_reading import PassageReading, flags_of
 from horizontal.matching.passages import Passage, cut_passages, is_single_passage
 from horizontal.matching.recogniser import Recogniser, load_recogniser
-from horizontal.matching.recogniser.decide import LIKELY_DENIED_FROM, OVERRULES_SIDE_FROM
 from horizontal.matching.recogniser.weigh import (
     holds,
     learned_elements,
-    unclaimed,
     weigh,
-    with_confidence,
     without_bans_of_a_way,
 )
 from horizontal.matching.references import parts_present
 from horizontal.matching.rules import Candidate, Rules
-from horizontal.matching.side import allows
 from horizontal.matching.strength import StrengthReader
 from horizontal.matching.subjects import SubjectMaker
 from horizontal.matching.together import standing_together, words_of
 from horizontal.matching.told import is_definition
-from horizontal.matching.topic import About, Topic
-from horizontal.matching.word_pattern import WordPattern
+from horizontal.matching.topic import Topic
 from horizontal.matching.words import Span
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Kind
 
-_FREES = re.compile(r"\b(?:need|required|obliged|bound|dut\w+|obligation|expected|have to|nothing|excused|relieved|exempt)\b", re.I)
-"""What denies a duty, and bans nothing."""
-_WORD, _SAYS = re.compile(r"[^\W\d_]{2,}"), 4
-"""Words of its own that a row has which is like others; our own default."""
-_HANDED_DOWN = "WP8"
 _RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
-Unnamed = Callable[[tuple[Span, ...], bool], Evidence | None]
-"""Evidence for nothing yet, no stronger than a passage speaks of the words in these spans; whether a ban meets it."""
 Ruled = tuple[PassageReading, Unnamed, tuple[Evidence, ...]]
 """A passage about the subject, a way to read how strongly it speaks, and what the rules find in it."""
 
@@ -86,16 +75,10 @@ class EvidenceReader:
         """Without a recogniser the rules speak alone."""
         self._recogniser = recogniser
         self._order = {code: place for place, code in enumerate(catalogue.by_code)}
-        self._sides_asked = {element.code: element.side for element in catalogue.elements}
-        self._unsafe = {one.code for one in catalogue.elements if one.kind is Kind.UNSAFE}
         self._met_by_ban = {element.code for element in catalogue.elements if element.ban_meets}
         self._of_staff = {one.code for one in catalogue.elements if one.code.startswith(("WP", "TR"))}
-        self._likeness_holds = {
-            one.code: WordPattern(one.likeness_holds) for one in catalogue.elements if one.likeness_holds
-        }
-        self._asking_when = {element.code for element in catalogue.elements if element.asks_when}
         self._learned = learned_elements(catalogue)
-        self._finds_by_likeness = catalogue.vocabulary == load_catalogue().vocabulary
+        self._likeness = LikenessReader(catalogue)
         self.scored = frozenset(one.code for one in catalogue.elements if one.kind is Kind.SCORED)
         self._topic = Topic(catalogue.vocabulary)
         self.party_words = PartyWords(catalogue.vocabulary)
@@ -129,7 +112,7 @@ class EvidenceReader:
             opinions = {code: opinion for code, opinion in every.items() if code in self._learned}
             kept = [
                 *weigh(without_bans_of_a_way(found, self._met_by_ban), opinions, in_document=in_document),
-                *self._by_likeness(recogniser, reading, unnamed, found, opinions, in_document=in_document),
+                *self._likeness.read(recogniser, reading, unnamed, found, opinions, in_document=in_document),
             ]
             if not kept:
                 continue
@@ -187,41 +170,6 @@ class EvidenceReader:
         )
         return self._settle(evidence, reading, brought)
 
-    def _by_likeness(
-        self,
-        recogniser: Recogniser,
-        reading: PassageReading,
-        unnamed: Unnamed,
-        found: Sequence[Evidence],
-        opinions: Mapping[str, float],
-        *,
-        in_document: bool,
-    ) -> Iterator[Evidence]:
-        """Evidence that no cue finds. What must be exact stays with the rules: a denial, and mostly the side.
-
-        Unsafe words are like safe ones ("a relative may interpret"): beside them likeness tells nothing.
-        """
-        is_unsafe = any(one.element in self._unsafe and one.strength is not Strength.NEGATED for one in found)
-        says_little = reading.passage.is_row and len(_WORD.findall(reading.passage.text)) < _SAYS
-        finds = self._finds_by_likeness and not (is_unsafe or says_little)
-        likely = unclaimed(found, opinions) if finds else ()
-        for code, opinion in likely:
-            overrules = opinion >= OVERRULES_SIDE_FROM and bool(reading.sides)
-            if not (overrules or allows(self._sides_asked[code], reading.sides)):
-                continue
-            holds = self._likeness_holds.get(code)
-            if holds and not holds.search(reading.told.text):
-                continue
-            spans = recogniser.telling_words(reading, code)
-            evidence = unnamed(spans, code in self._met_by_ban)
-            denies = evidence is not None and evidence.strength is Strength.NEGATED
-            frees = in_document and opinion >= LIKELY_DENIED_FROM
-            if evidence and (not denies or (frees and _frees_from(evidence, code))):
-                words = tuple(map(reading.subject.words.quote, spans))
-                named = evidence.model_copy(update={"element": code, "words": words})
-                alone = code not in self._asking_when or tells_when(named.quote)
-                yield with_confidence(named, opinion, alone=alone)
-
     def readings(
         self,
         contract: Contract,
@@ -268,10 +216,9 @@ class EvidenceReader:
         chosen, strength, modal = self._strongest(reading, candidates)
         element, span, subject = chosen.element, chosen.fit.span, reading.subject
         who = bearer.read(reading, span, modal)
-        if is_definition(reading.passage):
-            who = Bearer.NONE
-        elif element.code == _HANDED_DOWN and bearer.names_the_provider(
-            [subject.words.quote(step) for step in chosen.fit.steps]
+        if is_definition(reading.passage) or (
+            element.code == HANDED_DOWN
+            and bearer.names_the_provider([subject.words.quote(step) for step in chosen.fit.steps])
         ):
             who = Bearer.NONE
         elif element.code in self._of_staff and bearer.is_of_others_staff(reading.passage):
@@ -324,13 +271,6 @@ class EvidenceReader:
         if evidence.strength is Strength.MANDATORY and self._topic.is_list_of_kinds(passage.quote):
             return evidence.model_copy(update={"strength": Strength.STATEMENT})
         return evidence
-
-
-def _frees_from(denial: Evidence, code: str) -> bool:
-    """Whether the words deny a duty and ban nothing; those below the provider are freed of what is handed down alone."""
-    spared = denial.quote.partition(denial.modal or "")[0]
-    is_theirs = BELOW.search(spared) is None or code == _HANDED_DOWN
-    return is_theirs and _FREES.search(denial.modal or "") is not None
 
 
 _READERS: WeakKeyDictionary[Catalogue, EvidenceReader] = WeakKeyDictionary()

@@ -72,7 +72,8 @@ _THEIR_CARE = re.compile(
 
 _EFFORT = re.compile(
     r"\b(?:mak|us|tak|exercis|giv)\w* (?:an? |all |every |its |their |your |such |what )?(?:[\w-]+ ){0,3}?"
-    r"(?:efforts?|endeavou?rs|attempts?|diligence|reasonable (?:steps|measures|care)\b(?! to (?:prevent|stop|avoid))|influence|best)\b"
+    r"(?:efforts?|endeavou?rs|attempts?|diligence"
+    r"|reasonable (?:steps|measures|care)\b(?! to (?:prevent|stop|avoid))|influence|best)\b"
     r"|\b(?:with(?:in)?|out of|from) (?:its |their |your |the )?(?:existing|available|present|current|own) "
     r"(?:resources|means|budgets?|staffing|staff|funds|funding|capacity)\b"
     r"|\b(?:where|when|wherever|whenever|if|as|so|insofar as|in so far as|to the extent"

@@ -26,7 +26,24 @@ _NEXT_TO = 1
 _PLACES = (("county",), ("city",), ("borough",), ("district",), ("town",))
 _SERVICES = frozenset({"helpline", "helplines", "refuge", "refuges", "hub", "idva", "marac", "pathway"})
 _AFTER_PARTY = frozenset(
-    {"shall", "will", "must", "may", "should", "can", "is", "has", "and", "or", "to", "of", "in", "for", "who", "which"}
+    {
+        "shall",
+        "will",
+        "must",
+        "may",
+        "should",
+        "can",
+        "is",
+        "has",
+        "and",
+        "or",
+        "to",
+        "of",
+        "in",
+        "for",
+        "who",
+        "which",
+    }
     | {"agrees", "undertakes", "pays", "employs", "council", "courts", "attorney"}
 )
 _AFTER_EXPLETIVE = frozenset({"that", "for", "is", "be", "shall", "on", "with", "of"})

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from horizontal.evidence import Bearer
-from horizontal.matching.parties import Parties, PartyWords
+from horizontal.matching.party_names import Parties, PartyWords
 
-_PEOPLE = (
-    r"(?:employees?|staff|managers?|workforce|personnel|colleagues?|(?:social |support |front-?line )?workers?)"
-)
+_PEOPLE = r"(?:employees?|staff|managers?|workforce|personnel|colleagues?|(?:social |support |front-?line )?workers?)"
 _OWNED = re.compile(
-    rf"(?<!\bby )(?<!\bby the )(?<!\bwith the )(?<!\bfrom the )\b(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}}|our|your)"
+    rf"(?<!\bby )(?<!\bby the )(?<!\bwith the )(?<!\bfrom the )\b(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}}"
+    rf"|our|your)"
     rf"(?:['’]s|s['’])?(?<=[s’'r]) (?:own )?(?:[\w-]+ ){{0,2}}?{_PEOPLE}\b"
 )
 _OF = re.compile(
@@ -19,7 +18,9 @@ _OF = re.compile(
     r"(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})"
 )
 _OWN = re.compile(
-    rf"\b(?:its|their|own|everyone|everybody|anyone) (?:own )?(?:[\w-]+ ){{0,3}}?(?:{_PEOPLE}|people|who works?)\b", re.I
+    rf"\b(?:its|their|own|everyone|everybody|anyone) (?:own )?(?:[\w-]+ ){{0,3}}?(?:{_PEOPLE}|people"
+    rf"|who works?)\b",
+    re.I,
 )
 """What speaks of the provider's own people."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from horizontal.evidence import Bearer
-from horizontal.matching.parties import Parties, PartyWords
+from horizontal.matching.party_names import Parties, PartyWords
 
 _POST = (
     r"(?i:workers?|officers?|managers?|advis[eo]rs?|advocates?|leads?|nurses?|midwi(?:fe|ves)|co-?ordinators?|staff"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from horizontal.contract import Block, Contract
@@ -13,9 +12,9 @@ from horizontal.evidence import Bearer
 from horizontal.matching.defined_terms import Definition
 from horizontal.matching.lots import own_lot
 from horizontal.matching.other_bodies import PAPER, other_bodies
+from horizontal.matching.party_names import Parties, PartyWords
 from horizontal.matching.passages import is_single_passage
 from horizontal.matching.pronouns import PRONOUNS, complete_pronouns, pronouns_in, who_we_are
-from horizontal.matching.word_pattern import WordPattern
 
 _NAMED = re.compile(
     r"\(\s*(?:hereinafter\s+(?:called|referred to as)\s+)?(?:[“\"'‘](?:we|us|you)[”\"'’],? (?:and "
@@ -65,77 +64,12 @@ _AT_END = 60
 _APART = re.compile(r",|\b(?:to|and|between|from|with)\b")
 _OVER_OTHERS = frozenset({"prime", "main", "head", "principal", "lead", "managing"})
 _TEAM_OF = re.compile(
-    r"\b(?P<owner>[A-Z][\w-]+)(?:['’]s|s['’]) (?P<team>(?:[A-Z][\w-]+ ){1,4}(?:Team|Hub|Unit|Desk|Office|Panel|Service|Directorate))\b"
+    r"\b(?P<owner>[A-Z][\w-]+)(?:['’]s|s['’]) (?P<team>(?:[A-Z][\w-]+ ){1,4}(?:Team|Hub|Unit|Desk|Office"
+    r"|Panel|Service|Directorate))\b"
 )
 _PAIR = 2
 _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
-
-
-class PartyWords:
-    """The words of the vocabulary for the two sides."""
-
-    def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
-        self.provider = WordPattern(vocabulary["bearer_provider"])
-        self.authority = WordPattern(vocabulary["bearer_authority"])
-        lists = ("bearer_provider", "bearer_authority", "staff")
-        self.known = WordPattern([words for name in lists for words in vocabulary[name]])
-        self.taker = WordPattern(vocabulary["bearer_takes_work"])
-        self.givers = frozenset(vocabulary["bearer_gives_work"])
-
-    def side_of(self, name: str) -> Bearer | None:
-        """The side that the name tells; None where it tells none."""
-        if self.authority.search(name):
-            return Bearer.AUTHORITY
-        return Bearer.PROVIDER if self.provider.search(name) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Names of the two sides, in lower case, beyond those that the vocabulary holds."""
-
-    provider: frozenset[str] = frozenset()
-    authority: frozenset[str] = frozenset()
-    others: frozenset[str] = frozenset()
-    """Bodies that are no party."""
-    bound: frozenset[str] = frozenset()
-    """Names, in lower case, on which many clauses lay duties."""
-    lot: str | None = None
-    """The lot that the contract is for, where it is for one of several."""
-    known: bool = False
-    """Whether the text names a side, or is a whole contract, of which the headings are its own."""
-
-    def side_named(self, text: str, words: PartyWords) -> Bearer | None:
-        """The authority, or nobody, where it or another body is named there and the provider is not; else None."""
-        left = text
-        for other in self.others:
-            left = re.sub(rf"\b{re.escape(other)}\b", " ", left, flags=re.I)
-        is_authority = self._names(self.authority, left)
-        if self._names(self.provider, left) or (words.provider.search(left) and not is_authority):
-            return None
-        if is_authority or words.authority.search(left):
-            return Bearer.AUTHORITY
-        return Bearer.NONE if left != text else None
-
-    def is_provider(self, name: str) -> bool:
-        """Whether the contract's own name for the provider stands there."""
-        return self._names(self.provider, name)
-
-    def is_bound(self, name: str) -> bool:
-        """Whether so many clauses say what whoever is called so shall do that it is a party after all."""
-        return name.lower().removeprefix("the ").strip() in self.bound
-
-    @staticmethod
-    def _names(names: frozenset[str], text: str) -> bool:
-        return any(re.search(rf"\b{re.escape(name)}\b", text, re.I) for name in names)
-
-    def only_authority(self, names: Sequence[str], words: PartyWords) -> bool:
-        """Whether these names are all the authority's; False where there are none."""
-        return bool(names) and all(
-            name.lower() in self.authority
-            or (name.lower() not in self.provider and words.side_of(name) is Bearer.AUTHORITY)
-            for name in names
-        )
 
 
 def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[Definition] = ()) -> Parties:
@@ -144,7 +78,10 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     A name that the vocabulary knows keeps its side. Of two unknown names the first is taken for the authority.
     """
     sides = _sides(contract, words)
-    for body in (*_bodies_of_authority(definitions, words, sides), *_teams_of_authority(contract, words, sides)):
+    for body in (
+        *_bodies_of_authority(definitions, words, sides),
+        *_teams_of_authority(contract, words, sides),
+    ):
         sides.setdefault(body, Bearer.AUTHORITY)
     complete_pronouns(sides)
     is_single = is_single_passage(contract)
@@ -299,9 +236,7 @@ def _bodies_of_authority(
             yield term.lower()
 
 
-def _teams_of_authority(
-    contract: Contract, words: PartyWords, sides: Mapping[str, Bearer]
-) -> Iterator[str]:
+def _teams_of_authority(contract: Contract, words: PartyWords, sides: Mapping[str, Bearer]) -> Iterator[str]:
     """The names of teams that the contract calls the authority's: "the Council's Housing Solutions Team"."""
     for block in contract.blocks:
         for match in _TEAM_OF.finditer(block.text):

@@ -71,7 +71,7 @@ def may_look_back(text: str) -> bool:
 
 def lays_down(text: str) -> bool:
     """Whether a sentence that a duty brings in can say what is done: it does not look back, nor say what a thing is."""
-    if text.rstrip(" ”\"’)").endswith("?"):
+    if text.rstrip(' ”"’)').endswith("?"):
         return False
     return not _LONG_AGO.search(_main_clause(text)) and not _SAYS_WHAT_IT_IS.search(text)
 

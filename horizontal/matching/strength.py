@@ -6,32 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 
 from horizontal.evidence import Strength
-from horizontal.matching.bound import goes_on_with_duty, is_bound
+from horizontal.matching.bound import is_bound
 from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
-from horizontal.matching.indicators import is_measure, is_only_shown
 from horizontal.matching.marks import as_marked
 from horizontal.matching.modals import Modal
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
-from horizontal.matching.plain_present import tells_routine
 from horizontal.matching.recogniser.manner import Standing
 from horizontal.matching.told import is_definition, is_told
+from horizontal.matching.without_modal import UNFILLED, WithoutModal
 from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span
 
-_SCOPE = re.compile(
-    r"^\W*(?:[^.;:|?]{1,90}, )?(?:it|they|(?:this|the|our|these|its?)\b[^.;:|?]{0,60}?"
-    r"\b(?:policy|directive|procedure|standards?|rules?|part|scheme|code|protocol))\b[^.;:,|?]{0,45}?"
-    r"\b(?:appl(?:y|ies)|covers?|reach(?:es)?|binds?|protects?|extends?|counts? for|speaks? to|takes? in)\b"
-    r"|\b(?:come|falls?|are) (?:within|under) (?:this|the|our|its) (?:\w+ ){0,3}(?:policy|code)\b"
-    r"|\bcounts? as (?:our |its )?(?:staff|employees?|workers?)\b",
-    re.I,
-)
-_UNFILLED = re.compile(
-    r"\[\s*\]|[☐□]|_{3,}\W*$|\b_{2}\b|\bY ?/ ?N\b|\b\w+ / (?:\w+ / )?\w+\W*$|\?\s*\|", re.I
-)
-"""A box to tick, a line to fill in, or answers to choose from."""
 _SAVES = re.compile(
     r"\W*nothing (?:in|contained in|under|herein)\b[^.;]{0,80}?"
     r"\b(?:diminish|limit|affect|prejudice|prevent|restrict|derogate|detract|alter|reduce|exclude|stop|waive)\w*\b",
@@ -85,11 +72,10 @@ class StrengthReader:
 
     def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
         self._duty_heading = WordPattern(vocabulary["duty_headings"])
-        self._targets = WordPattern(vocabulary["targets"])
+        self._without_modal = WithoutModal(vocabulary)
         self._background = WordPattern(vocabulary["background_headings"])
         self._plan_heading = WordPattern(vocabulary["plan_headings"])
         self._advice_heading = WordPattern(vocabulary["advice_headings"])
-        self._operative_heading = WordPattern(vocabulary["operative_headings"])
         self._news_heading = WordPattern(vocabulary["news_headings"])
         self._told_heading = WordPattern(vocabulary["told_headings"])
 
@@ -104,7 +90,7 @@ class StrengthReader:
         return not (
             passage.is_heading
             or is_told(passage)
-            or _UNFILLED.search(passage.text)
+            or UNFILLED.search(passage.text)
             or any(kind.search(heading) for kind in told for heading in passage.headings)
         )
 
@@ -124,7 +110,7 @@ class StrengthReader:
         if (modal is None or modal.is_instruction) and _is_denied_over(passage, clauses):
             return Strength.NEGATED, modal
         if modal is None:
-            return self._without_modal(passage, clauses.is_softened), None
+            return self._without_modal.read(passage, softened=clauses.is_softened), None
         if self._only_tells(modal, reading) or self._is_either_way(clauses, span, modal):
             return Strength.STATEMENT, modal
         opens = modal.is_instruction or (
@@ -138,7 +124,7 @@ class StrengthReader:
         """Whether the modal stands in a form to fill in, a heading, news, a plan, or what asks for words alone."""
         passage, words = reading.passage, reading.subject.words
         in_cell = modal.is_instruction and "|" in dict(words.signs).get(modal.span[0], "")
-        if (in_cell or words.lower[modal.span[1] - 1] in _OF_SCOPE) and _UNFILLED.search(passage.text):
+        if (in_cell or words.lower[modal.span[1] - 1] in _OF_SCOPE) and UNFILLED.search(passage.text):
             return True
         is_future = words.lower[modal.span[0]] in _FUTURE
         if is_future and (
@@ -272,45 +258,6 @@ class StrengthReader:
         ):
             return Strength.QUALIFIED
         return strength
-
-    def _without_modal(self, passage: Passage, softened: bool) -> Strength:
-        if passage.is_heading or _UNFILLED.search(passage.text):
-            return Strength.STATEMENT
-        if is_only_shown(passage):
-            return Strength.STATEMENT
-        over = (*passage.headings, passage.stem)
-        nearest = next((text for text in reversed(over) if self._settles(text)), "")
-        is_duty = (
-            (self._is_under_duty(passage) and (passage.stem or len(passage.text) > 40))
-            or is_measure(passage, self._targets)
-            or _SCOPE.search(passage.text)
-            or goes_on_with_duty(passage)
-            or self._is_routine(passage)
-        )
-        if not is_duty:
-            return Strength.STATEMENT
-        is_soft = softened or self._advice_heading.search(nearest)
-        return Strength.QUALIFIED if is_soft else Strength.MANDATORY
-
-    def _is_under_duty(self, passage: Passage) -> bool:
-        """Whether the stem or a heading says that what stands there is a duty, and the heading not that it is told."""
-        if self._duty_heading.search(passage.stem):
-            return True
-        return any(
-            self._duty_heading.search(heading) and not self._told_heading.search(heading)
-            for heading in passage.headings
-        )
-
-    def _is_routine(self, passage: Passage) -> bool:
-        """Whether an operative paper tells in the plain present what is done each time."""
-        is_told = any(map(self._told_heading.search, passage.headings))
-        if is_told or "|" in passage.text or not tells_routine(passage.text):  # cells are no sentence
-            return False
-        return any(map(self._operative_heading.search, passage.headings[-1:]))
-
-    def _settles(self, over: str) -> bool:
-        """Whether a heading or stem says that what stands under it is a duty, or that it is no more than advice."""
-        return bool(self._advice_heading.search(over) or self._duty_heading.search(over))
 
 
 def _is_denied_over(passage: Passage, clauses: Clauses) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from horizontal.matching.about import About
 from horizontal.matching.cues import Subject, Told
 from horizontal.matching.defined_terms import Definition, Term, Terms, uses
 from horizontal.matching.passages import Passage
 from horizontal.matching.steps import Standing, StepFinder
-from horizontal.matching.topic import About, Topic
+from horizontal.matching.topic import Topic
 from horizontal.matching.words import Span, Tokenizer, Words
 
 _IS_BODY = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from horizontal.contract import Contract
+from horizontal.matching.about import About, Sections
 from horizontal.matching.defined_terms import Definition, learn_other_meanings, learn_terms, naming
 from horizontal.matching.listed_terms import listed_on_subject, naming_all
 from horizontal.matching.passages import Passage, is_single_passage
@@ -15,26 +15,6 @@ from horizontal.matching.references_to_subject import refer_to_subject
 from horizontal.matching.word_gate import WordGate
 from horizontal.matching.word_pattern import WordPattern
 
-
-class About(StrEnum):
-    """How a passage comes to be about the subject."""
-
-    OWN = "own"
-    STEM = "stem"
-    HEADING = "heading"
-    TERM = "term"
-    BACK = "back"
-    """It points back to a passage that is about it."""
-    BLOCK = "block"
-    """Another sentence of its paragraph is about it."""
-    REFERENCE = "reference"
-    """It speaks of the duties of a clause that is about it, by that clause's number."""
-    SECTION = "section"
-    """Its clause says that it is about it, or it has a weak word in a clause where the subject stands."""
-
-
-_BY_WORDS = (About.OWN, About.TERM)
-"""Ways of being about the subject that make a clause one in which it stands."""
 _FIRST_WORDS = 16
 """Words of a passage in which a reference back is looked for; our own default."""
 _MANY_KINDS, _OTHER_KINDS = 4, 2
@@ -45,13 +25,6 @@ _HEADING = 14
 _PARAGRAPH = 80
 """Words of a paragraph whose next sentence is taken to go on with its subject; our own default."""
 
-_OPENS = re.compile(
-    r"\b(?:this|the present) (?:clause|paragraph|section|condition|article"
-    r"|(?P<part>schedule|annexe?|appendix|part|standard|protocol|charter|code|guide|note|pathway))\b[^.;]{0,30}"
-    r"\b(?:appl(?:y|ies)|deals?|concerns?|covers?|(?:is|are) (?:about|for)|governs?|relates?)\b",
-    re.I,
-)
-"""What a clause says of itself: "This clause applies where a client discloses abuse"."""
 _ALL_OF_THEM = re.compile(
     r"\W*(?:all |each |every one )?(?:of )?(?:these|those|such) "
     r"(?:policies|procedures|courses|records|figures|returns|standards)\b",
@@ -77,7 +50,6 @@ _EXPLAINED = re.compile(r":|\b(?:including|includes|such as|that is|namely|for e
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SAYS = 5
 """Words from which a row says something by itself; our own default."""
-Section = tuple[str | None, ...]
 
 
 class Topic:
@@ -157,7 +129,7 @@ class _TopicOfContract:
     def read(self, passages: Sequence[Passage]) -> Iterator[tuple[Passage, About | None]]:
         texts = [self._text(passage.text) for passage in passages]
         plain = [self._plainly(passage, text) for passage, text in zip(passages, texts, strict=True)]
-        sections = _Sections(passages, plain)
+        sections = Sections(passages, plain)
         referring = refer_to_subject(passages, [about is not None for about in plain])
         before: tuple[Passage, About | None] | None = None
         leads: set[str] = set()
@@ -201,7 +173,7 @@ class _TopicOfContract:
         return False
 
     def _around(
-        self, passage: Passage, text: _Text, before: tuple[Passage, About | None] | None, sections: _Sections
+        self, passage: Passage, text: _Text, before: tuple[Passage, About | None] | None, sections: Sections
     ) -> About | None:
         if text.holds(self._topic.other) or _THE_REST.match(passage.text):
             return None
@@ -265,33 +237,6 @@ class _TopicOfContract:
 
     def _finds(self, pattern: WordPattern, text: str) -> bool:
         return pattern in self._topic.gate.open_to(text) and pattern.search(text) is not None
-
-
-class _Sections:
-    """The clauses in which the subject stands, and those that say of themselves that they are about it."""
-
-    def __init__(self, passages: Sequence[Passage], plain: Sequence[About | None]) -> None:
-        self._named: set[Section] = set()
-        self._whole: set[Section] = set()
-        self._parts: set[str] = set()
-        for passage, about in zip(passages, plain, strict=True):
-            if passage.is_guidance or passage.is_heading:
-                continue
-            if about in _BY_WORDS:
-                self._named.add(passage.section)
-            opens = _OPENS.search(passage.text) if about else None
-            if opens and opens["part"] and passage.block.place.part:
-                self._parts.add(passage.block.place.part)
-            elif opens:
-                self._whole.add(passage.section)
-
-    def name_it(self, passage: Passage) -> bool:
-        """Whether the subject stands in the clause of the passage."""
-        return passage.section in self._named
-
-    def are_about(self, passage: Passage) -> bool:
-        """Whether the clause of the passage says of itself that it is about the subject."""
-        return passage.section in self._whole or passage.block.place.part in self._parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import pytest
 from horizontal.contract import Block, BlockKind, Cell, Place
 from horizontal.evidence import Flag, Strength
 from horizontal.matching.denials import with_denials
-from horizontal.matching.parties import PartyWords
+from horizontal.matching.party_names import PartyWords
 from horizontal.matching.passages import cut_passages
 from tests.builders import FILLER, catalogue, contract, found_in, passage
 

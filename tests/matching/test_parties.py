@@ -6,7 +6,8 @@ import pytest
 
 from horizontal.contract import Block, BlockKind, Cell, Contract, Place
 from horizontal.evidence import Bearer
-from horizontal.matching.parties import PartyWords, learn_parties
+from horizontal.matching.parties import learn_parties
+from horizontal.matching.party_names import PartyWords
 from tests.builders import FILLER, catalogue, contract, found_in
 
 
