@@ -24,7 +24,7 @@ from horizontal.matching.mentions import (
 )
 from horizontal.matching.modals import Modal, leading_modal
 from horizontal.matching.others_staff import are_the_authoritys
-from horizontal.matching.outsiders import other_teller, outsider
+from horizontal.matching.outsiders import is_former, other_teller, outsider
 from horizontal.matching.party_names import Parties, PartyWords
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.passages import Passage
@@ -149,6 +149,8 @@ class BearerReader:
         if self._parties.only_authority(passage.marked, self._words):
             return Bearer.AUTHORITY
         if passage.lots and self._parties.lot and self._parties.lot not in passage.lots:
+            return Bearer.NONE
+        if is_former(passage.text, self._parties):
             return Bearer.NONE
         other = lot_of_subject(passage.text)
         return Bearer.NONE if other and other != self._parties.lot else None

@@ -67,6 +67,8 @@ _RENAMED = re.compile(
 )
 """What gives the provider's name to another in one part: "In this Schedule “Provider” means Fen Refuge"."""
 _BELOW = re.compile(r"\b(?:below|following|as follows)\b|:\W*$", re.I)
+_BEFORE = 12
+"""Letters before such words in which a denial of them is looked for: "no statement in …"; our own default."""
 _FOLLOWING = 30
 """Blocks after a sentence which makes duties of what stands below it; our own default."""
 _WE = re.compile(r"\b(?:we|our|us)\b", re.I)
@@ -196,7 +198,7 @@ def _making_duties(block: Block, is_anothers: Callable[[str], bool]) -> Iterator
     for start, end in split_sentences(block.text):
         sentence = block.text[start:end]
         said = _MADE_DUTIES.search(sentence)
-        if said is None or _NONE_OF_IT.search(said[0]):
+        if said is None or _NONE_OF_IT.search(sentence, max(said.start() - _BEFORE, 0), said.end()):
             continue
         duty = DUTY.search(sentence)
         if not (duty and is_anothers(sentence[: duty.start()])):

@@ -90,10 +90,11 @@ _EFFORT = re.compile(
     r"|\bsubject to [^.;,]{0,40}?\b(?:being|becoming|remaining) (?:free|available|affordable|practicable"
     r"|possible)\b"
     r"|\b(?:unless|save where|except where|if|when|where|as and when) [^.;,]{0,50}?\b(?:considers?|decides?"
-    r"|judges?|thinks?|finds?|feels?|makes?"
+    r"|judges?|thinks?|finds?|feels?"
     r"|is of the opinion|believes?)\b[^.;,]{0,40}?\b(?:useful|helpful|worthwhile|fit|appropriate|necessary"
     r"|needed|inconvenient|impractica\w+"
     r"|practica\w+|possible|suitable|desirable|worth)\b"
+    r"|\bunless [^.;,]{0,60}?\bmakes? [^.;,]{0,20}?\b(?:inconvenient|difficult|awkward|impractica\w+|impossible)\b"
     r"|\bas far as possible\b|\bconsideration (?:will|shall|is to|must) be given to\b"
     r"|\bgives? (?:\w+ )?consideration to\b",
     re.I,

@@ -88,12 +88,16 @@ def outsider(subject: str, parties: Parties, words: PartyWords) -> Bearer | None
         owner = next((name for name in found.groups() if name), "") if found else ""
         if owner and not _SERVED.search(owner):
             return _side_of(owner, parties, words)
-    if _FORMER.match(head) and not parties.is_provider(head):
-        return Bearer.NONE
     body = _BODY.match(head)
     if body and (parties.provider or not body["may_provide"]) and not _SERVED.search(head):
         return _side_of(head, parties, words)
     return None
+
+
+def is_former(text: str, parties: Parties) -> bool:
+    """Whether the text opens with a provider before or beside this one: "The Outgoing Provider shall …"."""
+    found = _FORMER.match(text)
+    return found is not None and found[0].lower().removeprefix("the ").strip() not in parties.provider
 
 
 def _side_of(name: str, parties: Parties, words: PartyWords) -> Bearer | None:

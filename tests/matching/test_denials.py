@@ -58,6 +58,20 @@ SWITCHED_OFF = [
     ("Paragraph 1 of Schedule 3 stands deleted.", {"DC1"}),
     ("Schedule 3 is not part of the agreement.", {"DC1"}),
     ("Clause 1.1 is to be disregarded.", {"WP1"}),
+    ("Clause 1.1 was withdrawn at clarification.", {"WP1"}),
+    ("The duty in clause 1.1 fell away on signature.", {"WP1"}),
+    ("Clause 1.1 is dispensed with.", {"WP1"}),
+    ("In this contract clause 1.1 falls to be ignored.", {"WP1"}),
+    ("Clause 1.1 does not oblige the Provider to hold a policy.", {"WP1"}),
+    ("As to clause 1.1 the Provider is at liberty not to act.", {"WP1"}),
+    ("The Provider need not do anything in paragraph 1 of Schedule 3.", {"DC1"}),
+    (
+        "Clause 1.1: the Council does this itself, and the Provider shall not be required to carry it out.",
+        {"WP1"},
+    ),
+    ("Term 1.1 is lifted for the first year.", {"WP1"}),
+    ("1.1 shall not oblige the Provider to hold any policy.", {"WP1"}),
+    ("The Provider is not required to hold a policy under clause 1.1.", {"WP1"}),
     ("§ 1.1 shall be read as deleted.", {"WP1"}),
     ("Clause 1.2 fixes no interval between courses.", {"TR4"}),
     ("Clause 1.2 lays down no date by which anyone must be trained, and no frequency.", {"TR4"}),
@@ -307,3 +321,19 @@ def test_a_denial_of_what_a_contract_calls_by_its_own_name_stands() -> None:
     )
     found = [one for one in found_in(contract(policy, display, *FILLER, special)) if one.element == "WP7"]
     assert {one.strength for one in found} == {Strength.MANDATORY, Strength.NEGATED}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Clause 1.1 does not apply to volunteers and day visitors who come for less than a week.",
+        "No sub-contractor is exempt from clause 1.1.",
+        "It is not necessary, for clause 1.1, that a court has found the abuse proved.",
+    ],
+)
+def test_what_spares_others_or_asks_no_proof_denies_nothing(said: str) -> None:
+    assert denied(said) == set()
+
+
+def test_what_spares_those_below_leaves_the_providers_own_policy() -> None:
+    assert "WP1" not in denied("No Sub-Contractor is required to comply with clause 1.1.")

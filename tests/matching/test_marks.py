@@ -84,3 +84,32 @@ def test_what_is_lifted_for_those_below_leaves_the_providers_own_duty() -> None:
 def test_a_clause_that_names_a_row_by_its_code_is_about_what_the_row_is_about() -> None:
     said = "Under SV4 a line manager who is told shall respond with sympathy and keep it confidential."
     assert ("WP3", Strength.MANDATORY) in coded(said)
+
+
+@pytest.mark.parametrize(
+    ("key", "mark", "strength"),
+    [
+        (
+            "Rows marked Must are obligations of the Provider; those marked Could are options.",
+            "Must",
+            "mandatory",
+        ),
+        (
+            "Rows marked Must are obligations of the Provider; those marked Could are options.",
+            "Could",
+            "qualified",
+        ),
+        ("A standard marked G is guidance which the Provider may follow if it wishes.", "G", "qualified"),
+    ],
+)
+def test_a_word_may_be_a_mark(key: str, mark: str, strength: str) -> None:
+    rows = table(("Ref", "Standard", "Rank"), ("1", "All staff shall be trained on domestic abuse", mark))
+    found = found_in(contract(*FILLER, key, *rows))
+    assert {one.strength.value for one in found if one.element == "TR1"} == {strength}
+
+
+def test_the_header_of_a_column_may_weaken_what_stands_under_it() -> None:
+    header = ("Step", "Required", "Encouraged")
+    row = ("Asking", "Ask every client about domestic abuse.", "Train all staff on domestic abuse each year.")
+    found = found_in(contract(*FILLER, *table(header, row)))
+    assert {one.strength for one in found if one.element == "TR1"} == {Strength.QUALIFIED}

@@ -54,3 +54,25 @@ def test_an_item_softens_the_duty_of_its_lead() -> None:
     item = "hold the domestic abuse questions with nobody else in the room, whenever the building has a room free"
     evidence = found_in(contract(lead, Block(text=item, number="(a)", level=2, place=Place(clause="3(a)"))))
     assert {one.strength for one in evidence if one.element == "AA2"} == {Strength.QUALIFIED}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "make a good-faith effort to",
+        "use what influence it has to",
+        "where commercially practicable",
+        "staffing levels permitting",
+        "within its existing resources",
+        "subject to places being free",
+        "as and when the manager considers it useful",
+    ],
+)
+def test_an_effort_or_an_opinion_is_no_plain_duty(words: str) -> None:
+    text = f"The Contractor shall, {words}, train its crews on domestic abuse."
+    assert found(text.replace("to, train", "train"))["TR1"].strength is Strength.QUALIFIED
+
+
+def test_a_statement_is_softened_as_a_duty_is() -> None:
+    text = "So far as the grant allows, a client who discloses domestic abuse is referred to the specialist service."
+    assert found(text, "Standards")["AA4"].strength is Strength.QUALIFIED

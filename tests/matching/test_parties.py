@@ -201,3 +201,42 @@ def test_a_procedure_that_is_given_a_name_is_no_party() -> None:
         "The Contractor shall keep a procedure for employees who live with abuse (the “Safe Home Procedure”)."
     )
     assert learned(text) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    ("opening", "provider", "authority"),
+    [
+        ("Between Elm Fire and Rescue Service (“Customer”) and Ledger Ltd (“Bureau”).", "bureau", "customer"),
+        (
+            "Between Elm University (the “University”) and Inkwell Ltd (the “Printer”).",
+            "printer",
+            "university",
+        ),
+        (
+            "Between Granite plc (“the Main Contractor”) and Ladder Ltd (“the Sub-Contractor”).",
+            "sub-contractor",
+            "main contractor",
+        ),
+    ],
+)
+def test_of_two_names_the_clients_is_the_authoritys(opening: str, provider: str, authority: str) -> None:
+    assert learned(opening) == ({provider}, {authority})
+
+
+def test_who_gives_the_work_may_be_named_by_its_duties_alone() -> None:
+    duties = [f"The Contractor shall service lift {number}." for number in range(6)]
+    said = "The Client shall tell the Contractor of any employee who is said to have abused a partner."
+    found = found_in(contract("Brackenmere Homes lets homes.", *duties, *FILLER, said))
+    assert {one.bearer for one in found if one.element == "WP6"} <= {Bearer.AUTHORITY}
+
+
+def test_a_team_that_is_called_the_authoritys_is_of_its_side() -> None:
+    _, authority = learned(
+        "Between Elm Council (“the Council”) and Line Ltd (“the Contractor”), with the Council’s Homes Team."
+    )
+    assert "homes team" in authority
+
+
+def test_the_name_nearest_to_a_pronoun_tells_who_it_is() -> None:
+    provider, _ = learned("From the Council to your charity, Pathways for Parents (“you”)")
+    assert "you" in provider

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from horizontal.contract import Block, BlockKind, Cell, Place
 from horizontal.evidence import Bearer, Strength
 from tests.builders import FILLER, contract
 from tests.matching.test_tables import draft, found_by, paragraph, table
@@ -61,3 +62,20 @@ def test_a_row_may_be_for_several_lots(lots: str, *, bound: bool) -> None:
     said = "The Council tendered Lot 1, Lot 2 and Lot 3. This Agreement is for Lot 1."
     bearers = {one.bearer for one in found_by("TR1", contract(said, *FILLER, *rows))}
     assert (Bearer.PROVIDER in bearers) is bound
+
+
+@pytest.mark.parametrize(
+    ("party", "bearer"), [("Council", Bearer.AUTHORITY), ("Contractor", Bearer.PROVIDER)]
+)
+def test_a_cell_may_be_the_name_of_a_party_under_no_header(party: str, bearer: Bearer) -> None:
+    said = "Each standard in the table shall be met by the party named beside it."
+    rows = (
+        Block(text=text, kind=BlockKind.TABLE_CELL, place=Place(cell=Cell(table=1, row=1, column=column)))
+        for column, text in enumerate(
+            ("S3", party, "A Dash is completed with each victim of domestic abuse."), 1
+        )
+    )
+    found = found_by(
+        "AA3", contract("Between Elm Council (“the Council”) and Oak Ltd.", *FILLER, said, *rows)
+    )
+    assert {one.bearer for one in found} == {bearer}

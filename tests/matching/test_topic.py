@@ -333,3 +333,22 @@ def test_who_swears_and_verbally_abuses_uses_no_term() -> None:
     term = "In this Schedule “abuse” means domestic abuse."
     text = "A Host who swears at or verbally abuses a Young Person shall be suspended."
     assert all(one.quote != text for one in found_in(contract(term, text, *FILLER)))
+
+
+def test_a_short_heading_on_harm_between_those_close_is_about_it() -> None:
+    said = "The adviser shall ask each client whether they feel safe, with nobody else in the room."
+    assert "AA2" in codes(
+        Block(text=said, place=Place(heading_path=("Older people hurt by those closest to them",)))
+    )
+    assert "AA2" not in codes(Block(text=said, place=Place(heading_path=("Appointments",))))
+
+
+def test_the_name_of_a_party_is_no_word_of_the_subject() -> None:
+    assert not codes("The Assessment Partner shall keep in confidence what any colleague tells it.")
+
+
+def test_a_term_that_begins_with_an_abbreviation_may_mean_something_else() -> None:
+    definition = "“DASH Record” means the sheet on diabetes and skin health."
+    assert "AA3" not in codes(
+        definition, "The nurse shall complete the DASH Record and score the risk as low or high."
+    )

@@ -26,6 +26,7 @@ SHALL = "The Provider shall keep records of all training."
         ("(A) The Council owns the land.", "(A)", "(A)", "The Council owns the land."),
         ("A1.2 The Provider shall act.", "A1.2", "A1.2", "The Provider shall act."),
         ("XV.3 The Provider shall act.", "XV.3", "XV.3", "The Provider shall act."),
+        ("A-7.1 The Provider shall act.", "A-7.1", "A-7.1", "The Provider shall act."),
         ("SC32.4 The Provider must act.", "SC32.4", "SC32.4", "The Provider must act."),
         ("SC 32.7 The Provider must act.", "SC 32.7", "SC32.7", "The Provider must act."),
         ("Clause 12: Termination", "Clause 12:", "12", "Termination"),

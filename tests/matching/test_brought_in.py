@@ -1,0 +1,90 @@
+"""Places whose plain statements a duty elsewhere makes the provider's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from horizontal.contract import Block, BlockKind, Contract, Place
+from horizontal.evidence import Bearer, Evidence, Strength
+from tests.builders import FILLER, contract, found_in
+
+OPENING = "This Agreement is made between Elm Council (“the Council”) and Larkrise Ltd (“the Provider”)."
+ASKED = "The caseworker asks each client about domestic abuse."
+
+
+def annexed(text: str, clause: str = "1") -> Block:
+    place = Place(part="Annex B", clause=clause, heading_path=("Annex B – How we work",))
+    return Block(text=text, number=clause, place=place)
+
+
+def binding(evidence: list[Evidence] | tuple[Evidence, ...], code: str) -> bool:
+    """Whether the provider is plainly bound to this element."""
+    return any(
+        one.element == code and one.strength is Strength.MANDATORY and one.bearer is Bearer.PROVIDER
+        for one in evidence
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "binds"),
+    [
+        ("Each numbered statement in Annex B is an obligation of the Provider.", True),
+        ("What Annex B says that the Provider does, it shall do.", True),
+        ("The Provider undertakes everything that is stated in Annex B.", True),
+        ("Annex B tells of the service. Each statement in it is a duty of the Provider.", True),
+        ("Annex B tells of the service. Each statement in it is a duty of the Council.", False),
+        ("No statement in Annex B is an obligation of the Provider.", False),
+        ("Each statement in Annex B is a guide and no obligation.", False),
+    ],
+)
+def test_what_is_said_to_be_a_duty_is_one(said: str, *, binds: bool) -> None:
+    assert binding(found_in(contract(OPENING, said, *FILLER, annexed(ASKED))), "AA1") is binds
+
+
+def test_only_the_items_that_are_named_are_conditions() -> None:
+    items = [
+        Block(text=text, number=f"({letter})", place=Place(clause=f"2({letter})"))
+        for letter, text in (("a", "each disclosure of domestic abuse is recorded;"), ("b", ASKED))
+    ]
+    said = "Items (a) and (c) are conditions of the grant."
+    evidence = found_in(contract(OPENING, *FILLER, *items, said))
+    assert binding(evidence, "DC1")
+    assert not binding(evidence, "AA1")
+
+
+def test_we_are_the_provider_in_its_own_words() -> None:
+    letter = "In this letter “we” means Elm Council and “you” means the charity."
+    said = "Annex B is your plan. What it says you do is part of this agreement, and you must do it."
+    evidence = found_in(contract(letter, said, *FILLER, annexed("We ask each client about domestic abuse.")))
+    assert binding(evidence, "AA1")
+
+
+def head_contract(said: str) -> Contract:
+    copied = annexed("The Provider shall complete a Dash with each victim of domestic abuse.", "2")
+    return contract(OPENING, said, *FILLER, copied)
+
+
+def test_the_name_of_the_provider_may_be_anothers_in_one_part() -> None:
+    said = "Annex B is a copy of another agreement. In it “the Provider” is Fen Refuge."
+    assert not binding(found_in(head_contract(said)), "AA3")
+    assert binding(found_in(head_contract("Annex B is enclosed.")), "AA3")
+
+
+def test_who_stands_in_anothers_place_is_bound() -> None:
+    said = (
+        "Annex B is a copy of the Head Contract. In it “the Provider” is the Trust. The Sub-Contractor shall perform "
+        "paragraph 2 of Annex B as if it had been named there."
+    )
+    assert binding(found_in(head_contract(said)), "AA3")
+
+
+def test_a_question_is_no_statement_of_what_is_done() -> None:
+    said = "Each answer in Annex B is a duty of the Provider."
+    asked = annexed("Does the caseworker ask each client about domestic abuse?")
+    assert not binding(found_in(contract(OPENING, said, *FILLER, asked)), "AA1")
+
+
+def test_what_hangs_below_such_a_sentence_is_a_duty() -> None:
+    said = "The duties of the Provider are set out below, and each of the duties is binding."
+    item = Block(text=ASKED, kind=BlockKind.LIST_ITEM)
+    assert binding(found_in(contract(OPENING, *FILLER, said, item)), "AA1")

@@ -1,0 +1,112 @@
+"""Doers that are neither the provider nor its people."""
+
+from __future__ import annotations
+
+import pytest
+
+from horizontal.contract import Block, BlockKind, Cell, Place
+from horizontal.evidence import Bearer
+from tests.builders import FILLER, contract, found_in
+
+OPENING = "This Agreement is made between Elm Council (“the Council”) and Larkrise Ltd (“the Provider”)."
+PROVIDER, AUTHORITY, BOTH, NONE = Bearer
+
+
+def bearer_of(said: str, code: str) -> Bearer:
+    """Whom this sentence of a contract between the Council and the Provider binds."""
+    evidence = found_in(contract(OPENING, *FILLER, said))
+    return next(one.bearer for one in evidence if one.element == code)
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "bearer"),
+    [
+        ("Elmshire Police shall refer each high-risk domestic abuse case to Marac.", "AA5", NONE),
+        ("The Software shall prompt the clinician to ask each patient about domestic abuse.", "AA1", NONE),
+        ("The Outgoing Provider shall complete a Dash with each victim of domestic abuse.", "AA3", NONE),
+        ("Harbour’s advocates shall complete a Dash with each victim of domestic abuse.", "AA3", NONE),
+        (
+            "An analyst employed in the Council’s team shall report the number of domestic abuse disclosures.",
+            "DC3",
+            AUTHORITY,
+        ),
+        (
+            "The domestic abuse risk checklist is completed by the Council’s duty social worker.",
+            "AA3",
+            AUTHORITY,
+        ),
+        ("The domestic abuse risk checklist is completed by the Council’s deadline.", "AA3", PROVIDER),
+        (
+            "The Provider’s caseworkers shall complete a Dash with each victim of domestic abuse.",
+            "AA3",
+            PROVIDER,
+        ),
+        ("A member of Staff shall complete a Dash with each victim of domestic abuse.", "AA3", PROVIDER),
+        (
+            "The client’s key worker shall complete a Dash with each victim of domestic abuse.",
+            "AA3",
+            PROVIDER,
+        ),
+        ("Each of us shall share information about domestic abuse only with consent.", "AA6", BOTH),
+    ],
+)
+def test_the_doings_of_others_are_not_the_providers(said: str, code: str, bearer: Bearer) -> None:
+    assert bearer_of(said, code) is bearer
+
+
+def test_people_who_are_trained_to_a_standard_that_the_authority_approves_are_the_providers() -> None:
+    said = "The Provider shall see that staff are trained to a standard approved by the Council on domestic abuse."
+    assert bearer_of(said, "TR1") is PROVIDER
+
+
+@pytest.mark.parametrize(
+    ("cell", "bearer"),
+    [
+        ("Each month the Council counts the disclosures of domestic abuse by age and by sex", AUTHORITY),
+        ("The number of disclosures of domestic abuse by age and by sex is counted each month", PROVIDER),
+    ],
+)
+def test_a_row_may_tell_what_another_does(cell: str, bearer: Bearer) -> None:
+    lead = Block(text="The Provider shall satisfy every requirement in the table.")
+    row = [
+        Block(
+            text=text,
+            kind=BlockKind.TABLE_CELL,
+            place=Place(cell=Cell(table=1, row=1, column=column)),
+        )
+        for column, text in enumerate(("R1", cell), start=1)
+    ]
+    evidence = found_in(contract(OPENING, *FILLER, lead, *row))
+    assert next(one.bearer for one in evidence if one.element == "DC3") is bearer
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "bearer"),
+    [
+        (
+            "The Provider shall write for the Council a domestic abuse policy for the Council’s employees.",
+            "WP1",
+            AUTHORITY,
+        ),
+        (
+            "The Provider shall give the Council’s social workers training on domestic abuse.",
+            "TR1",
+            AUTHORITY,
+        ),
+        (
+            "The Provider shall train its staff on domestic abuse beside the Council’s employees.",
+            "TR1",
+            PROVIDER,
+        ),
+    ],
+)
+def test_what_is_for_the_authoritys_employees_is_no_duty_to_ones_own(
+    said: str, code: str, bearer: Bearer
+) -> None:
+    assert bearer_of(said, code) is bearer
+
+
+def test_its_tutors_are_those_of_the_sentence_before() -> None:
+    said = "The Council will run a day on domestic abuse for the workers. Its tutors will cover coercive control."
+    evidence = found_in(contract(OPENING, *FILLER, said))
+    assert {one.bearer for one in evidence if one.element == "TR2"} <= {AUTHORITY}
