@@ -18,28 +18,28 @@ from horizontal.matching.sentences import split_sentences
 
 _THINGS = (
     r"(?:statements?|sentences?|entr(?:y|ies)|lines?|items?|undertakings?|promises?|answers?|standards?|rows?"
-    r"|paragraphs?"
-    r"|points?|commitments?|duties|tasks?|things?|everything|what(?:ever)?|all that|method statements?|minutes)"
+    r"|paragraphs?|points?|commitments?|duties|tasks?|things?|everything|what(?:ever)?|all that|minutes)"
 )
 _PROVIDER = r"(?:you|(?:the|each|its) (?!council|authority|commissioner|funder|buyer|purchaser|customer|client)[\w-]+)"
+_DUTIES = (
+    r"(?:dut(?:y|ies)|obligations?|promises?|conditions?|terms?|undertakings?|commitments?|(?:contractually )?binding"
+    r"|contractual (?:force|duty|effect)|part of (?:this|the|our) (?:agreement|contract))"
+)
+_WRITTEN = r"(?:says?|said|states?|stated|recorded|written|set out|listed|there|in it)"
 _MADE_DUTIES = re.compile(
-    rf"\b{_THINGS}\b[^.]{{0,140}}?\b(?:is|are|has|have|shall be|will be|becomes?|counts? as|takes? effect as"
-    rf"|forms?)\b"
-    r"(?! not\b)[^.;]{0,40}?"
-    r"\b(?:dut(?:y|ies)|obligations?|promises?|conditions?|terms?|undertakings?|commitments?"
-    r"|contractual (?:force|duty|effect)"
-    r"|contractually binding|binding|part of (?:this|the|our) (?:agreement|contract))\b(?! (?:of|on|for"
-    r"|upon) (?:the )?"
-    r"(?:council|authority|commissioner|funder|buyer|purchaser|customer|client))"
-    rf"|\b{_THINGS}\b[^.;]{{0,60}}?\b(?:bind|binds) {_PROVIDER}\b"
-    rf"|\b(?:shall|must|will|agrees? to|undertakes? to|undertakes?|bound to|promise to)(?: not)?\b[^.;]{{0,30}}?"
-    r"\b(?:do|perform|honour|keep|keep to|deliver|carry out|meet|fulfil|comply with)?\b ?(?:all|everything"
-    r"|each|every|whatever|what)\b"
-    r"[^.;]{0,60}?\b(?:in|under|says?|said|stated|recorded|written|set out|listed|there)\b"
-    r"|\bwhat(?:ever)? (?:[\w-]+ ){1,3}?(?:says?|states?|tells?|records?)\b[^.;]{0,80}?\b(?:do|does"
-    r"|done)\b[^.;]{0,60}?"
-    r"\b(?:shall|must|will|is part of)\b"
-    r"|\b(?:are|is) called for\b[^.;]{0,30}\b(?:shall|must|will) (?:perform|carry|do|meet)\b",
+    rf"\b{_THINGS}\b[^.]{{0,140}}?"
+    r"\b(?:is|are|has|have|shall be|will be|becomes?|counts? as|takes? effect as|forms?)\b(?! not\b)"
+    rf"[^.;]{{0,40}}?\b{_DUTIES}\b"
+    rf"|\b{_THINGS}\b[^.;]{{0,60}}?\bbinds? {_PROVIDER}\b"
+    r"|\b(?:shall|must|will|agrees? to|undertakes? to|bound to|promises? to)\b[^.;]{0,30}?"
+    r"\b(?:do|perform|honour|keep|keep to|abide by|observe|deliver|report|carry out|meet|fulfil|comply with)\b"
+    r"[^.;]{0,30}?"
+    rf"\b(?:all|everything|each|every|whatever|what)\b[^.;]{{0,60}}?\b{_WRITTEN}\b"
+    r"|\bundertakes? (?:all|everything|each|every)\b[^.;]{0,40}?\b(?:in|under)\b"
+    r"|\bwhat(?:ever)? (?:[\w-]+ ){1,3}?(?:says?|states?|tells?|records?)\b[^.;]{0,80}?\b(?:do|does|done)\b"
+    r"[^.;]{0,60}?\b(?:shall|must|will|is part of)\b"
+    r"|\b(?:are|is) called for\b[^.;]{0,30}\b(?:shall|must|will) (?:perform|carry|do|meet)\b"
+    r"|\b(?:shall|must|will) (?:perform|honour|do|meet|carry out) them\b",
     re.I,
 )
 """What makes statements duties: "each numbered statement in Annex B is an obligation of the Recipient"."""
@@ -49,10 +49,11 @@ _NONE_OF_IT = re.compile(
     re.I,
 )
 _OWN_WORDS = re.compile(
-    r"\b(?:what|everything|all)(?: that)?(?: which)? (?:it|you|the \w+) (?:says?|said|tells?|told|wrote)\b"
-    r"|\byou wrote\b|\bits (?:own )?(?:\w+ ){0,2}(?:statement|tender|bid|proposal|response|promises?|plan)\b"
-    r"|\b(?:says?|said) (?:in (?:it|there|\w+ \w+) )?(?:that )?(?:it|you) (?:will|do|does)\b"
-    r"|\bthere [“\"'‘]we[”\"'’] means\b",
+    r"\b(?:what|everything|all|whatever)\b[^.;]{0,20}?\b(?:says?|said|states?) (?:that )?you (?:do|will|shall)\b"
+    r"|\b(?:what|everything|all) (?:that )?you (?:say|said|tell|told|write|wrote|promised?|offer(?:ed)?)\b"
+    r"|\byou (?:wrote|told us|sent us|promised|offered)\b|\bthere [“\"'‘]we[”\"'’] means\b"
+    r"|\byour (?:own )?(?:\w+ ){0,2}(?:statements?|tender|bid|proposal|response|promises?|plan|offer)\b"
+    r"|\bit says (?:in [\w ]{1,20} )?(?:that )?it (?:will|does|shall)\b",
     re.I,
 )
 """What says that a part is in the provider's own words, so that "we" in it is the provider."""
@@ -69,6 +70,8 @@ _RENAMED = re.compile(
 _BELOW = re.compile(r"\b(?:below|following|as follows)\b|:\W*$", re.I)
 _BEFORE = 12
 """Letters before such words in which a denial of them is looked for: "no statement in …"; our own default."""
+_WHOSE = 30
+"""Letters after them that say whose duties they are: "… is a duty of the Borough"; our own default."""
 _FOLLOWING = 30
 """Blocks after a sentence which makes duties of what stands below it; our own default."""
 _WE = re.compile(r"\b(?:we|our|us)\b", re.I)
@@ -201,7 +204,8 @@ def _making_duties(block: Block, is_anothers: Callable[[str], bool]) -> Iterator
         if said is None or _NONE_OF_IT.search(sentence, max(said.start() - _BEFORE, 0), said.end()):
             continue
         duty = DUTY.search(sentence)
-        if not (duty and is_anothers(sentence[: duty.start()])):
+        is_other = is_anothers(sentence[said.end() : said.end() + _WHOSE])
+        if not (is_other or (duty and is_anothers(sentence[: duty.start()]))):
             yield sentence
 
 
