@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from horizontal.evidence import Bearer
 from horizontal.matching.agents import agent_of, is_handed_to_provider, urges_others, wished_of
 from horizontal.matching.cues import Subject
+from horizontal.matching.denial_words import BELOW
 from horizontal.matching.lots import lot_of_subject
 from horizontal.matching.mentions import (
     BEFORE_SUBJECT,
@@ -106,13 +107,15 @@ class BearerReader:
         """Whether the passage speaks of the authority's employees, and of none that may be the provider's own."""
         return self._parties.known and are_the_authoritys(passage.text, self._parties, self._words)
 
-    def names_the_provider(self, words: Sequence[str]) -> bool:
-        """Whether one of these is the contract's own name for the provider: "Sub-Contractor"."""
-        return any(
-            self._parties.is_bound(word) or word.lower() in self._parties.provider
+    def names_only_itself(self, words: Sequence[str], passage: Passage) -> bool:
+        """Whether one of these is the provider's own name, "Sub-Contractor", and nobody below it is named there."""
+        own = [
+            word
             for word in words
             if word.lower().startswith("sub") or word.lower().endswith("partner")
-        )
+            if self._parties.is_bound(word) or word.lower() in self._parties.provider
+        ]
+        return bool(own) and BELOW.search(re.sub("|".join(map(re.escape, own)), " ", passage.quote)) is None
 
     def is_anothers(self, subject: str) -> bool:
         """Whether the words before a duty name the authority or another body, and not the provider."""

@@ -218,7 +218,9 @@ class EvidenceReader:
         who = bearer.read(reading, span, modal)
         if is_definition(reading.passage) or (
             element.code == HANDED_DOWN
-            and bearer.names_the_provider([subject.words.quote(step) for step in chosen.fit.steps])
+            and bearer.names_only_itself(
+                [subject.words.quote(step) for step in chosen.fit.steps], reading.passage
+            )
         ):
             who = Bearer.NONE
         elif element.code in self._of_staff and bearer.is_of_others_staff(reading.passage):

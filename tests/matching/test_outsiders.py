@@ -110,3 +110,16 @@ def test_its_tutors_are_those_of_the_sentence_before() -> None:
     said = "The Council will run a day on domestic abuse for the workers. Its tutors will cover coercive control."
     evidence = found_in(contract(OPENING, *FILLER, said))
     assert {one.bearer for one in evidence if one.element == "TR2"} <= {AUTHORITY}
+
+
+@pytest.mark.parametrize(
+    ("said", "bearer"),
+    [
+        ("The Sub-Contractor shall hold a written policy on domestic abuse for its staff.", NONE),
+        ("The Sub-Contractor shall bind agencies to its written policy on domestic abuse.", PROVIDER),
+    ],
+)
+def test_the_sub_contractor_that_is_the_provider_is_not_below_it(said: str, bearer: Bearer) -> None:
+    opening = "Between Granite plc (“the Main Contractor”) and Ladder Ltd (“the Sub-Contractor”)."
+    evidence = found_in(contract(opening, *FILLER, said))
+    assert {one.bearer for one in evidence if one.element == "WP8"} <= {bearer}
