@@ -196,7 +196,7 @@ def _anothers(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _making_duties(block: Block, is_anothers: Callable[[str], bool]) -> Iterator[str]:
     """The sentences of a paragraph which say that statements are duties of the provider."""
-    if block.kind is BlockKind.HEADING or block.place.cell is not None:
+    if block.kind is BlockKind.HEADING or block.place.cell is not None or not _MADE_DUTIES.search(block.text):
         return
     for start, end in split_sentences(block.text):
         sentence = block.text[start:end]
