@@ -62,7 +62,7 @@ _NAME = 3
 _AT_END = 60
 """Letters at the end of a paragraph in which a party is named; our own default."""
 _APART = re.compile(r",|\b(?:to|and|between|from|with)\b")
-_OVER_OTHERS = frozenset({"prime", "main", "head", "principal", "lead", "managing"})
+_OVER_OTHERS = frozenset({"prime", "main", "head", "principal"})
 _TEAM_OF = re.compile(
     r"\b(?P<owner>[A-Z][\w-]+)(?:['’]s|s['’]) (?P<team>(?:[A-Z][\w-]+ ){1,4}(?:Team|Hub|Unit|Desk|Office"
     r"|Panel|Service|Directorate))\b"
@@ -109,9 +109,11 @@ def _sides(contract: Contract, words: PartyWords) -> dict[str, Bearer]:
     _place_unknown(sides, unknown)
     if Bearer.AUTHORITY not in (sides[name] for name in sides if name not in PRONOUNS):
         sides.update(dict.fromkeys(_who_gives_work(sides, words, contract), Bearer.AUTHORITY))
-    below = [name for name in sides if name.startswith("sub")]
+    below = [name for name in sides if name.startswith("sub") and not name.endswith("s")]
     over = [name for name in sides if name.split()[0] in _OVER_OTHERS]
-    if below and over:  # the head contractor lets the sub-contract
+    if (
+        below and over
+    ):  # the head contractor lets the sub-contract; "the Sub-Contractors" are those of a provider
         sides.update(dict.fromkeys(over, Bearer.AUTHORITY))
     return sides | _appointed(opening, sides)
 

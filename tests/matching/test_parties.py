@@ -240,3 +240,10 @@ def test_a_team_that_is_called_the_authoritys_is_of_its_side() -> None:
 def test_the_name_nearest_to_a_pronoun_tells_who_it_is() -> None:
     provider, _ = learned("From the Council to your charity, Pathways for Parents (“you”)")
     assert "you" in provider
+
+
+def test_who_leads_sub_contractors_of_its_own_is_the_provider() -> None:
+    opening = "Between Elm Council (“the Council”), Oak Ltd (“the Lead Provider”) and Ash Ltd (“the Sub-Contractors”)."
+    provider, authority = learned(opening)
+    assert "lead provider" in provider
+    assert authority == {"council"}
