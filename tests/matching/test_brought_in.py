@@ -88,3 +88,15 @@ def test_what_hangs_below_such_a_sentence_is_a_duty() -> None:
     said = "The duties of the Provider are set out below, and each of the duties is binding."
     item = Block(text=ASKED, kind=BlockKind.LIST_ITEM)
     assert binding(found_in(contract(OPENING, *FILLER, said, item)), "AA1")
+
+
+def test_we_stay_the_authority_in_what_only_binds_the_provider() -> None:
+    letter = "In this letter “we” means Elm Council and “you” means the charity."
+    said = "Annex B sets out how the service is run. You must do what it says."
+    evidence = found_in(contract(letter, said, *FILLER, annexed("We ask each client about domestic abuse.")))
+    assert not binding(evidence, "AA1")
+
+
+def test_a_duty_to_do_each_of_some_things_brings_nothing_in() -> None:
+    said = "The Provider shall hold each session in a safe room. Annex B is enclosed for information."
+    assert not binding(found_in(contract(OPENING, said, *FILLER, annexed(ASKED))), "AA1")
