@@ -4,32 +4,24 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from horizontal import check_contract
-from horizontal.matching.recogniser.weights import FOLDED
+from tests.verdicts import verdicts_of
 
 FOLDER = Path(__file__).parent / "contracts_learnt"
 KNOWN: dict[str, dict[str, str]] = tomllib.loads(
     (Path(__file__).parent / "known_misses_learnt.toml").read_text(encoding="utf-8")
 )
 NAMES = sorted(file.name.removesuffix(".gold.json") for file in FOLDER.glob("*.gold.json"))
-WORST_FIRST = ("conflict", "met", "partial", "missing")
-"""Of the verdicts on an element that was split, that of the element that it was split from."""
 
 
 def wrong_in(name: str) -> dict[str, str]:
     """What we say of each element of this contract that its labels say otherwise of."""
     expected: dict[str, Any] = json.loads((FOLDER / f"{name}.gold.json").read_text(encoding="utf-8"))
-    assessment = check_contract(FOLDER / expected["files"][0], tier=expected["tier"])
-    given: defaultdict[str, set[str]] = defaultdict(set)
-    for element in assessment.elements:
-        given[FOLDED.get(element.code, element.code)].add(element.verdict.value)
-    said = {code: next(one for one in WORST_FIRST if one in verdicts) for code, verdicts in given.items()}
+    said = verdicts_of(FOLDER / expected["files"][0], expected["tier"])
     return {
         code: said[code] for code, entry in expected["elements"].items() if said[code] != entry["verdict"]
     }

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from horizontal import check_contract
-from horizontal.matching.recogniser.weights import FOLDED
+from tests.verdicts import verdicts_of
 
 FOLDER = Path(__file__).parent / "small_contracts"
 KNOWN: dict[str, dict[str, str]] = tomllib.loads(
     (Path(__file__).parent / "known_misses_small.toml").read_text(encoding="utf-8")
 )
 MECHANISMS = sorted(file.stem for file in FOLDER.glob("*.jsonl"))
-WORST_FIRST = ("conflict", "met", "partial", "missing")
-"""Of the verdicts on an element that was split, that of the element that it was split from."""
 REST = (FOLDER / "rest.md").read_text(encoding="utf-8")
 """Ordinary clauses after each case, so that it is read as a whole contract is."""
 
@@ -34,13 +30,9 @@ def wrong_in(case: dict[str, Any], folder: Path) -> dict[str, str]:
     """What we say of each element of this case that its labels say otherwise of."""
     path = folder / f"{case['id']}.md"
     path.write_text(f"{case['text']}\n\n{REST}", encoding="utf-8")
-    given: defaultdict[str, set[str]] = defaultdict(set)
-    for element in check_contract(path, tier=case["tier"]).elements:
-        given[FOLDED.get(element.code, element.code)].add(element.verdict.value)
-    said = {
-        code: next((one for one in WORST_FIRST if one in given[code]), "missing") for code in case["verdicts"]
-    }
-    return {code: said[code] for code, verdict in case["verdicts"].items() if said[code] != verdict}
+    said = verdicts_of(path, case["tier"])
+    ours = {code: said.get(code, "missing") for code in case["verdicts"]}
+    return {code: ours[code] for code, verdict in case["verdicts"].items() if ours[code] != verdict}
 
 
 @pytest.mark.parametrize("mechanism", MECHANISMS)

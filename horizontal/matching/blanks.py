@@ -11,8 +11,7 @@ _BRACKETS = re.compile(
 )
 _LEFT_OPEN = re.compile(
     r"\b(?:insert|tbc|tba|tbd|complete|specify|enter|x{1,4}|n|number|date)\b"
-    r"|\bto be (?:confirmed|agreed|completed|inserted|added|advised|determined|specified|supplied|settled"
-    r"|decided)\b"
+    r"|\bto be (?:confirmed|agreed|completed|inserted|added|advised|determined|specified|supplied|settled|decided)\b"
     r"|^\W*(?:\w+ ){1,4}to (?:name|list|state|identify|supply|describe|advise|propose|fill|set out|add|complete)\b"
     r"|^\W*(?:\w+ ){1,4}to (?:provide|confirm|agree|give)\W*$"
     r"|\bto (?:select|choose|decide|elect)\W*$"
@@ -47,8 +46,7 @@ _TIME_BEFORE = re.compile(
     r"\b(?:every|within|each|by|once|least|than|intervals? of|periods? of|after)\W+(?:\w+\W+){0,2}$", re.I
 )
 _BY_DATE = re.compile(
-    r"(?:,\W*(?:and )?|\b(?:shall|must|will)\W+|['’]ll\W+)(?:by|before|from|within|(?:not|no) later than"
-    r"|on or before)"
+    r"(?:,\W*(?:and )?|\b(?:shall|must|will)\W+|['’]ll\W+)(?:by|before|from|within|(?:not|no) later than|on or before)"
     r"(?: the)?\W*$",
     re.I,
 )

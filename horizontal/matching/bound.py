@@ -17,8 +17,7 @@ _BRINGS_ALL_IN = re.compile(
 _BINDS = re.compile(
     r"\b(?:conditions? of (?:payment|funding|the grant|this grant|contract)|without deviation"
     r"|(?:is|are|both|all) (?:both |all |also |are )?(?:mandatory|compulsory)(?! to| that)"
-    r"|binding (?:up)?on|bound by (?:this|it|these)|(?:requirement|minimum expectation|condition) of (?:the"
-    r"|this|all)"
+    r"|binding (?:up)?on|bound by (?:this|it|these)|(?:requirement|minimum expectation|condition) of (?:the|this|all)"
     r"|(?:abide by|agrees? to|accepts?|compl(?:y|ies|iance) with|follows?|satisf(?:y|ies)) (?:this|these)\b"
     r"(?! (?:policy|risk))|failure to (?:do (?:so|this|it)|comply|reach|meet))",
     re.I,

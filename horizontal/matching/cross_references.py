@@ -31,8 +31,7 @@ _REFERENCE = re.compile(
 )
 _ITEM = re.compile(
     rf"\b(?:sub-?)?(?:paragraph|item|limb|point) (?P<item>\([a-z0-9]{{1,4}}\)) (?:of|in|to)"
-    rf" (?:clause|section|paragraph|para|condition|article) (?P<number>{_NUMBER})(?:,? (?:of|in"
-    rf"|to) (?P<of>{_PART}))?"
+    rf" (?:clause|section|paragraph|para|condition|article) (?P<number>{_NUMBER})(?:,? (?:of|in|to) (?P<of>{_PART}))?"
     r"(?:\s*\([A-Z][^()]{2,60}\))?",
     re.I,
 )

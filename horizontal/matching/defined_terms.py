@@ -18,16 +18,14 @@ _IN_PASSING = (
 )
 """What stands between a term and its meaning: "“Abuse”, when it has a capital letter, means …"."""
 _DEFINITION = re.compile(
-    rf"^\W*(?:{_QUOTED}{_IN_PASSING}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and"
-    rf"| the){{0,5}}))\s*(?:\([^)]*\)\s*)?"
+    rf"^\W*(?:{_QUOTED}{_IN_PASSING}|([A-Z][A-Za-z]+(?: [A-Z(][A-Za-z)]*| of| and| the){{0,5}}))\s*(?:\([^)]*\)\s*)?"
     rf"(?:{_MEANS}|(?P<label>:))"
 )
 _FURTHER = re.compile(rf"[;.,]\s*(?:and\s+)?{_QUOTED}\s*(?:{_MEANS}|(?:is|are) (?:the|an?)\b)")
 """The next term that the same paragraph defines."""
 _SPOKEN = re.compile(
     rf"\b(?:by|when(?:ever)?|where(?:ver)?|if|in|throughout|for)\b[^.;:“\"]{{0,60}}{_IN_ANY_CASE}\s*,?\s*"
-    rf"(?:(?:(?:[Ww]e|it|this|that|I) (?:\w+ )?)?{_MEANS}|(?:here |also )?(?:includes?|covers?|takes? in)"
-    rf"|(?:is|are) )",
+    rf"(?:(?:(?:[Ww]e|it|this|that|I) (?:\w+ )?)?{_MEANS}|(?:here |also )?(?:includes?|covers?|takes? in)|(?:is|are) )",
     re.I,
 )
 """A term that is explained in passing: "By “harm at home” we mean …", "In this Part “abuse” includes …"."""

@@ -12,8 +12,7 @@ _DEAD = (
     r"|stricken|not used|revoked|withdrawn|lifted|dispensed with|set aside|cancelled|rescinded|abandoned|dropped"
     r"|left out|taken out|disregarded|ignored|switched off|inoperative|in abeyance|spent|dormant|void"
     r"|not (?:chosen|selected|taken up|required|called for|mandatory|binding|compulsory)|optional"
-    r"|of no effect|non-binding|illustrative only|not applicable|for (?:information|guidance|reference"
-    r"|illustration)"
+    r"|of no effect|non-binding|illustrative only|not applicable|for (?:information|guidance|reference|illustration)"
     r"(?: purposes)? only)"
 )
 OBLIGING = re.compile(
@@ -24,15 +23,13 @@ OBLIGING = re.compile(
     re.I,
 )
 NOT_READ_AS = re.compile(
-    rf"(?P<at>{_R})[^.;,⟦]{{0,30}}?\b(?:is|are|shall|must|will)\b not (?:to )?be (?:read|construed|taken"
-    rf"|understood)"
+    rf"(?P<at>{_R})[^.;,⟦]{{0,30}}?\b(?:is|are|shall|must|will)\b not (?:to )?be (?:read|construed|taken|understood)"
     r" (?:as|to) (?:oblig\w+|requir\w+|impos\w+|bind\w*)\b(?P<rest>[^.;]*)",
     re.I,
 )
 HANDED_DOWN = (
     re.compile(
-        rf"(?P<at>{_R})[^.;⟦]{{0,40}}?\b(?:not|n['’]t)\b[^.;]{{0,30}}\b(?:passed|handed|carried|flowed"
-        rf"|extended|imposed)\b"
+        rf"(?P<at>{_R})[^.;⟦]{{0,40}}?\b(?:not|n['’]t)\b[^.;]{{0,30}}\b(?:passed|handed|carried|flowed|extended|imposed)\b"
         r"(?: down| on)? (?:to|upon|on)\b(?P<rest>[^.;]*)",
         re.I,
     ),
@@ -46,15 +43,13 @@ HANDED_DOWN = (
 """What need not be handed down to those below the provider: only what binds them is denied."""
 BELOW = re.compile(
     r"\b(?:sub-?(?:contract\w*|consultants?|grantees?|recipients?|processors?)|firms?|agenc(?:y|ies)"
-    r"|employment business(?:es)?|suppl(?:iers?|y chain)|self-employed|freelanc\w+|(?:letting|estate"
-    r"|sales) agents)",
+    r"|employment business(?:es)?|suppl(?:iers?|y chain)|self-employed|freelanc\w+|(?:letting|estate|sales) agents)",
     re.I,
 )
 COMPLYING = re.compile(
     r"\b(?:need(?:s|ed)? )?(?:not|n['’]t|no|never|nor)\b[^.;,]{0,40}(?:\b(?:required|obliged|bound|obligation"
     r"|need|have|duty|expected)\b[^.;,]{0,30})?"
-    r"\b(?:comply|perform|observe|meet|carry out|follow|do (?:what|as)|fulfil|implement|act in accordance"
-    r"|adhere|abide"
+    r"\b(?:comply|perform|observe|meet|carry out|follow|do (?:what|as)|fulfil|implement|act in accordance|adhere|abide"
     r"|held to(?= ⟦))\b"
     rf"[^.;,⟦]{{0,40}}(?P<at>{_R})(?P<rest>)",
     re.I,
@@ -84,8 +79,7 @@ NOT_OBLIGING = re.compile(
     re.I,
 )
 SETS_NONE = re.compile(
-    rf"(?P<at>{_R})[^.;,⟦]{{0,30}}?\b(?:sets?|fix(?:es)?|lays? down|impos(?:es|e)|contains?|specif(?:ies|y)"
-    rf"|prescribes?"
+    rf"(?P<at>{_R})[^.;,⟦]{{0,30}}?\b(?:sets?|fix(?:es)?|lays? down|impos(?:es|e)|contains?|specif(?:ies|y)|prescribes?"
     r"|requires?|makes?|provides? for|asks? for|carr(?:ies|y)|creates?|gives?|states?|places?|puts?|demands?) no "
     r"(?P<rest>[^.;]*)",
     re.I,
@@ -97,8 +91,7 @@ SWITCHED_OFF = (
         re.I,
     ),
     re.compile(
-        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:(?:is|are) to|shall|must|will|may) (?:be )?(?:disregarded|ignored"
-        rf"|left out"
+        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:(?:is|are) to|shall|must|will|may) (?:be )?(?:disregarded|ignored|left out"
         r"|taken out|dropped|fall away|(?:treated|read|taken) as (?:if )?(?:deleted|omitted|struck out|not there"
         r"|having been deleted))\b(?P<rest>)",
         re.I,
@@ -144,8 +137,7 @@ HEADED = re.compile(
 )
 """What is said under the number of another clause: "Schedule D, item 4: the Contractor need not …"."""
 _RELEASED = re.compile(
-    r"\b(?:exempt(?:ed)?|excused?|released?|let (?:\w+ )?off|relieved?|dispensed?|waives?|disapply|disapplies"
-    r"|deletes"
+    r"\b(?:exempt(?:ed)?|excused?|released?|let (?:\w+ )?off|relieved?|dispensed?|waives?|disapply|disapplies|deletes"
     r"|sets aside|suspends)\b"
     rf"(?: \w+){{0,10}}? (?P<at>{_R})(?P<rest>)",
     re.I,
@@ -156,19 +148,21 @@ _EXCEPT = re.compile(
     rf"|apart from|exclusion of|exception of) (?:for )?(?P<at>{_R})(?P<rest>)",
     re.I,
 )
+_IS_FREE = (
+    r"\b(?:not (?:be )?(?:required|obliged|bound|expected|called (?:on|upon))|needs? not|needn['’]t"
+    r"|(?:do|does|will|shall)(?: not|n['’]t) (?:have|need)"
+)
+"""How a denial begins that speaks of a clause named before it."""
 AS_TO = re.compile(
     r"\b(?:as to|as regards|as for|regarding|in relation to|in respect of|with regard to|notwithstanding|despite"
     rf"|in spite of|whatever|contrary to|for all that)\b[^.;⟦]{{0,30}}?(?P<at>{_R})[^.;]{{0,80}}?"
-    r"\b(?:not (?:be )?(?:required|obliged|bound|expected|called (?:on|upon))|needs? not|needn['’]t"
-    r"|(?:do|does|will|shall)(?: not|n['’]t) (?:have|need)|(?:under|owes?|has|have) no (?:duty|obligation)"
+    rf"{_IS_FREE}|(?:under|owes?|has|have) no (?:duty|obligation)"
     r"|(?:at liberty|free) not to|no (?:duty|obligation))(?P<rest>[^.;]*)",
     re.I,
 )
 """What is denied of a clause that is named before: "As to ⟦0⟧ the licensee is at liberty not to act"."""
 _NOT_DOING_IT = re.compile(
-    rf"(?P<at>{_R})[^.;⟦]{{0,90}}?"
-    r"\b(?:not (?:be )?(?:required|obliged|bound|expected|called (?:on|upon))|needs? not|needn['’]t"
-    r"|(?:do|does|will|shall)(?: not|n['’]t) (?:have|need)"
+    rf"(?P<at>{_R})[^.;⟦]{{0,90}}?{_IS_FREE}"
     r"|(?:under|owes?|has|have) no (?:duty|obligation|need))(?: to)? "
     r"(?:carry (?:it|that|this|them) out"
     r"|(?:perform|do|meet|observe|fulfil|honour|keep|follow) (?:it|so|that|this|them)\b"
@@ -199,7 +193,7 @@ _LIFTED = re.compile(
 """Before "release from clause 4" these leave the clause in force."""
 
 
-DENIES = re.compile(
+_DENIES = re.compile(
     r"\b(?:(?:not|n['’]t|no|nor|never|nothing|none|neither)\b[^.;]{0,60}?"
     r"\b(?:oblig\w+|requir\w+|bound|bind\w*|dut(?:y|ies)|need|appl(?:y|ies)|owe[sd]?|have to|called (?:up)?on"
     r"|expect\w*"
@@ -220,9 +214,9 @@ _KEEPS = re.compile(
 )
 
 
-def may_deny(text: str) -> bool:
-    """Whether a sentence that names a clause has words by which a duty is denied, and none by which it is kept."""
-    return DENIES.search(text) is not None and _KEEPS.search(text) is None
+def any_denial(text: str) -> re.Match[str] | None:
+    """The words by which a sentence that names a clause denies a duty; None where it has none, or keeps the duty."""
+    return None if _KEEPS.search(text) else _DENIES.search(text)
 
 
 def denials_in(text: str, *, ticked: bool) -> Iterator[re.Match[str]]:

@@ -22,7 +22,6 @@ from horizontal.matching.denial_words import (
     AS_TO,
     BELOW,
     COMPLYING,
-    DENIES,
     HANDED_DOWN,
     HEADED,
     LEFT_OUT,
@@ -34,8 +33,8 @@ from horizontal.matching.denial_words import (
     SETS_NONE,
     SWITCHED_OFF,
     TAKES_ON_NOTHING,
+    any_denial,
     denials_in,
-    may_deny,
 )
 from horizontal.matching.denied_content import before_to, is_wide, obliged, said_in, set_by_none, spoken_of
 from horizontal.matching.party_names import PartyWords
@@ -139,9 +138,7 @@ def _left_out(
     if not place.clause or not (in_table or (passage.block.number and place.cell is None)):
         return
     text = passage.text.removeprefix(f"{place.clause} | ")
-    said = (LEFT_OUT.match(text) if in_table else LEFT_OUT.fullmatch(text)) or (
-        in_table and may_deny(text) and DENIES.search(text)
-    )
+    said = (LEFT_OUT.match(text) or any_denial(text)) if in_table else LEFT_OUT.fullmatch(text)
     if said:
         named = Reference(0, 0, ((None, place.clause),))
         elsewhere = [one for one in standing if one.place.cell is None and one.quote != passage.quote]
@@ -178,7 +175,7 @@ def _denied_by(
     """
     text, references = _marked(quote, passage, codes)
     found = list(denials_in(text, ticked=_TICKED.search(passage.block.text) is not None))
-    if not (found or names_its_own) and may_deny(text):
+    if not (found or names_its_own) and any_denial(text):
         for one in spoken_of(_standing_at(standing, references, passage, labels), text):
             yield _denial(one, passage, text, quote, references)
     for match in found:

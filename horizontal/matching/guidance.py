@@ -35,8 +35,7 @@ _OPENS = re.compile(
 )
 _LINE = re.compile(
     rf"^\W*(?:{_LABEL}|guidance|examples?)\b[^.:]{{0,60}}[:.\])]*$"
-    r"|^.{0,80}\([^()]*\b(?:not contractual|non-contractual|not an? (?:term|part) of|no obligations?"
-    r"|for information"
+    r"|^.{0,80}\([^()]*\b(?:not contractual|non-contractual|not an? (?:term|part) of|no obligations?|for information"
     r"|informational|illustration only|guidance only)\b[^()]*\)\W*$",
     re.I,
 )

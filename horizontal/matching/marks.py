@@ -39,13 +39,11 @@ _WEAK = re.compile(
     re.I,
 )
 _BINDS = re.compile(
-    r"\b(?:shall|must|mandatory|required|requirements?|obligat\w+|binding|essential|compulsory|has to"
-    r"|contractual)\b",
+    r"\b(?:shall|must|mandatory|required|requirements?|obligat\w+|binding|essential|compulsory|has to|contractual)\b",
     re.I,
 )
 _HEADER = re.compile(
-    r"\W*(?:type|status|priority|level|class|category|weight(?:ing)?|m ?/ ?d|e ?/ ?d|m ?/ ?s ?/ ?c|moscow"
-    r"|obligation"
+    r"\W*(?:type|status|priority|level|class|category|weight(?:ing)?|m ?/ ?d|e ?/ ?d|m ?/ ?s ?/ ?c|moscow|obligation"
     r"|(?:essential|mandatory|must|required)\b.{0,40}|requirement type|(?:requirement )?classification)\W*",
     re.I,
 )
@@ -56,15 +54,8 @@ _WORDS: Marks = MappingProxyType(
         **dict.fromkeys(
             (
                 *("desirable", "should", "should have", "preferred", "optional", "could", "could have"),
-                *(
-                    "advisory",
-                    "recommended",
-                    "good practice",
-                    "aspirational",
-                    "encouraged",
-                    "ideally",
-                    "welcome",
-                ),
+                *("advisory", "recommended", "good practice", "aspirational"),
+                *("encouraged", "ideally", "welcome"),
             ),
             Strength.QUALIFIED,
         ),
@@ -76,11 +67,9 @@ _WORDS: Marks = MappingProxyType(
 )
 
 
-_MARKING = {
-    *_WORDS,
+_MARKING = frozenset(_WORDS) | {
     "guidance",
     "binding",
-    "optional",
     "core",
     "duty",
     "aim",

@@ -6,29 +6,24 @@ import re
 from collections.abc import Iterator
 
 _WHEN = (
-    r"\b(?:if|where|when|once|should|so long as|for as long as|as long as|provided (?:always )?that"
-    r"|to the extent that"
+    r"\b(?:if|where|when|once|should|so long as|for as long as|as long as|provided (?:always )?that|to the extent that"
     r"|in so far as)\b"
 )
 _MONEY = r"(?:funding|funds?|allocations?|budgets?|appropriations?|allowances?|grant money)"
 _CONDITION = re.compile(
     r"\b(?:where|if|when|whenever|as|so far as|should|insofar as)\b [^,;.]{0,40}?"
-    r"\b(?:arrangements?|needs?|means|staffing|numbers|rotas?|rosters?|case ?loads?|rounds|shifts|operations?"
-    r"|workload"
+    r"\b(?:arrangements?|needs?|means|staffing|numbers|rotas?|rosters?|case ?loads?|rounds|shifts|operations?|workload"
     r"|capacity|resources?|size|length"
-    r"|funds?|funding|budgets?|queues?|time|timetables?|business|space|premises|circumstances"
-    r"|service)\b[^,;.]{0,40}?"
+    r"|funds?|funding|budgets?|queues?|time|timetables?|business|space|premises|circumstances|service)\b[^,;.]{0,40}?"
     r" (?:(?:allow|permit|stretche?)s?\b|makes? it (?:practicable|possible|feasible))"
-    rf"|{_WHEN}[^.;]{{0,60}}?\b(?:releas|award|allocat|confirm|approv|mak|made"
-    rf"|provid)\w*\b[^.;,]{{0,40}}\b{_MONEY}\b"
+    rf"|{_WHEN}[^.;]{{0,60}}?\b(?:releas|award|allocat|confirm|approv|mak|made|provid)\w*\b[^.;,]{{0,40}}\b{_MONEY}\b"
     rf"|{_WHEN}[^.;,]{{0,60}}?\b{_MONEY}\b (?:\w+ ){{0,4}}?"
     r"(?:pays?|paid|is|are|has been|becomes?|remains?|continues?|released|made)\b"
     r"|\b(?:in|during|from|for) (?:each|any|the|an|either) (?:extension|option(?:al)?|added) (?:year|period)\b"
     r"|\b(?:by way of (?:a )?(?:trial|experiment)|on a trial basis|as an? (?:trial|try-?out|experiment)"
     r"|for a trial period)\b"
     r"|\bsubject to (?:the |its |our |there being |sufficient |available |adequate ){0,3}(?:\w+ )?"
-    r"(?:capacity|staffing|resources?|workload|numbers|funds|funding|budgets?|demand|time|space"
-    r"|operational need\w*)\b"
+    r"(?:capacity|staffing|resources?|workload|numbers|funds|funding|budgets?|demand|time|space|operational need\w*)\b"
     r"(?! (?:plan|report|form|schedule))"
     rf"|\bsubject to [^,;.]{{0,40}}?\b(?:release|receipt|award|payment|provision) of "
     rf"[^,;.]{{0,30}}?\b(?:{_MONEY}|grant)\b"
@@ -41,8 +36,7 @@ _CONDITION = re.compile(
 )
 _ALLOWS = re.compile(
     r"\b(?:so far as|as far as|in ?so ?far as|to the extent(?: that)?|where|wherever|when|whenever|if|as)\b "
-    r"(?P<who>[^,;.]{0,60}?) (?:reasonably |will )?(?:allows?|permits?|bears?(?! (?:up)?on)|leaves? (?:room"
-    r"|time))\b"
+    r"(?P<who>[^,;.]{0,60}?) (?:reasonably |will )?(?:allows?|permits?|bears?(?! (?:up)?on)|leaves? (?:room|time))\b"
     r"|\b(?:so|as) far as (?P<one>it|they|you|we) (?:reasonably )?(?:can|(?:is|are) (?:reasonably )?able)\b",
     re.I,
 )
@@ -55,12 +49,9 @@ _DECIDES = re.compile(
 )
 """A decision yet to be taken by somebody on whom the duty hangs."""
 _NO_MEANS = re.compile(
-    r"\b(?:law|laws|legislation|statute|regulations?|enactment|court|order|act|consent|clients?|patients?"
-    r"|users?|wom[ae]n|m[ae]n|she|he"
-    r"|persons?|people|adults?|victims?|survivors?|individuals?|child|children|parents?|employees?|members?"
-    r"|tenants?|residents?"
-    r"|participants?|learners?|colleagues?|workers?|somebody|someone|anyone|contract|agreement|policy|clause"
-    r"|protocol|section|safety|data|gdpr|rules)\b",
+    r"\b(?:law|laws|legislation|statute|regulations?|enactment|court|order|act|consent|clients?|patients?|users?|wom[ae]n|m[ae]n|she|he"
+    r"|persons?|people|adults?|victims?|survivors?|individuals?|child|children|parents?|employees?|members?|tenants?|residents?"
+    r"|participants?|learners?|colleagues?|workers?|somebody|someone|anyone|contract|agreement|policy|clause|protocol|section|safety|data|gdpr|rules)\b",
     re.I,
 )
 """Who or what allows a thing by right, and not by its means."""

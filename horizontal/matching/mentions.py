@@ -42,9 +42,8 @@ _AFTER_PARTY = frozenset(
         "in",
         "for",
         "who",
-        "which",
     }
-    | {"agrees", "undertakes", "pays", "employs", "council", "courts", "attorney"}
+    | {"which", "agrees", "undertakes", "pays", "employs", "council", "courts", "attorney"}
 )
 _AFTER_EXPLETIVE = frozenset({"that", "for", "is", "be", "shall", "on", "with", "of"})
 _LEFT_TO = frozenset({"open", "falls", "fall", "left", "up", "down"})

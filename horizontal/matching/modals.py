@@ -34,8 +34,7 @@ _TREATED = re.compile(
 """After "consider" this makes it a way of treating: "consider each child as one who is harmed"."""
 _OBJECT_IS_LEAVE = re.compile(
     r"(?:to )?(?:first )?(?:have|obtain|get|seek|gain|wait for|ask for|secure) "
-    r"(?:the |an? |any |her |his |their |its )?(?:\w+ )?(?:['’]?s )?(?:\w+ )?(?:consent|agreement|permission"
-    r"|leave)\b"
+    r"(?:the |an? |any |her |his |their |its )?(?:\w+ )?(?:['’]?s )?(?:\w+ )?(?:consent|agreement|permission|leave)\b"
 )
 _LEAVE = 9
 """Words after a denial in which its object stands; our own default."""

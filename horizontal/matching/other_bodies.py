@@ -11,8 +11,7 @@ from horizontal.matching.defined_terms import Definition
 from horizontal.matching.word_pattern import WordPattern
 
 _REFERRED_TO = re.compile(
-    r"\b(?:refer\w*|signpost\w*|introduc\w+|pass(?:ed|es)?|hand(?:ed|s)? over|put|touch|told|number|details"
-    r"|helpline"
+    r"\b(?:refer\w*|signpost\w*|introduc\w+|pass(?:ed|es)?|hand(?:ed|s)? over|put|touch|told|number|details|helpline"
     r"|service|run|provided)\b[^.;]{0,60}?\b(?:to|with|of|by|from|for|about) (?:the )?"
     r"((?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:and |of |for |the |& )?[A-Z][\w’'-]+){1,4})"
 )
@@ -25,17 +24,14 @@ _SERVICE_OF_ONE_NAME = re.compile(
 )
 """The same of a name of one word beside its kind: "a referral to the Lantern outreach service"."""
 _ROLE = re.compile(
-    r"\b(?:leads?|officers?|managers?|co-?ordinators?|champions?|workers?|teams?|practitioners?|advis[eo]rs?"
-    r"|directors?"
-    r"|supervisors?|nurses?|contacts?|persons?|hub|panel|pathway|policy|form|plan|clause|schedule|annex"
-    r"|appendix|part|domestic|marac|act"
+    r"\b(?:leads?|officers?|managers?|co-?ordinators?|champions?|workers?|teams?|practitioners?|advis[eo]rs?|directors?"
+    r"|supervisors?|nurses?|contacts?|persons?|hub|panel|pathway|policy|form|plan|clause|schedule|annex|appendix|part|domestic|marac|act"
     r"|resources|service users?|abuse|violence|harm|date|index)\b",
     re.I,
 )
 """What shows that such a name is that of somebody's post, or of a paper."""
 _KIND_OF_BODY = re.compile(
-    r"\b(?:charity|company|agency|refuge|trust|society|partnership|consortium|police|constabulary|coalition"
-    r"|[Ff]orum|commission|association"
+    r"\b(?:charity|company|agency|refuge|trust|society|partnership|consortium|police|constabulary|coalition|[Ff]orum|commission|association"
     r"|federation|C\.?L\.?G\.?|C\.?I\.?C\.?|Limited|Ltd|LLP|plc|Inc|organisation|organization)\b"
 )
 """What a term for a body says first: "“Haven” means Haven Refuge CLG"."""
@@ -59,8 +55,7 @@ _OF_THE_PROVIDER = re.compile(
 """What makes a body one of the provider's own, or of those below it: "a company that the Provider engages"."""
 _PROPER = re.compile(r"^\W*(?:means )?(?:the )?[A-Z][\w’'-]+(?:,? (?:and |of |for |the |& )?[A-Z][\w’'.-]+)+")
 PAPER = re.compile(
-    r"\b(?:polic(?:y|ies)|plan|procedure|protocol|standards?|code|form|report|return|meeting|contract|users?"
-    r"|clients?"
+    r"\b(?:polic(?:y|ies)|plan|procedure|protocol|standards?|code|form|report|return|meeting|contract|users?|clients?"
     r"|data|term|period|date|premises|works|services|checklist|tool|register|log)\b",
     re.I,
 )

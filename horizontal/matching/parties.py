@@ -17,8 +17,7 @@ from horizontal.matching.passages import is_single_passage
 from horizontal.matching.pronouns import PRONOUNS, complete_pronouns, pronouns_in, who_we_are
 
 _NAMED = re.compile(
-    r"\(\s*(?:hereinafter\s+(?:called|referred to as)\s+)?(?:[“\"'‘](?:we|us|you)[”\"'’],? (?:and "
-    r"|or )?)?(?:the\s+)?"
+    r"\(\s*(?:hereinafter\s+(?:called|referred to as)\s+)?(?:[“\"'‘](?:we|us|you)[”\"'’],? (?:and |or )?)?(?:the\s+)?"
     r"[“\"'‘](?:the\s+)?([A-Z][\w -]{1,40}?)[”\"'’]\s*\)"
 )
 _NAMED_PLAINLY = re.compile(r"\(\s*(?:hereinafter )?the ([A-Z][\w -]{1,40}?)\s*\)")

@@ -38,6 +38,12 @@ _KEPT_TO = re.compile(
     re.I,
 )
 """What keeps the provider to a part that is named right after it: "shall meet each of the standards in Schedule 2"."""
+_PART_OF_IT = re.compile(
+    r"\b(?:parts?|paragraphs?|paras?|rows?|items?|sections?|clauses?|lines?|points?) [\w,().& -]{1,24}? (?:of"
+    r"|in) (?:the )?$",
+    re.I,
+)
+"""What names no more than a piece of the part that comes after it: "paragraphs 2 and 4 of Schedule 2"."""
 _HINTS = ("annex", "schedule", "appendix")
 """Of which one stands in every text that names a part: a cheap gate."""
 _MEANING = 60
@@ -45,7 +51,6 @@ _MEANING = 60
 DUTY = re.compile(
     r"(?:\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b|['’]ll\b)(?! not\b)", re.I
 )
-
 _SENTENCE = 400
 """Letters before a part in which its sentence is looked for; our own default."""
 _SENTENCE_END = re.compile(r"[.;] ")
@@ -55,14 +60,6 @@ _SOFTENED = re.compile(
     re.I,
 )
 """What makes keeping to a part less than a plain duty: "shall use reasonable endeavours to meet the standards in …"."""
-
-
-_PART_OF_IT = re.compile(
-    r"\b(?:parts?|paragraphs?|paras?|rows?|items?|sections?|clauses?|lines?|points?) [\w,().& -]{1,24}? (?:of"
-    r"|in) (?:the )?$",
-    re.I,
-)
-"""What names no more than a piece of the part that comes after it: "paragraphs 2 and 4 of Schedule 2"."""
 
 
 def parts_brought_in(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 _HANGS = re.compile(
-    r"\b(?:who|whom|whose|which|what|that|how|whether|if|when|where|after|before|once|whoever|until"
-    r"|since)\b[^,;.:]*",
+    r"\b(?:who|whom|whose|which|what|that|how|whether|if|when|where|after|before|once|whoever|until|since)\b[^,;.:]*",
     re.I,
 )
 """What hangs from the sentence may look back: "what was done to her is written down"."""
@@ -41,8 +40,7 @@ _TELLS = re.compile(
 """A belief, an aim, a definition, a measure, a form or a question lays down nothing."""
 _EACH_TIME = re.compile(
     r"\b(?:each|every|before|until|unless|when|where|whenever|wherever|if|within|once|twice|same day|yearly|monthly"
-    r"|quarterly|weekly|annually|three-yearly|daily|on the day|by the \w+ day|by day|nobody|no one|none|never"
-    r"|not|only"
+    r"|quarterly|weekly|annually|three-yearly|daily|on the day|by the \w+ day|by day|nobody|no one|none|never|not|only"
     r"|at (?:the )?(?:first|outset|start|booking)|who (?:is|are|says?|tells?|discloses?|believes?|learns?)"
     r"|any\w*|in (?:any|all) cases?|same hour|on (?:starting|joining))\b",
     re.I,
@@ -51,8 +49,7 @@ _EACH_TIME = re.compile(
 
 _SAYS_WHAT_IT_IS = re.compile(
     r"^\W*(?:its|their|the|our|this)\b[^,;.:]{0,30}\b(?:purpose|aim|object|intention|idea|hope)s? (?:is|are)\b|"
-    r"^\W*(?:[\w’'-]+ ){1,5}?(?:is|are) (?:an?|the|our|one of|about|also an?)\b(?! (?:duty|task|job"
-    r"|responsibility)\b)"
+    r"^\W*(?:[\w’'-]+ ){1,5}?(?:is|are) (?:an?|the|our|one of|about|also an?)\b(?! (?:duty|task|job|responsibility)\b)"
     r"|^[^,;.:]{0,60}\b(?:recogni[sz]es?|acknowledges?|believes?|means)\b",
     re.I,
 )

@@ -119,8 +119,12 @@ def _names_table(passages: Sequence[Passage], index: int, tables: Collection[int
     found = _IN_TABLE.search(passages[index].text) if tables else None
     if found is None:
         return False
-    after, before = passages[index + 1 : index + _NEAR], passages[max(index - _NEAR, 0) : index][::-1]
-    cells = (passage.block.place.cell for passage in (after if found["below"] else before))
+    near = (
+        passages[index + 1 : index + _NEAR]
+        if found["below"]
+        else passages[max(index - _NEAR, 0) : index][::-1]
+    )
+    cells = (passage.block.place.cell for passage in near)
     return next((cell.table in tables for cell in cells if cell), False)
 
 

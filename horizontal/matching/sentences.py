@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 _END = re.compile(r"(?<=[.!?])[”\"’')\]]*\s+(?=[“\"‘'(\[]*[A-Z0-9•*\-–])|\s*[•▪●]\s+|\n+")
 _ABBREVIATION = re.compile(
-    r"(?:(?i:(?<!['’])\b(?:e\.g|i\.e|etc|cf|viz|no|nos|para|paras|cl|sch|s|ss|reg|art|app|mr|mrs|ms|dr|st|ltd"
-    r"|co|inc"
+    r"(?:(?i:(?<!['’])\b(?:e\.g|i\.e|etc|cf|viz|no|nos|para|paras|cl|sch|s|ss|reg|art|app|mr|mrs|ms|dr|st|ltd|co|inc"
     r"|vol|p|pp|approx|incl|dept|tel|ext|v|al))|^\d+|\s\d+|(?<!['’])\b[A-Z])\.$"
 )
 _ITEM = re.compile(

@@ -27,12 +27,9 @@ _KIND_OF = re.compile(
 )
 """What stands before the abuse where a term is a name for kinds of it."""
 _ABOUT_ABUSE = re.compile(
-    r"\b(?:training|checklists?|assessments?|tools?|forms?|conferences?|meetings?|polic\w+|procedures?"
-    r"|services?|leads?"
-    r"|courses?|returns?|victims?|survivors?|champions?|advis\w+|enquir\w+|pathways?|questions?|data|figures"
-    r"|charit\w+"
-    r"|organi[sz]ations?|programmes?|programs?|forums?|partnerships?|boards?|strateg\w+|standards?|agenc\w+"
-    r"|providers?"
+    r"\b(?:training|checklists?|assessments?|tools?|forms?|conferences?|meetings?|polic\w+|procedures?|services?|leads?"
+    r"|courses?|returns?|victims?|survivors?|champions?|advis\w+|enquir\w+|pathways?|questions?|data|figures|charit\w+"
+    r"|organi[sz]ations?|programmes?|programs?|forums?|partnerships?|boards?|strateg\w+|standards?|agenc\w+|providers?"
     r"|helplines?|workers?|advoca\w+|coordinators?|teams?)\b",
     re.I,
 )

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from horizontal.contract import Block
 
 _MARKED = re.compile(
-    r"\W*(?:leads?|lead party|does (?:it|this)|yes|y|r|a|r ?/ ?a|responsible|accountable|must|owns?|provides?"
-    r"|delivers?"
+    r"\W*(?:leads?|lead party|does (?:it|this)|yes|y|r|a|r ?/ ?a|responsible|accountable|must|owns?|provides?|delivers?"
     r"|carries (?:it )?out|in full|x)\W*|\W*[✓✔☑☒●■]\W*",
     re.I,
 )

@@ -18,8 +18,7 @@ _POINTS_BACK = re.compile(
 )
 """A cell that opens so is about what the row before is about: "The same colleague is followed"."""
 _SAYS_SUBJECT = re.compile(
-    r"\b(?:subjects?|topics?|course|content|training|standard|requirement|measure|indicator|duty|task"
-    r"|activity|deliverable|matters?"
+    r"\b(?:subjects?|topics?|course|content|training|standard|requirement|measure|indicator|duty|task|activity|deliverable|matters?"
     r"|what)\b",
     re.I,
 )

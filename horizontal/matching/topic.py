@@ -34,8 +34,7 @@ _ALL_OF_THEM = re.compile(
 _THE_REST = re.compile(r"\W*(?:all|any|every|each|the)? ?other\b", re.I)
 """What opens so speaks of what was not named before: "All other reports must …"."""
 _THAT_JOINS = re.compile(
-    r"\bthat (?=(?:an?|any|the|each|every|all|no|it|they|he|she|there|some|one|its|their|his|her|you|we|our"
-    r"|your)\b)"
+    r"\bthat (?=(?:an?|any|the|each|every|all|no|it|they|he|she|there|some|one|its|their|his|her|you|we|our|your)\b)"
     r"|(?<=[a-z] )that (?=(?:is|are|was|were|has|have|had|may|might|can|could|relates?|concerns?)\b)",
     re.I,
 )
