@@ -83,7 +83,9 @@ def read_part_heading(paragraph: Paragraph) -> PartHeading | None:
     title = _OPENING.sub("", text[found.end() :]).strip()
     if paragraph.label and len(found.group()) < len(paragraph.label.rstrip(" .:–—-")):
         return None
-    if not _is_title(text[found.end() :], title, styled=paragraph.heading_level is not None):
+    rest = text[found.end() :]
+    styled = paragraph.heading_level is not None or (paragraph.bold and _SET_OFF.match(rest) is not None)
+    if not _is_title(rest, title, styled=styled):
         return None
     return PartHeading(_cited(found), found.group().strip(" :,.–—-"), title, _sort(found))
 

@@ -12,9 +12,9 @@ from horizontal.parsers.pdf.labels import label_of
 from horizontal.parsers.pdf.lines import words_in
 from horizontal.parsers.pdf.paragraphs import Builder
 from horizontal.parsers.pdf.rows import in_rows
+from horizontal.parsers.pdf.split_rows import goes_on
 from horizontal.parsers.pdf.tables import Grid, GridCell
 
-_SHIFT = 3.0
 _LONGEST_HEADER = 12
 Texts = dict[tuple[int, int], str]
 """The words of a grid's cells, by row and column."""
@@ -78,12 +78,7 @@ class TableWriter:
 
     def _is_continued(self, grid: Grid, page: int) -> bool:
         last = self._last
-        return (
-            last is not None
-            and page == self._last_page + 1
-            and len(last.edges) == len(grid.edges)
-            and all(abs(a - b) < _SHIFT for a, b in zip(last.edges, grid.edges, strict=True))
-        )
+        return last is not None and page == self._last_page + 1 and goes_on(last, grid)
 
     def _text(self, cell: GridCell) -> str:
         return self._joiner.join(line.text for line in in_rows(list(cell.lines)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from horizontal.contract import BlockKind
@@ -15,10 +15,11 @@ from horizontal.parsers.pdf.furniture import PageLines, find_furniture
 from horizontal.parsers.pdf.headings import Styles, styles_of, with_headings
 from horizontal.parsers.pdf.hyphens import Joiner
 from horizontal.parsers.pdf.lines import Line, main_size, words_in_all
-from horizontal.parsers.pdf.notes import take_notes
+from horizontal.parsers.pdf.notes import NoteTaker
 from horizontal.parsers.pdf.pages import Page
 from horizontal.parsers.pdf.paragraphs import Builder, Draft, layout_of
 from horizontal.parsers.pdf.raised import has_raised
+from horizontal.parsers.pdf.split_rows import goes_on, with_whole_rows
 from horizontal.parsers.pdf.stamps import find_stamps
 from horizontal.parsers.pdf.tables import Grid
 
@@ -31,13 +32,6 @@ class Flow:
     title: str | None
     words: int
     """In the paragraphs, with every repetition of what runs at the head and foot."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Note:
-    page: int
-    mark: str
-    lines: list[Line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +64,10 @@ class _Assembly:
         self._furniture = find_furniture(
             [PageLines(page.number, page.height, self._unstamped(page.lines)) for page in pages]
         )
-        self._notes: list[_Note] = []
-        self._stretches = list(self._parted(pages))
+        self._notes = NoteTaker(self._size, raised=self._raised)
+        self._stretches = list(_with_whole_rows(list(self._parted(pages))))
         if self._raised:
-            self._joiner.leave_out({note.mark for note in self._notes})
+            self._joiner.leave_out({note.mark for note in self._notes.taken})
         columns = [column for stretch in self._stretches for column in stretch.columns]
         self._contents = contents_lines(line for column in columns for line in column.lines)
         self._builder = Builder(layout_of(columns), self._contents, self._size)
@@ -89,7 +83,7 @@ class _Assembly:
         text_since_table = False
         for stretch in self._stretches:
             for draft in self._builder.paragraphs(stretch.columns):
-                if self._notes:
+                if self._notes.taken:
                     yield from self._notes_before(draft.first.page)
                 yield self._paragraph(draft)
                 text_since_table = True
@@ -114,6 +108,7 @@ class _Assembly:
             kept = [line for line in shown if (page.number, line.order) not in self._furniture.taken]
             places = [_placeholder(grid, number, page.number) for number, grid in enumerate(page.grids)]
             columns = in_columns(kept + places)
+            self._notes.turn_to(page.number, page.level_rules)
             for lines in page.others:
                 columns.extend(
                     Column(part.lines, part.left, part.right, turned=True)
@@ -122,21 +117,24 @@ class _Assembly:
             for column in columns:
                 if len(columns) == 1 and not _shows_its_edge(column):
                     column.right = max(column.right, usual)
+                under_table = False
                 for stretch in _cut_at_tables(column, page):
-                    waiting.extend(self._without_notes(part) for part in stretch.columns if part.lines)
+                    waiting.extend(
+                        self._notes.take(part, under_table=under_table)
+                        for part in stretch.columns
+                        if part.lines
+                    )
+                    under_table = stretch.table is not None
                     if stretch.table is not None:
+                        self._notes.look_for_calls(_lines_in(stretch.table))
                         yield _Stretch([part for part in waiting if part.lines], stretch.table, page.number)
                         waiting = []
         yield _Stretch([part for part in waiting if part.lines], None, 0)
 
-    def _without_notes(self, column: Column) -> Column:
-        rest, notes = take_notes(column, self._size, called=self._raised)
-        self._notes.extend(_Note(column.lines[0].page, mark, lines) for mark, lines in notes)
-        return rest
-
     def _notes_before(self, page: int) -> Iterator[Paragraph]:
-        while self._notes and self._notes[0].page < page:
-            note = self._notes.pop(0)
+        waiting = self._notes.taken
+        while waiting and waiting[0].page < page:
+            note = waiting.pop(0)
             text = self._joiner.join(line.text for line in note.lines)
             yield Paragraph(
                 text,
@@ -178,6 +176,29 @@ class _Assembly:
                 )
 
 
+def _with_whole_rows(stretches: list[_Stretch]) -> Iterator[_Stretch]:
+    """The stretches with the rows whole of those tables that run over a page."""
+    run: list[_Stretch] = []
+    grids: list[Grid] = []
+    for stretch in stretches:
+        goes_on_overleaf = bool(run) and not stretch.columns and stretch.page == run[-1].page + 1
+        if not (goes_on_overleaf and stretch.table and goes_on(grids[-1], stretch.table)):
+            yield from _tables_set(run, grids)
+            run, grids = [], []
+        if stretch.table is None:
+            yield stretch
+        else:
+            run.append(stretch)
+            grids.append(stretch.table)
+    yield from _tables_set(run, grids)
+
+
+def _tables_set(run: list[_Stretch], grids: list[Grid]) -> Iterator[_Stretch]:
+    """The stretches with these tables in place of theirs, the rows whole that a page break cuts."""
+    for stretch, grid in zip(run, with_whole_rows(grids) if len(grids) > 1 else grids, strict=True):
+        yield replace(stretch, table=grid)
+
+
 def flow_of(pages: list[Page]) -> Flow:
     """The pages as one flow of paragraphs."""
     assembly = _Assembly(pages)
@@ -196,8 +217,12 @@ def _all_lines(page: Page) -> Iterator[Line]:
     for lines in page.others:
         yield from lines
     for grid in page.grids:
-        for cell in grid.cells:
-            yield from cell.lines
+        yield from _lines_in(grid)
+
+
+def _lines_in(grid: Grid) -> Iterator[Line]:
+    for cell in grid.cells:
+        yield from cell.lines
 
 
 def _usual_right(pages: list[Page]) -> float:

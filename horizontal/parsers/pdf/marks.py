@@ -1,8 +1,7 @@
-"""What is drawn on a page beside its text: pictures, rules, rules through words."""
+"""What is drawn on a page beside its text: pictures and rules."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_float, c_int, c_uint, c_void_p, cast
 from typing import Any, NamedTuple
@@ -10,7 +9,6 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from horizontal.parsers.pdf.line_calls import bound
-from horizontal.parsers.pdf.lines import Line
 
 _THIN = 2.0
 _DOT = 3.0
@@ -31,6 +29,11 @@ class Rule(NamedTuple):
     bottom: float
     right: float
     top: float
+
+
+def is_level(rule: Rule) -> bool:
+    """Does it run from left to right?"""
+    return rule.top - rule.bottom < _THIN
 
 
 class Marks(NamedTuple):
@@ -175,30 +178,3 @@ def _placed(rule: Rule, place: _Matrix) -> Rule:
         return rule
     (x0, y0), (x1, y1) = _moved(rule.left, rule.bottom, place), _moved(rule.right, rule.top, place)
     return Rule(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-
-def struck_lines(lines: list[Line], rules: list[Rule]) -> int:
-    """How many lines have a rule drawn through words of theirs.
-
-    The rules stand as the reader of the lines sees them: `bottom` is the upper edge.
-    """
-    level = [rule for rule in rules if rule.top - rule.bottom < _THIN and rule.right - rule.left > _SHORTEST]
-    if not level:
-        return 0
-    level.sort(key=_height)
-    heights = [_height(rule) for rule in level]
-    count = 0
-    for line in lines:
-        first = bisect_left(heights, line.base - 0.45 * line.size)
-        last = bisect_right(heights, line.base - 0.15 * line.size)
-        count += any(_strikes(line, rule) for rule in level[first:last])
-    return count
-
-
-def _height(rule: Rule) -> float:
-    return (rule.bottom + rule.top) / 2
-
-
-def _strikes(line: Line, rule: Rule) -> bool:
-    """Does a rule at the height of the line's letters stay within the line?"""
-    return rule.left >= line.left - 2 and rule.right <= line.right + 2

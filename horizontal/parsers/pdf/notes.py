@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from horizontal.parsers.pdf.columns import Column
 from horizontal.parsers.pdf.lines import Line
+from horizontal.parsers.pdf.marks import Rule
 from horizontal.parsers.pdf.raised import raised_figures
 
 _MARK = re.compile(r"(\d{1,3}|[*†‡§]{1,3})(?=[\sA-Z“\"‘(])\s*")
@@ -14,46 +17,104 @@ _MOST_LINES = 16
 """Lines that notes as large as the text have at most."""
 _GAP = 1.3
 """Least step down to them, in sizes of their letters."""
+_ALIGNED = 3.0
+_STROKE = (0.05, 0.5)
+"""Length of the stroke over the notes of a page, least and most, in widths of its column."""
 
 
-def take_notes(
-    column: Column, size: float, *, called: bool = True
-) -> tuple[Column, list[tuple[str, list[Line]]]]:
-    """The column without its footnotes, and these: mark and lines.
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, with the page at whose foot it stands."""
 
-    `called` says that the document has figures above its lines, by which notes may be called.
-    """
-    lines = column.lines
-    begin = len(lines)
-    while begin and lines[begin - 1].size < _SMALLER * size:
-        begin -= 1
-    while begin < len(lines) and not _MARK.match(lines[begin].text):
-        begin += 1
-    if called:
-        begin = min(begin, _begin_of_called(lines))
-    if begin in (0, len(lines)):
-        return column, []
-    notes: list[tuple[str, list[Line]]] = []
-    for line in lines[begin:]:
+    page: int
+    mark: str
+    lines: list[Line]
+
+
+class NoteTaker:
+    """Takes the footnotes from one column after another."""
+
+    def __init__(self, size: float, *, raised: bool) -> None:
+        """`size` is that of the text; `raised` says that figures stand above its lines, which may call notes."""
+        self._size, self._raised = size, raised
+        self.taken: list[Note] = []
+        self._page = 0
+        self._rules: list[Rule] = []
+        self._called: set[str] = set()
+        self._waiting: set[str] = set()
+        """Called on the page before, with no note at its foot: it may have gone over to this one."""
+
+    def turn_to(self, page: int, rules: list[Rule]) -> None:
+        """From now on the columns are of this page, on which these level rules are drawn."""
+        if self._raised:
+            self._waiting = self._called - {note.mark for note in self.taken if note.page == self._page}
+        self._page, self._rules, self._called = page, rules, set()
+
+    def take(self, column: Column, *, under_table: bool) -> Column:
+        """The column without its footnotes; `under_table` says that it begins under a table."""
+        lines = column.lines
+        begin = self._begin(column, under_table=under_table)
+        if begin < len(lines) and (begin or under_table):
+            notes = list(_notes(lines[begin:], self._page))
+            self.taken.extend(notes)
+            column = column.of(lines[:begin])
+        self.look_for_calls(column.lines)
+        return column
+
+    def look_for_calls(self, lines: Iterable[Line]) -> None:
+        """Keep the figures in mind that stand above these lines."""
+        if self._raised:
+            self._called.update(figure for line in lines for figure in raised_figures(line.text))
+
+    def _begin(self, column: Column, *, under_table: bool) -> int:
+        """Where the notes begin; the number of lines where there are none."""
+        lines = column.lines
+        begin = len(lines)
+        while begin and lines[begin - 1].size < _SMALLER * self._size:
+            begin -= 1
+        while begin < len(lines) and not _MARK.match(lines[begin].text):
+            begin += 1
+        return min(begin, self._begin_of_called(column, under_table=under_table)) if self._raised else begin
+
+    def _begin_of_called(self, column: Column, *, under_table: bool) -> int:
+        """Where the notes begin that are set as large as the text: under a gap, with a mark that the text calls by."""
+        called, lines = set(self._called), column.lines
+        for place, line in enumerate(lines):
+            found = _MARK.match(line.text)
+            if found and len(lines) - place <= _MOST_LINES:
+                above = lines[place - 1] if place else None
+                apart = line.base - above.base > _GAP * line.size if above else under_table
+                if apart and found.group(1) in called:
+                    return place
+                if apart and found.group(1) in self._waiting and self._is_under_stroke(line, above, column):
+                    return place
+            called.update(raised_figures(line.text))
+        return len(lines)
+
+    def _is_under_stroke(self, line: Line, above: Line | None, column: Column) -> bool:
+        """Is a short rule drawn over it, as it is over the notes of a page?"""
+        top = above.base if above else line.base - 3 * line.size
+        width = column.right - column.left
+        return any(
+            top < rule.bottom < line.base
+            and abs(rule.left - line.left) < _ALIGNED
+            and _STROKE[0] * width < rule.right - rule.left < _STROKE[1] * width
+            for rule in self._rules
+        )
+
+
+def _notes(lines: list[Line], page: int) -> Iterable[Note]:
+    """The notes that these lines make, the first of which begins with a mark."""
+    mark, held = "", list[Line]()
+    for line in lines:
         found = _MARK.match(line.text)
-        if found and (not notes or _goes_on(notes[-1][0], found.group(1))):
-            notes.append((found.group(1), [line._replace(text=line.text[found.end() :])]))
+        if found and (not held or _goes_on(mark, found.group(1))):
+            if held:
+                yield Note(page, mark, held)
+            mark, held = found.group(1), [line._replace(text=line.text[found.end() :])]
         else:
-            notes[-1][1].append(line)
-    return column.of(lines[:begin]), notes
-
-
-def _begin_of_called(lines: list[Line]) -> int:
-    """Where the notes begin that are set as large as the text: under a gap, with a mark that the text calls by."""
-    called: set[str] = set()
-    for place, line in enumerate(lines):
-        found = _MARK.match(line.text)
-        if found and found.group(1) in called and len(lines) - place <= _MOST_LINES:
-            above = lines[place - 1]
-            if line.base - above.base > _GAP * line.size:
-                return place
-        called.update(raised_figures(line.text))
-    return len(lines)
+            held.append(line)
+    yield Note(page, mark, held)
 
 
 def _goes_on(before: str, mark: str) -> bool:

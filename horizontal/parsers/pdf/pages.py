@@ -23,7 +23,8 @@ from horizontal.parsers.limits import (
 from horizontal.parsers.pdf.annotations import Annotations, lay_fields_down, read_annotations
 from horizontal.parsers.pdf.dotted_rules import with_dotted_rules
 from horizontal.parsers.pdf.lines import Frame, Line, without_overprints, words_of
-from horizontal.parsers.pdf.marks import Marks, MarksReader, Rule, struck_lines
+from horizontal.parsers.pdf.marks import Marks, MarksReader, Rule, is_level
+from horizontal.parsers.pdf.struck import without_struck
 from horizontal.parsers.pdf.tables import Grid, fill_grids, find_grids
 from horizontal.parsers.pdf.text import LineReader
 
@@ -47,6 +48,7 @@ class Page:
     """In the lines, with those left out."""
     unmapped: int = 0
     struck: int = 0
+    """Words with a line through them, which were left out."""
     unseen: int = 0
     pictures: bool = False
     opened: bool = True
@@ -60,8 +62,10 @@ class Page:
     """Its picture shows nothing."""
     late: bool = False
     """OCR came to no end with it."""
+    level_rules: list[Rule] = field(default_factory=list)
+    """As the reader of the lines sees them: `bottom` is the upper edge."""
     dropped: int = 0
-    """Words that were left out: printed twice, or numbers that count lines."""
+    """Words that were left out: struck, printed twice, or numbers that count lines."""
 
 
 @dataclass(slots=True)
@@ -114,9 +118,11 @@ class PageReader:
             return Page(index + 1, box[3] - box[1], [], [], [], pictures=marks.pictures)
         frames = [frame._replace(lines=without_overprints(frame.lines)) for frame in text.frames]
         main = frames[0]
-        lines = without_line_numbers(main.lines)
-        dropped = _lost(text.frames, frames) + (len(main.lines) - len(lines))
         rules = self._turned(marks.rules, main.angle)
+        strokes = [*rules, *self._turned(over.strokes, main.angle)]
+        unstruck = without_struck(main.lines, strokes, self.reader, main.angle)
+        lines = without_line_numbers(unstruck.lines)
+        dropped = _lost(text.frames, frames) + unstruck.words + (len(unstruck.lines) - len(lines))
         grids, lines = self._tables(marks, rules, main, lines)
         others = [frame.lines for frame in frames[1:]]
         held = [line for grid in grids for cell in grid.cells for line in cell.lines]
@@ -129,12 +135,13 @@ class PageReader:
             text.words,
             dropped + sum(words_of(part) for part in (lines, held, *others)),
             text.unmapped,
-            struck_lines(main.lines, rules) + over.strike_outs,
+            unstruck.words,
             sum(not line.seen for line in main.lines) if marks.pictures else 0,
             marks.pictures,
             dropped=dropped,
             crowded=_is_crowded(marks),
             letters=pdfium.FPDFText_CountChars(text_page),
+            level_rules=[rule for rule in rules if is_level(rule)],
         )
 
     def _tables(

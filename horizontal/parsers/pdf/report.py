@@ -10,6 +10,7 @@ from horizontal.parsers.limits import current
 from horizontal.parsers.pdf.flow import Flow
 from horizontal.parsers.pdf.pages import Page
 from horizontal.parsers.tesseract import INSTALL, find_tesseract
+from horizontal.parsers.word.left_out import Reason, counted
 
 _SHARE = 0.02
 _FEWEST = 10
@@ -68,11 +69,6 @@ _REMARKS: tuple[tuple[Callable[[Page], bool], str, str], ...] = (
         "text that is not seen, as OCR lays it over a scan: read as text",
         "compare the words with the picture",
     ),
-    (
-        lambda page: page.struck > 0,
-        "words with a line through them: shown as text",
-        "read the original with changes accepted",
-    ),
     (lambda page: page.unmapped > 0, "signs of a private font left out", "look at these pages"),
     (
         lambda page: page.crowded,
@@ -88,8 +84,17 @@ def _notes(pages: list[Page], flow: Flow) -> Iterator[Unread]:
         numbers = [page.number for page in pages if is_meant(page)]
         if numbers:
             yield Unread(where=pages_named(numbers), what=what, do_next=do_next, lost=what in _LOST)
+    yield from _struck(pages)
     yield from _pictures(pages)
     yield from _differences(pages, flow)
+
+
+def _struck(pages: list[Page]) -> Iterator[Unread]:
+    """Words with a line through them, which were left out."""
+    if count := sum(page.struck for page in pages):
+        where = pages_named([page.number for page in pages if page.struck])
+        what = f"{Reason.STRUCK} left out: {counted(count, 'word', 'words')}"
+        yield Unread(where=where, what=what, do_next="see that these words are meant to go")
 
 
 def _pictures(pages: list[Page]) -> Iterator[Unread]:

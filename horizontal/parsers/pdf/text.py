@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import c_ushort
+from itertools import pairwise
 
 import pypdfium2.raw as pdfium
 
@@ -14,15 +14,15 @@ from horizontal.parsers.pdf.line_calls import LineCalls
 from horizontal.parsers.pdf.lines import Frame, Line, TextPage, words_in
 from horizontal.parsers.pdf.raised import raised
 from horizontal.parsers.pdf.runs import OTHER_LETTERS, Box, holds, runs_of
+from horizontal.parsers.pdf.turning import angle_and_scale, is_on_page
 
 LINE_END_HYPHEN = "\ufffe"
 _FORCE_BOLD = 1 << 18
 _BOLD_NAMES = ("bold", "black", "heavy", "demi", "-bd")
 _INVISIBLE = 3
-_PLAIN_SIZE = 10.0
 _RAISED = (0.15, 0.7)
 """How far above its line a raised figure stands, least and most, in sizes of the line's letters."""
-_FARTHEST = 1e6
+_LETTER = re.compile(r"\S")
 _WORD_START = re.compile(r"(?<=\s)\S")
 
 _Place = tuple[float, float, float, float, float]
@@ -82,7 +82,7 @@ class LineReader:
         start = position + piece.find(words)
         index = self._index(start) if self._shifted else start
         size, matrix, origin, boxes = self._calls.look(index, len(words))
-        angle, scale = _angle_and_scale(size, matrix)
+        angle, scale = angle_and_scale(size, matrix)
         into = by_angle.get(angle)
         if into is None:
             into = by_angle[angle] = []
@@ -102,7 +102,7 @@ class LineReader:
     def _part(self, text: str, start: int, angle: int, scale: float, hyphen: bool, begins_line: bool) -> Line:
         """The line that these words of a longer one make."""
         size, matrix, origin, boxes = self._calls.look(self._index(start), len(text))
-        _, own = _angle_and_scale(size, matrix)
+        _, own = angle_and_scale(size, matrix)
         if max(own, scale) > OTHER_LETTERS * min(own, scale):
             scale = own
         if len(boxes) > 1 and not angle:
@@ -122,7 +122,7 @@ class LineReader:
         size, matrix, (_, line), _ = self._calls.look(self._index(start + letter), 1)
         least, most = line + _RAISED[0] * scale, line + _RAISED[1] * scale
         if least < origin[1] < most:
-            origin[1], scale = line, _angle_and_scale(size, matrix)[1]
+            origin[1], scale = line, angle_and_scale(size, matrix)[1]
         signs = list(text)
         for at, sign in enumerate(text):
             figure = sign.isdecimal() and (at > 2 or not begins_line)
@@ -133,7 +133,7 @@ class LineReader:
     def _place(self, origin: list[float], boxes: list[list[float]], angle: int, scale: float) -> _Place:
         """Where a line stands that begins at the origin and fills the boxes: left, right, top, base, bottom."""
         x, y = origin
-        if len(boxes) == 1 and not angle and _is_on_page(x, y):
+        if len(boxes) == 1 and not angle and is_on_page(x, y):
             # What follows gives the same for upright text, as nearly all text is: told apart for speed.
             _, below, right, above = boxes[0]
             edge, head = self._box[0], self._box[3]
@@ -189,7 +189,7 @@ class LineReader:
 
     def _turn(self, x: float, y: float, angle: int) -> tuple[float, float]:
         """The point as a reader of text at this angle sees it: rightwards, and downwards from the top."""
-        if not _is_on_page(x, y):
+        if not is_on_page(x, y):
             return 0.0, 0.0
         left, bottom, right, top = self._box
         if angle == 0:
@@ -225,12 +225,36 @@ class LineReader:
             at = words.find(" ", begin)
         return list(zip(begins, [*begins[1:], len(words)], strict=True))
 
+    def letters(self, line: Line, angle: int) -> Iterator[tuple[int, float]]:
+        """The letters of the line that are seen: each with its place in the line and the middle of its box."""
+        for found in _LETTER.finditer(self._words_from(line)):
+            x, _ = self.char_middle(line.start + found.start(), angle)
+            if x > line.right:
+                return
+            yield found.start(), x
+
+    def joined(self, line: Line, stretches: Iterable[tuple[int, int]], angle: int) -> Line | None:
+        """The line as these stretches of it make it, from letter to letter; None where they hold no words."""
+        words = self._words_from(line)
+        parts = [(begin, end, self._cut(line, begin, end, angle)) for begin, end in stretches]
+        if not parts:
+            return None
+        text = parts[0][2].text
+        for (_, before, _), (begin, _, part) in pairwise(parts):
+            text += f" {part.text}" if " " in words[before:begin] else part.text
+        first, last = parts[0][2], parts[-1][2]
+        start = first.start if len(parts) == 1 else -1
+        return first._replace(text=text, right=last.right, hyphen=last.hyphen, order=line.order, start=start)
+
+    def _words_from(self, line: Line) -> str:
+        """The text of the page from where the line begins to where its row ends, or breaks in a word."""
+        return self._whole[line.start :].split("\r\n", 1)[0].split(LINE_END_HYPHEN, 1)[0]
+
     def split(self, line: Line, cuts: list[float], angle: int) -> list[Line]:
         """The line cut at these x positions, where words begin; itself where no word begins beyond one."""
         if line.start < 0:
             return [line]
-        words = self._whole[line.start :].split("\r\n", 1)[0].split(LINE_END_HYPHEN, 1)[0]
-        words = words[: len(line.text) + 2]
+        words = self._words_from(line)[: len(line.text) + 2]
         begins, waiting = [0], sorted(cuts)
         for found in _WORD_START.finditer(words):
             x, _ = self.char_middle(line.start + found.start(), angle)
@@ -259,28 +283,6 @@ class LineReader:
         return int(pdfium.FPDFTextObj_GetTextRenderMode(found)) if found else 0
 
 
-def _angle_and_scale(size: float, matrix: list[float] | None) -> tuple[int, float]:
-    """How many quarter turns the text has made, and how large it is printed."""
-    if matrix is None:
-        return 0, size
-    a, b, c, d = matrix
-    if b == 0 and 0 < a < _FARTHEST and abs(d) < _FARTHEST and abs(size) < _FARTHEST:
-        return 0, size * abs(d) or size
-    if not _is_sane(a, b, c, d, size):
-        return 0, _PLAIN_SIZE
-    turns = math.atan2(b, a) / (math.pi / 2)
-    return round(turns) % 4, size * math.hypot(c, d) or size
-
-
 def _is_bold(name: bytes, flags: int) -> bool:
     lower = name.decode("utf-8", "replace").lower()
     return any(word in lower for word in _BOLD_NAMES) or bool(flags & _FORCE_BOLD)
-
-
-def _is_on_page(x: float, y: float) -> bool:
-    return -_FARTHEST < x < _FARTHEST and -_FARTHEST < y < _FARTHEST
-
-
-def _is_sane(a: float, b: float, c: float, d: float, size: float) -> bool:
-    """Are these numbers that a page can have? A damaged file has any, and some that are no numbers."""
-    return abs(a) + abs(b) + abs(c) + abs(d) + abs(size) < _FARTHEST
