@@ -39,6 +39,11 @@ def test_a_heading_begins_its_part(heading: str, part: str) -> None:
     assert parts(f"1.1 {SHALL}", heading, f"1.1 {SHALL}") == [None, part, part]
 
 
+def test_a_bold_heading_may_be_a_sentence() -> None:
+    heading = para("Annex 2: When a parent is being harmed at home", bold=True)
+    assert parts(f"1.1 {SHALL}", heading, f"1.1 {SHALL}") == [None, "Annex 2", "Annex 2"]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -48,6 +53,7 @@ def test_a_heading_begins_its_part(heading: str, part: str) -> None:
         "Part 2 of this Contract applies.",
         "Annex A sets out the prices that the Council will pay for the Services.",
         "Annex A to Schedule 4 sets out the prices.",
+        "Schedule 1 Specification; Schedule 2 Indicators; Schedule 3 Prices",
         "Terms and Conditions",
         "Order Form",
         "Schedule of Rates",

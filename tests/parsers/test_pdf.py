@@ -81,15 +81,6 @@ def test_unseen_text_over_a_scan_is_read_and_told() -> None:
     )
 
 
-def test_words_with_a_line_through_them_are_told() -> None:
-    sheet = Sheets().lines(*FULL).rule(120, 97, 200, 97)
-    assert _notes(sheet) == [("page 1", "words with a line through them: shown as text")]
-
-
-def test_an_underlined_word_is_no_deletion() -> None:
-    assert _notes(Sheets().lines(*FULL).rule(120, 101.5, 200, 101.5)) == []
-
-
 def test_a_drawing_of_too_many_lines_is_not_searched_for_tables() -> None:
     sheet = Sheets().lines(*FULL, "years.", top=60)
     for number in range(70):

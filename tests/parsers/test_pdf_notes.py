@@ -60,3 +60,50 @@ def test_a_note_as_large_as_the_text_is_known_by_its_mark() -> None:
 def test_a_clause_after_a_raised_figure_of_another_number_is_no_note() -> None:
     sheet = Sheets().marked("The guidance", "1", " applies.").clause("2.", "Staff are trained.", top=140)
     assert not sheet.of_kind(BlockKind.FOOTNOTE)
+
+
+def test_a_note_follows_the_paragraph_that_calls_it() -> None:
+    sheet = Sheets().marked("The guidance", "1", " applies.").say("Each visit is recorded.", top=130)
+    sheet.say("1 First note.", top=760, size=8)
+    assert sheet.texts() == ["The guidance applies.", "First note.", "Each visit is recorded."]
+
+
+def test_a_note_that_a_table_calls_follows_its_cell() -> None:
+    sheet = (
+        Sheets().table((("Ref", "Duty"), ("1", ""), ("2", "Report"))).marked("Ask", "1", left=196, top=139)
+    )
+    sheet.say("Each visit is recorded.", top=300).say("1 When alone.", top=760)
+    assert sheet.texts() == [
+        "Ref",
+        "Duty",
+        "1",
+        "Ask",
+        "When alone.",
+        "2",
+        "Report",
+        "Each visit is recorded.",
+    ]
+
+
+def test_notes_may_stand_right_under_a_table() -> None:
+    sheet = Sheets().marked("The guidance", "1", " applies.").table((("A", "B"), ("C", "D")), top=650)
+    sheet.say("1 First note.", top=760)
+    assert [item.text for item in sheet.of_kind(BlockKind.FOOTNOTE)] == ["First note."]
+
+
+def test_a_table_followed_by_a_clause_with_the_number_of_a_note_has_no_note() -> None:
+    sheet = Sheets().marked("The guidance", "1", " applies.").table((("A", "B"), ("C", "D")), top=150)
+    sheet.say("1 The Provider shall train.", top=240).lines("It shall report", "each year.", top=280)
+    assert sheet.of_kind(BlockKind.FOOTNOTE) == []
+
+
+def test_a_note_may_have_gone_over_to_the_next_page() -> None:
+    sheet = Sheets().marked("The guidance", "1", " applies.", top=740).next().lines(*FULL, "years.")
+    sheet.rule(72, 738, 172, 738).say("1 First note.", top=760)
+    assert sheet.texts()[:2] == ["The guidance applies.", "First note."]
+
+
+def test_without_a_stroke_over_it_the_next_page_has_no_note_of_this_one() -> None:
+    sheet = Sheets().marked("The guidance", "1", " applies.", top=740).next().lines(*FULL, "years.")
+    sheet.say("1 Reports", top=760)
+    assert sheet.of_kind(BlockKind.FOOTNOTE) == []

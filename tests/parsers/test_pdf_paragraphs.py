@@ -111,6 +111,19 @@ def test_a_bold_heading_without_a_number_has_a_level() -> None:
     assert sheet.read().paragraphs[0].heading_level == 1
 
 
+def test_a_larger_heading_with_a_number_stands_over_smaller_ones() -> None:
+    sheet = Sheets().say("E. Reports", size=14, bold=True).say("Figures", top=130, size=12, bold=True)
+    sheet.lines(*FULL, top=160).say("F. Money", top=230, size=14, bold=True)
+    levels = [item.heading_level for item in sheet.read().paragraphs if item.bold]
+    assert levels == [1, 2, 1]
+
+
+def test_a_heading_without_a_number_stands_over_one_with_a_number_as_large() -> None:
+    sheet = Sheets().lines(*FULL, "years.", top=60).say("Conditions", top=130, size=12, bold=True)
+    sheet.say("C1 Words", top=160, size=12, bold=True).lines(*FULL, top=190)
+    assert [item.heading_level for item in sheet.read().paragraphs if item.bold] == [1, 2]
+
+
 def test_a_heading_in_capitals_stands_by_itself() -> None:
     sheet = Sheets().lines("TRAINING OF STAFF", *FULL)
     assert sheet.texts()[0] == "TRAINING OF STAFF"

@@ -85,6 +85,40 @@ def test_a_row_of_plain_words_at_the_foot_of_a_page_heads_nothing() -> None:
     assert {item.cell.column_header for item in sheet.of_kind(BlockKind.TABLE_CELL) if item.cell} == {None}
 
 
+CUT = (
+    ("Ref", "Subject", "Standard"),
+    ("S1", "Pay", "The real wage"),
+    ("S2", "Asking", "Each adult is asked, and is"),
+)
+
+
+@pytest.mark.parametrize("says_again", [False, True])
+def test_a_row_that_a_page_break_cuts_is_whole(says_again: bool) -> None:
+    rest = (("", "", "when alone."), ("S3", "Help", "Each is referred."))
+    overleaf = (CUT[0], *rest) if says_again else rest
+    sheet = Sheets().table(CUT, top=700).next().table(overleaf, top=60, bold_head=says_again)
+    cells = [(item.cell.row, item.text) for item in sheet.of_kind(BlockKind.TABLE_CELL) if item.cell]
+    assert cells[8:] == [
+        (3, "Each adult is asked, and is when alone."),
+        (4, "S3"),
+        (4, "Help"),
+        (4, "Each is referred."),
+    ]
+
+
+def test_a_row_with_a_reference_of_its_own_overleaf_is_no_rest() -> None:
+    rest = (("S3", "", "when alone."), ("S4", "Help", "Given"))
+    sheet = Sheets().table(CUT, top=700).next().table(rest, top=60, bold_head=False)
+    assert "Each adult is asked, and is" in [item.text for item in sheet.of_kind(BlockKind.TABLE_CELL)]
+
+
+def test_a_row_whose_words_have_ended_does_not_go_on() -> None:
+    ended = (*CUT[:2], ("S2", "Asking", "Each is asked."))
+    rest = (("", "", "when alone"), ("S4", "Help", "Given"))
+    sheet = Sheets().table(ended, top=700).next().table(rest, top=60, bold_head=False)
+    assert "Each is asked." in [item.text for item in sheet.of_kind(BlockKind.TABLE_CELL)]
+
+
 def test_a_line_that_runs_through_several_cells_is_cut_at_their_edges() -> None:
     sheet = Sheets().table((("", ""), ("", "")), width=60).say("one two three four", left=97, top=115)
     sheet.say("five", left=76, top=139)

@@ -49,6 +49,8 @@ _SET_OFF = re.compile(r"(?::| ?[–—]| -) ")
 _SENTENCE = re.compile(
     r"\b(?:shall|must|will|sets? out|applies|apply|contains?|is|are|does|should|may|means|has|have|forms?)\b"
 )
+_ANOTHER = re.compile(rf"[;,] (?:and )?(?:{_NAME}|part) {_MARK}\b", re.IGNORECASE)
+"""Another part named after it, as a list of all of them does."""
 _LONGEST = 140
 
 
@@ -97,7 +99,11 @@ def _is_title(rest: str, title: str, *, styled: bool) -> bool:
     is_set_off = _SET_OFF.match(rest) is not None and not title.endswith(".")
     if first.islower() and not is_set_off and not title.startswith(("(", "[", "“", "‘", "'", '"')):
         return False
-    if title.endswith((";", ",")) or (title.endswith(".") and len(title.split()) > 4):
+    if (
+        _ANOTHER.search(title)
+        or title.endswith((";", ","))
+        or (title.endswith(".") and len(title.split()) > 4)
+    ):
         return False
     return styled or not (_SENTENCE.search(title) and len(title.split()) > 5)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from horizontal.contract import BlockKind, Cell
 from horizontal.parsers.paragraph import Paragraph
 from horizontal.parsers.pdf.columns import Column
 from horizontal.parsers.pdf.hyphens import Joiner
 from horizontal.parsers.pdf.labels import label_of
-from horizontal.parsers.pdf.lines import words_in
+from horizontal.parsers.pdf.lines import Line, words_in
 from horizontal.parsers.pdf.paragraphs import Builder
 from horizontal.parsers.pdf.rows import in_rows
 from horizontal.parsers.pdf.split_rows import goes_on
@@ -23,8 +23,11 @@ Texts = dict[tuple[int, int], str]
 class TableWriter:
     """Writes the tables of one document, numbered from 1."""
 
-    def __init__(self, joiner: Joiner, builder: Builder) -> None:
-        self._joiner, self._builder = joiner, builder
+    def __init__(
+        self, joiner: Joiner, builder: Builder, notes_called: Callable[[list[Line]], Iterable[Paragraph]]
+    ) -> None:
+        """`notes_called` gives the notes that lines call, which follow their cell."""
+        self._joiner, self._builder, self._notes_called = joiner, builder, notes_called
         self._table = 0
         self._row = 0
         self._last: Grid | None = None
@@ -106,6 +109,7 @@ class TableWriter:
                 kind=BlockKind.TABLE_CELL,
                 cell=place,
             )
+            yield from self._notes_called(draft.lines)
 
 
 def _row(texts: Texts, number: int) -> dict[int, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -15,7 +15,7 @@ from horizontal.parsers.pdf.furniture import PageLines, find_furniture
 from horizontal.parsers.pdf.headings import Styles, styles_of, with_headings
 from horizontal.parsers.pdf.hyphens import Joiner
 from horizontal.parsers.pdf.lines import Line, main_size, words_in_all
-from horizontal.parsers.pdf.notes import NoteTaker
+from horizontal.parsers.pdf.notes import Note, NoteTaker
 from horizontal.parsers.pdf.pages import Page
 from horizontal.parsers.pdf.paragraphs import Builder, Draft, layout_of
 from horizontal.parsers.pdf.raised import has_raised
@@ -79,19 +79,19 @@ class _Assembly:
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Text, tables and notes in order, running heads and feet last."""
-        tables = TableWriter(self._joiner, self._builder)
+        tables = TableWriter(self._joiner, self._builder, self._notes_called)
         text_since_table = False
         for stretch in self._stretches:
             for draft in self._builder.paragraphs(stretch.columns):
-                if self._notes.taken:
-                    yield from self._notes_before(draft.first.page)
+                yield from map(self._note, self._notes.before(draft.first.page))
                 yield self._paragraph(draft)
+                yield from self._notes_called(draft.lines)
                 text_since_table = True
             if stretch.table is not None:
-                yield from self._notes_before(stretch.page)
+                yield from map(self._note, self._notes.before(stretch.page))
                 yield from tables.write(stretch.table, stretch.page, follows_on=not text_since_table)
                 text_since_table = False
-        yield from self._notes_before(1 << 30)
+        yield from map(self._note, self._notes.before(1 << 30))
         yield from self._running()
         self.repeated = tables.repeated + self._furniture.words + self._stamps.words
 
@@ -131,19 +131,18 @@ class _Assembly:
                         waiting = []
         yield _Stretch([part for part in waiting if part.lines], None, 0)
 
-    def _notes_before(self, page: int) -> Iterator[Paragraph]:
-        waiting = self._notes.taken
-        while waiting and waiting[0].page < page:
-            note = waiting.pop(0)
-            text = self._joiner.join(line.text for line in note.lines)
-            yield Paragraph(
-                text,
-                kind=BlockKind.FOOTNOTE,
-                note=note.mark,
-                page=note.page,
-                size=note.lines[0].size,
-                scanned=note.page in self._scanned,
-            )
+    def _notes_called(self, lines: Iterable[Line]) -> Iterator[Paragraph]:
+        return map(self._note, self._notes.called_by(lines))
+
+    def _note(self, note: Note) -> Paragraph:
+        return Paragraph(
+            self._joiner.join(line.text for line in note.lines),
+            kind=BlockKind.FOOTNOTE,
+            note=note.mark,
+            page=note.page,
+            size=note.lines[0].size,
+            scanned=note.page in self._scanned,
+        )
 
     def _paragraph(self, draft: Draft) -> Paragraph:
         first = draft.lines[0]

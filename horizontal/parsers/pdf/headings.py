@@ -18,12 +18,16 @@ _TITLE_SPREAD = 0.7
 _LONGEST_TITLE = 30
 
 
+Look = tuple[float, bool]
+"""How large a heading is set, as a figure below nought, and whether it has a number: one without may stand over it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The size of running text, and the sizes of headings, largest first."""
+    """The size of running text, and the looks of headings, highest first."""
 
     body: float
-    sizes: tuple[float, ...]
+    looks: tuple[Look, ...]
 
 
 def styles_of(paragraphs: list[Paragraph]) -> Styles:
@@ -33,8 +37,8 @@ def styles_of(paragraphs: list[Paragraph]) -> Styles:
         if paragraph.size and paragraph.kind is BlockKind.PARAGRAPH:
             weights[paragraph.size] += len(paragraph.text)
     body = weights.most_common(1)[0][0] if weights else 0.0
-    sizes = {paragraph.size for paragraph in paragraphs if paragraph.size and _stands_out(paragraph, body)}
-    return Styles(body, tuple(sorted(sizes, reverse=True)))
+    looks = {_look(paragraph) for paragraph in paragraphs if _stands_out(paragraph, body)}
+    return Styles(body, tuple(sorted(looks)))
 
 
 def with_headings(paragraphs: list[Paragraph], styles: Styles) -> tuple[list[Paragraph], str | None]:
@@ -44,11 +48,15 @@ def with_headings(paragraphs: list[Paragraph], styles: Styles) -> tuple[list[Par
     for place, paragraph in enumerate(paragraphs):
         if place in titles:
             done.append(replace(paragraph, heading_level=0))
-        elif _stands_out(paragraph, styles.body) and paragraph.size:
-            done.append(replace(paragraph, heading_level=1 + min(styles.sizes.index(paragraph.size), 5)))
+        elif _stands_out(paragraph, styles.body):
+            done.append(replace(paragraph, heading_level=1 + min(styles.looks.index(_look(paragraph)), 5)))
         else:
             done.append(paragraph)
     return done, " ".join(paragraphs[place].text for place in titles) or None
+
+
+def _look(paragraph: Paragraph) -> Look:
+    return -(paragraph.size or 0.0), label_of(paragraph.text) is not None
 
 
 def _title(paragraphs: list[Paragraph], styles: Styles) -> tuple[int, ...]:
@@ -76,7 +84,7 @@ def _title(paragraphs: list[Paragraph], styles: Styles) -> tuple[int, ...]:
 
 
 def _stands_out(paragraph: Paragraph, body: float) -> bool:
-    """Is it short, without a number, and set larger than the text or in bold?"""
+    """Is it short, and set larger than the text, or in bold and without a number?"""
     size = paragraph.size
     if not size or not (paragraph.bold or size > _LARGER * body) or size < 0.95 * body:
         return False
@@ -89,4 +97,4 @@ def _stands_out(paragraph: Paragraph, body: float) -> bool:
         or not any(c.isalpha() for c in text)
     ):
         return False
-    return not text[:1].islower() and label_of(text) is None
+    return not text[:1].islower() and (size > _LARGER * body or label_of(text) is None)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from horizontal.parsers.pdf.columns import Column
 from horizontal.parsers.pdf.lines import Line
@@ -17,6 +18,10 @@ _MOST_LINES = 16
 """Lines that notes as large as the text have at most."""
 _GAP = 1.3
 """Least step down to them, in sizes of their letters."""
+_WIDER = 1.25
+"""How much wider a gap between lines is than the step from one to the next, at least."""
+_REACH = (0, 1)
+"""Pages from the line that calls a note to the note."""
 _ALIGNED = 3.0
 _STROKE = (0.05, 0.5)
 """Length of the stroke over the notes of a page, least and most, in widths of its column."""
@@ -61,6 +66,25 @@ class NoteTaker:
         self.look_for_calls(column.lines)
         return column
 
+    def called_by(self, lines: Iterable[Line]) -> Iterator[Note]:
+        """The notes that these lines call; each is given once."""
+        if not (self._raised and self.taken):
+            return
+        for line in lines:
+            for figure in raised_figures(line.text):
+                found = next(
+                    (note for note in self.taken if note.mark == figure and note.page - line.page in _REACH),
+                    None,
+                )
+                if found:
+                    self.taken.remove(found)
+                    yield found
+
+    def before(self, page: int) -> Iterator[Note]:
+        """The notes of earlier pages that nothing has called; each is given once."""
+        while self.taken and self.taken[0].page < page:
+            yield self.taken.pop(0)
+
     def look_for_calls(self, lines: Iterable[Line]) -> None:
         """Keep the figures in mind that stand above these lines."""
         if self._raised:
@@ -83,7 +107,7 @@ class NoteTaker:
             found = _MARK.match(line.text)
             if found and len(lines) - place <= _MOST_LINES:
                 above = lines[place - 1] if place else None
-                apart = line.base - above.base > _GAP * line.size if above else under_table
+                apart = _is_apart(above, line) if above else under_table and _is_foot(lines)
                 if apart and found.group(1) in called:
                     return place
                 if apart and found.group(1) in self._waiting and self._is_under_stroke(line, above, column):
@@ -101,6 +125,17 @@ class NoteTaker:
             and _STROKE[0] * width < rule.right - rule.left < _STROKE[1] * width
             for rule in self._rules
         )
+
+
+def _is_apart(above: Line, line: Line) -> bool:
+    return line.base - above.base > _GAP * line.size
+
+
+def _is_foot(lines: list[Line]) -> bool:
+    """Does nothing but notes stand in these lines, without a gap save before a mark?"""
+    steps = [(line.base - above.base, line) for above, line in pairwise(lines)]
+    least = min((step for step, _ in steps), default=0.0)
+    return all(step <= _WIDER * least or _MARK.match(line.text) for step, line in steps)
 
 
 def _notes(lines: list[Line], page: int) -> Iterable[Note]:

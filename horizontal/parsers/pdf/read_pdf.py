@@ -42,7 +42,11 @@ def read_pdf(data: bytes, path: str) -> Reading:
         document.close()
     _check_words(pages, path)
     flow = flow_of(pages)
-    return Reading(flow.paragraphs, flow.title or stated, len(pages), unread_of(pages, flow, extras))
+    unread = unread_of(pages, flow, extras)
+    if not flow.paragraphs:
+        what = "no words to read; " + ", ".join(note.what for note in unread)
+        raise EmptyFile(path, what, "check that it is the right file")
+    return Reading(flow.paragraphs, flow.title or stated, len(pages), unread)
 
 
 def _from_mark(data: bytes) -> bytes:

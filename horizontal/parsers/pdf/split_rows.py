@@ -9,6 +9,8 @@ from horizontal.parsers.pdf.lines import Line
 from horizontal.parsers.pdf.tables import Grid, GridCell
 
 _SHIFT = 3.0
+_LINE_STEP = 1.2
+"""From one line of a text to the next, in sizes of its letters."""
 _ENDED = (".", ";", ":", "?", "!")
 _UNENDED = re.compile(
     r"(?:[,–-]|\b(?:an?d?|the|or|of|to|in|for|with|by|on|at|from|that|which|who|is|are|be))$", re.IGNORECASE
@@ -67,14 +69,20 @@ def _is_cut(row: Row, rest: Row) -> bool:
 
 
 def _with_rest(grid: Grid, row: Row, rest: Row) -> Grid:
-    """The grid with the lines of the rest under those of its row, in the same cells."""
-    down = max(cell.bottom for cell in row.values()) - min(cell.top for cell in rest.values())
+    """The grid with the lines of the rest right under those of its row, in the same cells."""
     whole = {
-        cell: cell._replace(lines=(*cell.lines, *(_lower(line, down) for line in rest[column].lines)))
+        cell: cell._replace(lines=(*cell.lines, *_under(cell.lines, rest[column].lines)))
         for column, cell in row.items()
-        if column in rest
+        if column in rest and rest[column].lines
     }
     return grid._replace(cells=tuple(whole.get(cell, cell) for cell in grid.cells))
+
+
+def _under(lines: Sequence[Line], others: Sequence[Line]) -> Iterator[Line]:
+    """The others moved to where the next line of the text would stand."""
+    last = max(lines, key=lambda line: line.base)
+    down = last.base + _LINE_STEP * last.size - min(line.base for line in others)
+    return (_lower(line, down) for line in others)
 
 
 def _lower(line: Line, by: float) -> Line:
