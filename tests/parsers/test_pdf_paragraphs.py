@@ -124,6 +124,12 @@ def test_a_heading_without_a_number_stands_over_one_with_a_number_as_large() -> 
     assert [item.heading_level for item in sheet.read().paragraphs if item.bold] == [1, 2]
 
 
+def test_a_part_is_not_under_a_heading_as_large() -> None:
+    sheet = Sheets().lines(*FULL, "years.", top=60).say("Agreed terms", top=130, size=12, bold=True)
+    sheet.say("Part A – Framework", top=160, size=12, bold=True).lines(*FULL, top=190)
+    assert [item.heading_level for item in sheet.read().paragraphs if item.bold] == [1, 1]
+
+
 def test_a_heading_in_capitals_stands_by_itself() -> None:
     sheet = Sheets().lines("TRAINING OF STAFF", *FULL)
     assert sheet.texts()[0] == "TRAINING OF STAFF"

@@ -56,7 +56,8 @@ def with_headings(paragraphs: list[Paragraph], styles: Styles) -> tuple[list[Par
 
 
 def _look(paragraph: Paragraph) -> Look:
-    return -(paragraph.size or 0.0), label_of(paragraph.text) is not None
+    label = label_of(paragraph.text)
+    return -(paragraph.size or 0.0), label is not None and label.kind is not LabelKind.WORD
 
 
 def _title(paragraphs: list[Paragraph], styles: Styles) -> tuple[int, ...]:
