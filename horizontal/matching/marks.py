@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from horizontal.contract import Block
@@ -20,6 +20,13 @@ _ENTRY = re.compile(
     r"|\()\s*([^.;()]{3,160})"
 )
 """One entry of a key: "M: the Provider shall do what the line says"."""
+_SAID_OF = re.compile(
+    r"\b(?:has|have|having|bears?|bearing|shows?|showing|carr(?:y|ies)|with|says?|reads?|marked|is|are) (?:an? |the letter )?"
+    r"[“\"‘']([A-Z]|Yes|No|[A-Z][a-z]{2,11})[”\"’']"
+)
+"""What speaks of the rows with a mark: "shall fulfil every requirement that has “Y” in the column"."""
+_SAYING = re.compile(r"[.;]\s|, (?:but|while|whereas|and (?=those|one|an?y?\b|each|every))")
+"""Between what is said of one mark and of the next."""
 _OF_ROWS = re.compile(
     r"\b(?:lines?|rows?|letters?|mark(?:ed|s)?|columns?|tables?|requirements?|items?|key|codes?)\b", re.I
 )
@@ -28,7 +35,7 @@ _MARKED = re.compile(r"\bmarked [“\"'‘]?(?:with )?(?:an? )?[A-Z]\b")
 _FEWEST = 2
 """Entries that make a key, and strengths that they tell apart; our own default."""
 _TELLS = re.compile(
-    r"\b(?:information|background|context|for noting|future|no duty|(?:not in|out of) scope"
+    r"\b(?:information|background|context|for noting|future|no duty|need not|(?:not in|out of) scope"
     r"|not (?:an? )?(?:part|binding|required|requirement|obligation|asked)"
     r"|the (?:council|authority|commissioner|buyer) (?:shall|will|must|does))\b",
     re.I,
@@ -68,6 +75,8 @@ _WORDS: Marks = MappingProxyType(
 
 
 _MARKING = frozenset(_WORDS) | {
+    "yes",
+    "no",
     "guidance",
     "binding",
     "core",
@@ -87,12 +96,20 @@ def learn_marks(blocks: Sequence[Block]) -> Marks:
     for block in blocks:
         if block.place.cell is not None or not _OF_ROWS.search(block.text):
             continue
-        entries = {mark: read for mark, meaning in _ENTRY.findall(block.text) if (read := _meant(meaning))}
+        meanings = [*_ENTRY.findall(block.text), *_said_of_marks(block.text)]
+        entries = {mark: read for mark, meaning in meanings if (read := _meant(meaning))}
         entries = {mark: read for mark, read in entries.items() if len(mark) == 1 or mark.lower() in _MARKING}
         is_key = len(entries) >= _FEWEST and len(set(entries.values())) >= _FEWEST
         if is_key or (_MARKED.search(block.text) and Strength.QUALIFIED in entries.values()):
             marks = entries | marks
     return marks
+
+
+def _said_of_marks(text: str) -> Iterator[tuple[str, str]]:
+    """Each mark with the words that say what is done about the rows that have it."""
+    for saying in _SAYING.split(text):
+        for mark in _SAID_OF.findall(saying):
+            yield mark, saying
 
 
 def mark_of_row(row: Sequence[Block], marks: Marks) -> Strength | None:

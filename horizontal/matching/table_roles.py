@@ -14,16 +14,23 @@ _MARKED = re.compile(
 )
 _BY_WHOM = re.compile(
     r"(?:\bby(?: whom)?|\bwho\b.*|\bresponsib\w+(?: (?:party|body|person))?|\bowners?|\blead(?: (?:party|body))?"
-    r"|\bparty|\bduty on|\bfalls on)\W*$",
+    r"|\bparty|\bbody|\bduty on|\bfalls (?:on|to)|\bassigned to|\ballotted to)\W*$",
     re.I,
 )
 """The end of a header over the names of those who do the tasks: "Compiled and sent by"."""
+_OF_OTHERS = re.compile(
+    r"\b(?:to|for|from|with|recipients?|receives?|(?:check|verif|audit|review|monitor|approv|sign|assess|measur|test|inspect"
+    r"|accept|set|paid|pay|fund)\w*(?: off)? by)\W*$",
+    re.I,
+)
+"""The end of a header over the names of those who get a thing, or look at how it is done: "Checked by"."""
+_GIVES_TASK = re.compile(r"\b(?:falls|assigned|allotted) to\W*$", re.I)
 _PARTY = re.compile(
     r"(?:the )?(?:council|authority|commissioner|funder|buyer|customer|client|trust|board|county|department|purchaser"
     r"|provider|contractor|supplier|operator|recipient|organisation|company|agency|grantee)",
     re.I,
 )
-"""A cell that is no more than the name of a party, where no header says what the column holds."""
+"""A cell that is no more than the name of a party."""
 _NAME = 4
 """Words up to which such a cell is a name; our own default."""
 _FEWEST = 3
@@ -47,10 +54,13 @@ def doers(row: Sequence[Block]) -> tuple[str, ...]:
     named = (
         block.text.split(",", maxsplit=1)[0].strip()  # "The Council, by its duty team"
         for block in row[1:]
-        if (cell := block.place.cell)
-        and (
-            _BY_WHOM.search(cell.column_header or "")
-            or (cell.column_header is None and _PARTY.fullmatch(block.text))
-        )
+        if (cell := block.place.cell) and _says_who(cell.column_header or "", block.text)
     )
     return tuple(name for name in named if len(name.split()) <= _NAME)
+
+
+def _says_who(header: str, text: str) -> bool:
+    """Whether the cell under this header says who does what its row tells."""
+    if _OF_OTHERS.search(header) and not _GIVES_TASK.search(header):
+        return False
+    return _BY_WHOM.search(header) is not None or _PARTY.fullmatch(text) is not None
