@@ -58,13 +58,14 @@ _OWN_WORDS = re.compile(
 )
 """What says that a part is in the provider's own words, so that "we" in it is the provider."""
 _AS_IF_NAMED = re.compile(r"\bas (?:if|though)\b[^.;]{0,60}\bnamed\b|\bin (?:the )?place of\b", re.I)
+_CALLED = (
+    r"(?:Provider|Contractor|Supplier|Operator|Recipient|Grantee|Organisation|Company|Vendor|Consultant|Charity|Agency)"
+)
 _RENAMED = re.compile(
     r"\b[Ii]n (?:(?:this|that|the) (?:[Ss]chedule|[Aa]nnexe?|[Aa]ppendix|[Pp]art|[Ee]xtract|[Ee]xhibit)|it)\b"
-    r"[^.;“\"‘]{0,30}[“\"‘](?:[Tt]he )?(?P<name>(?:[A-Z][\w-]+ )?(?:Provider|Contractor|Supplier|Operator"
-    r"|Recipient|Grantee"
-    r"|Organisation|Company|Vendor|Consultant|Charity|Agency))[”\"’] (?:means?|is|are|refers? to|stands for"
-    r"|denotes) "
-    r"(?:the )?(?P<who>[A-Z][\w’'-]+)"
+    rf"[^.;“\"‘]{{0,30}}[“\"‘](?:[Tt]he )?(?P<name>(?:[A-Z][\w-]+ )?{_CALLED})[”\"’]"
+    r" (?:means?|is|are|refers? to|stands for|denotes) "
+    rf"(?:the )?(?!{_CALLED}\b(?! of\b))(?P<who>[A-Z][\w’'-]+)"
 )
 """What gives the provider's name to another in one part: "In this Schedule “Provider” means Fen Refuge"."""
 _BELOW = re.compile(r"\b(?:below|following|as follows)\b|:\W*$", re.I)
