@@ -10,7 +10,7 @@ from horizontal.evidence import Strength
 from horizontal.matching.blanks import blanks
 from horizontal.matching.clause_bounds import ClauseBounds
 from horizontal.matching.cues import Subject
-from horizontal.matching.idle_modals import IdleModals
+from horizontal.matching.idle_modals import KNOWING, IdleModals
 from horizontal.matching.instructions import InstructionFinder
 from horizontal.matching.means import conditions_of_means
 from horizontal.matching.modals import JOINS, NOTHING, Modal, find_modals, is_joined, is_under_weak_lead
@@ -106,7 +106,16 @@ class Clauses(ClauseBounds):
     def is_softened(self) -> bool:
         """Whether any words of the passage soften what it says, or make it hang on means."""
         whole = (0, len(self.words))
-        return self.has("softeners", whole) or any(True for _ in self.of_means(whole))
+        return bool(self.softeners(whole)) or any(True for _ in self.of_means(whole))
+
+    def softeners(self, within: Span) -> list[Span]:
+        """Where words soften a duty, save those that say what is known: "know where they can turn"."""
+        lower = self.words.lower
+        return [
+            (start, end)
+            for start, end in self.spans("softeners", within)
+            if not (start and lower[start] in _TELLS_WHAT and lower[start - 1] in KNOWING)
+        ]
 
     def rules_part(self, softener: Span, reach: Span, span: Span) -> bool:
         """Whether what softens one of several things that a modal asks softens these words too.

@@ -20,6 +20,27 @@ _WHATEVER = frozenset({"whatever", "whichever", "however", "whoever"})
 _SHALL = frozenset({"shall", "will", "must"})
 _WISHES = (("would", "like"), ("'d", "like"))
 """After "if" these are somebody's wish: "rings the service if the customer would like that"."""
+_TIMES = frozenset(
+    {"time", "times", "moment", "moments", "place", "places", "room", "rooms", "space", "spaces"}
+)
+KNOWING = frozenset(
+    {
+        "know",
+        "knows",
+        "known",
+        "told",
+        "tell",
+        "tells",
+        "learn",
+        "learns",
+        "shown",
+        "show",
+        "informed",
+        "of",
+        "understand",
+    }
+)
+"""What goes before "where they can turn", which is then no permission."""
 _COULD = frozenset({"can", "could", "might"})
 _READ_WITH = (("be", "read", "with"), ("be", "read", "together"), ("be", "read", "alongside"))
 _IS = frozenset({"is", "are", "was", "were"})
@@ -119,7 +140,24 @@ class IdleModals:
                 return True
             if lower[at] == "that" and lower[first] in _COULD and self._is_of_a_thing(at):
                 return True
-        return False
+        return self._is_of_a_time(first, start)
+
+    def _is_of_a_time(self, first: int, start: int) -> bool:
+        """Whether the modal says what a time or a place is like: "a time when no relative, carer or friend can hear"."""
+        lower = self._words.lower
+        return any(
+            lower[at] in ("when", "where") and lower[at - 1] in _TIMES
+            for at in range(max(start + 1, first - _OCCASION), first)
+        ) or (lower[first] in _COULD and self._asks_where(first, start))
+
+    def _asks_where(self, first: int, start: int) -> bool:
+        """Whether it says what people are to know: "know where they can turn", "told whom they could ring"."""
+        lower = self._words.lower
+        return any(
+            lower[at] in ("where", "whom", "who", "how")
+            and not KNOWING.isdisjoint(lower[max(at - 3, start) : at])
+            for at in range(max(start + 1, first - _RELATIVE), first)
+        )
 
     def _is_of_a_thing(self, that: int) -> bool:
         """Whether "that" goes on about the thing before it: "a call that another person could overhear"."""

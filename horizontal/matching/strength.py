@@ -249,9 +249,9 @@ class StrengthReader:
         )
         just_before = (max(start, reach[0] - _JUST_BEFORE), reach[0])
         if strength is Strength.MANDATORY and (
-            any(clauses.rules_part(softener, reach, span) for softener in clauses.spans("softeners", reach))
-            or clauses.has("softeners", opening)
-            or (alone and clauses.has("softeners", just_before))
+            any(clauses.rules_part(softener, reach, span) for softener in clauses.softeners(reach))
+            or clauses.softeners(opening)
+            or (alone and clauses.softeners(just_before))
             or any(
                 clauses.rules_part(one, reach, span) for one in clauses.of_means((start, max(end, reach[1])))
             )
