@@ -58,7 +58,10 @@ _OWN_WORDS = re.compile(
 )
 """What says that a part is in the provider's own words, so that "we" in it is the provider."""
 _AS_IF_NAMED = re.compile(r"\bas (?:if|though)\b[^.;]{0,60}\bnamed\b|\bin (?:the )?place of\b", re.I)
-_CALLED = r"(?:Provider|Contractor|Supplier|Operator|Recipient|Grantee|Organisation|Company|Vendor|Consultant|Charity|Agency)"
+_CALLED = (
+    r"(?:Provider|Contractor|Supplier|Operator|Recipient|Grantee|Organisation|Company|Vendor|Consultant"
+    r"|Charity|Agency)"
+)
 _RENAMED = re.compile(
     r"\b[Ii]n (?:(?:this|that|the) (?:[Ss]chedule|[Aa]nnexe?|[Aa]ppendix|[Pp]art|[Ee]xtract|[Ee]xhibit)|it)\b"
     rf"[^.;“\"‘]{{0,30}}[“\"‘](?:[Tt]he )?(?P<name>(?:[A-Z][\w-]+ )?{_CALLED})[”\"’]"

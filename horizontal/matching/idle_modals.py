@@ -143,7 +143,7 @@ class IdleModals:
         return self._is_of_a_time(first, start)
 
     def _is_of_a_time(self, first: int, start: int) -> bool:
-        """Whether the modal says what a time or a place is like: "a time when no relative, carer or friend can hear"."""
+        """Whether the modal says what a time or a place is like: "a time when no relative or friend can hear"."""
         lower = self._words.lower
         return any(
             lower[at] in ("when", "where") and lower[at - 1] in _TIMES

@@ -21,7 +21,8 @@ _ENTRY = re.compile(
 )
 """One entry of a key: "M: the Provider shall do what the line says"."""
 _SAID_OF = re.compile(
-    r"\b(?:has|have|having|bears?|bearing|shows?|showing|carr(?:y|ies)|with|says?|reads?|marked|is|are) (?:an? |the letter )?"
+    r"\b(?:has|have|having|bears?|bearing|shows?|showing|carr(?:y|ies)|with|says?|reads?|marked|is|are)"
+    r" (?:an? |the letter )?"
     r"[“\"‘']([A-Z]|Yes|No|[A-Z][a-z]{2,11})[”\"’']"
 )
 """What speaks of the rows with a mark: "shall fulfil every requirement that has “Y” in the column"."""

@@ -9,7 +9,8 @@ from horizontal.contract import Block, BlockKind
 from horizontal.matching.sentences import split_sentences
 
 _LEADS = re.compile(
-    r"\b(?:below|following|tables?|as follows|columns? (?:headed|marked|called)|(?:first|second|third|next|last|left|right)[ -](?:hand )?column"
+    r"\b(?:below|following|tables?|as follows|columns? (?:headed|marked|called)"
+    r"|(?:first|second|third|next|last|left|right)[ -](?:hand )?column"
     r"|(?:every|each) (?:line|row|box|notice|item|entry)|(?:against|beside|opposite) (?:(?:its|their"
     r"|each) names?|it|them|each)"
     r"|(?:is|are) (?:these|those)\b|th[eo]se (?:\w+ )?(?:figures|numbers|details|counts|items|things))\b|:\s*$",

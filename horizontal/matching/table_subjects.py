@@ -23,6 +23,8 @@ _SAYS_SUBJECT = re.compile(
     re.I,
 )
 """The header of the column that says what a row is about."""
+_SECOND = 2
+"""The column after that of the labels."""
 _FEWEST = 3
 """Columns of a table whose rows are about more than their first cell; our own default."""
 _Row = tuple[int, int]
@@ -70,7 +72,7 @@ class _Table:
                     yield row, cells[self._subject_column]
 
     def _subject(self, row: int, seen: frozenset[int]) -> str:
-        own = self._rows[row].get(2, "")
+        own = self._rows[row].get(_SECOND, "") or self._merged(row)
         named = self._named(row, own)
         if own and not named:
             before = self._before.get(row) if _POINTS_BACK.match(own) else None
@@ -78,6 +80,16 @@ class _Table:
         after = named or [other for other in self._label_of if self._points(other, row)]
         seen |= {row}
         return " ".join(filter(None, (self._subject(other, seen) for other in after if other not in seen)))
+
+    def _merged(self, row: int) -> str:
+        """The cell that stands over this row too, as one does that is merged with it: the next above with words.
+
+        So it is in a column that says what the rows are about, and in a row that says more than its label.
+        """
+        if self._subject_column != _SECOND or len(self._rows[row]) < _SECOND:
+            return ""
+        above = (other for other in sorted(self._rows, reverse=True) if min(self._rows) < other < row)
+        return next((self._rows[other][_SECOND] for other in above if _SECOND in self._rows[other]), "")
 
     def _points(self, one: int, other: int) -> bool:
         """Whether a cell of one row points to the other."""
