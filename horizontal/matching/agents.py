@@ -16,7 +16,8 @@ _GLAD = frozenset({"glad", "grateful", "pleased", "delighted", "welcome"})
 _BEFORE_PARTICIPLE = frozenset(
     {"and", "or", "not", "also", "first", "then", "always", "never", "only", "both"}
 )
-_PASSIVE = frozenset({"be", "is", "are", "been", "being"})
+_FINITE = frozenset({"be", "is", "are", "been"})
+_PASSIVE = _FINITE | {"being"}
 _WISHED_FOR = 10
 """Words after "we'd be glad" in which "if you would" says whose doing it is; our own default."""
 _WISHED_TO = 20
@@ -63,7 +64,7 @@ def agent_of(subject: Subject, mentions: Sequence[Mention], anchor: int, end: in
 
 def _is_passive(said: Sequence[str]) -> bool:
     """Whether "by" after these words says who does it, and not who did what was named: "to a standard approved by"."""
-    if _PASSIVE.isdisjoint(said):
+    if _FINITE.isdisjoint(said):
         return False
     is_participle = said[-1].endswith(("ed", "en")) and len(said) > 1
     return (

@@ -31,8 +31,8 @@ _ROLE = re.compile(
 )
 """What shows that such a name is that of somebody's post, or of a paper."""
 _KIND_OF_BODY = re.compile(
-    r"\b(?:charity|company|agency|refuge|trust|society|partnership|consortium|police|constabulary|coalition|[Ff]orum|commission|association"
-    r"|federation|C\.?L\.?G\.?|C\.?I\.?C\.?|Limited|Ltd|LLP|plc|Inc|organisation|organization)\b"
+    r"\b(?:charity|company|agency|refuge|trust|society|[Pp]artnership|consortium|[Pp]olice|[Cc]onstabulary|[Cc]oalition|[Ff]orum|commission"
+    r"|association|[Ff]ederation|Office|Bureau|Department|Directorate|Committee|C\.?L\.?G\.?|C\.?I\.?C\.?|Limited|Ltd|LLP|plc|Inc|organisation|organization)\b"
 )
 """What a term for a body says first: "“Haven” means Haven Refuge CLG"."""
 _IS_A_BODY = re.compile(

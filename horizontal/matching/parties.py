@@ -37,6 +37,11 @@ _PAYS = re.compile(
     r"|(?:\w+ ){0,2}(?:[Pp]rice|[Cc]harges|[Ff]ees?|[Gg]rant|[Ss]ubsidy)\b)"
 )
 """Who pays the price, or pays the provider."""
+_SERVED = re.compile(
+    r"\b(?:residents?|tenants?|occupiers?|occupants?|lodgers?|licensees?|patients?|users?|passengers?|pupils?|parents?"
+    r"|guests?|participants?|learners?|members?|person|people|household\w*|famil(?:y|ies)|child(?:ren)?)\b"
+)
+"""Who pays a charge of their own, and lets no contract."""
 _BOUND = re.compile(r"\b[Tt]he ([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:shall|must|will)\b")
 _DUTIES = 5
 """Sentences with such a subject by which it is a party though no opening names it; our own default."""
@@ -180,7 +185,7 @@ def _bound_throughout(contract: Contract) -> frozenset[str]:
 def _payer(contract: Contract, words: PartyWords) -> str | None:
     """Who pays the price, in lower case, by a name that tells no side; None where nobody so named does."""
     names = (match[1].lower() for block in contract.blocks for match in _PAYS.finditer(block.text))
-    return next((name for name in names if not words.side_of(name)), None)
+    return next((name for name in names if not (words.side_of(name) or _SERVED.search(name))), None)
 
 
 def _acts(name: str, contract: Contract) -> bool:
