@@ -42,6 +42,12 @@ _SERVED = re.compile(
     r"|guests?|participants?|learners?|members?|person|people|household\w*|famil(?:y|ies)|child(?:ren)?)\b"
 )
 """Who pays a charge of their own, and lets no contract."""
+_LETS_WORK = re.compile(
+    r"\b(?:council|authority|commissioners?|department|ministry|government"
+    r"|(?:care|health|commissioning|police and crime) (?:board|panel|partnership))\b",
+    re.I,
+)
+"""Who, by whatever name, lets public work."""
 _BOUND = re.compile(r"\b[Tt]he ([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:shall|must|will)\b")
 _DUTIES = 5
 """Sentences with such a subject by which it is a party though no opening names it; our own default."""
@@ -65,6 +71,7 @@ _NAME = 3
 """Words up to which the first cell of a row names a party; our own default."""
 _AT_END = 60
 """Letters at the end of a paragraph in which a party is named; our own default."""
+_AND = re.compile(r"\band\b", re.I)
 _APART = re.compile(r",|\b(?:to|and|between|from|with)\b")
 _OVER_OTHERS = frozenset({"prime", "main", "head", "principal"})
 _TEAM_OF = re.compile(
@@ -83,6 +90,7 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     """
     sides = _sides(contract, words)
     for body in (
+        *_givers_defined(definitions, words),
         *_bodies_of_authority(definitions, words, sides),
         *_teams_of_authority(contract, words, sides),
     ):
@@ -103,8 +111,10 @@ def _sides(contract: Contract, words: PartyWords) -> dict[str, Bearer]:
     """The side of each name and pronoun that the opening gives, by what the name tells or by who gives the work."""
     opening = contract.blocks[:_FIRST_BLOCKS]
     sides, unknown = _named(opening, words)
-    for name, who in _in_rows(opening):
-        if not words.side_of(name) and words.side_of(who) is Bearer.AUTHORITY and _acts(name, contract):
+    rows = list(_in_rows(opening))
+    for name, who in rows:
+        is_free = not words.side_of(name) or name in words.givers
+        if is_free and _side_called(name, who, words) is Bearer.AUTHORITY and _acts(name, contract):
             sides.setdefault(name, Bearer.AUTHORITY)
     if PRONOUNS.isdisjoint(sides) and (we := who_we_are(contract)):
         sides["we"] = we
@@ -135,12 +145,19 @@ def _named(opening: Sequence[Block], words: PartyWords) -> tuple[dict[str, Beare
         for name, who, is_quoted in names:
             if giver:
                 sides.setdefault(name, Bearer.AUTHORITY if name == giver else Bearer.PROVIDER)
-            elif side := words.side_of(name) or words.side_of(who):
+            elif side := _side_called(name, who, words):
                 sides.setdefault(name, side)
             elif is_quoted:
                 unknown.setdefault(name, _BETWEEN.search(block.text) is not None)
     between = [name for name, is_between in unknown.items() if is_between]
     return sides, between or list(unknown)
+
+
+def _side_called(name: str, who: str, words: PartyWords) -> Bearer | None:
+    """The side of a party by what it is called and who it is: an authority may be "the Employer" or "the Company"."""
+    if name in words.givers and _LETS_WORK.search(_AND.split(who)[-1]):
+        return Bearer.AUTHORITY
+    return words.side_of(name) or words.side_of(who)
 
 
 def _nearest_side(who: str, words: PartyWords) -> Bearer | None:
@@ -152,7 +169,9 @@ def _nearest_side(who: str, words: PartyWords) -> Bearer | None:
 def _giver(names: Sequence[tuple[str, str, bool]], words: PartyWords) -> str | None:
     """Of two parties named together, neither by an authority's name, the one that is called as who gives work is."""
     called = list(dict.fromkeys(name for name, _, is_quoted in names if is_quoted))
-    if len(called) != _PAIR or any(words.side_of(name) is Bearer.AUTHORITY for name in called):
+    if len(called) != _PAIR or any(
+        Bearer.AUTHORITY in (words.side_of(name), words.side_of(who)) for name, who, _ in names
+    ):
         return None
     givers = [name for name in called if name in words.givers]
     return givers[0] if len(givers) == 1 else None
@@ -227,6 +246,14 @@ def _appointed(opening: Sequence[Block], sides: Mapping[str, Bearer]) -> dict[st
             if client in sides and taker in sides and client != taker:
                 return {client: Bearer.AUTHORITY, taker: Bearer.PROVIDER}
     return {}
+
+
+def _givers_defined(definitions: Sequence[Definition], words: PartyWords) -> Iterator[str]:
+    """The terms by which an authority is called as who gives work: "“Employer” means Elm Council"."""
+    for term, meaning in definitions:
+        head = meaning[:_MEANING].lstrip(' “"').removeprefix("the ")
+        if term.lower() in words.givers and head[:1].isupper() and _LETS_WORK.search(head):
+            yield term.lower()
 
 
 def _bodies_of_authority(
