@@ -42,10 +42,12 @@ HANDED_DOWN = (
 )
 """What need not be handed down to those below the provider: only what binds them is denied."""
 BELOW = re.compile(
-    r"\b(?:sub-?(?:contract\w*|consultants?|grantees?|recipients?|processors?)|firms?|agenc(?:y|ies)"
-    r"|employment business(?:es)?|suppl(?:iers?|y chain)|self-employed|freelanc\w+|(?:letting|estate|sales) agents)",
+    r"\b(?:sub-?(?:contract\w*|consultants?|grantees?|recipients?|processors?)|firms|agencies|suppliers|supply chain"
+    r"|(?<!\bthe )(?:firm|agency|supplier)\b|employment business(?:es)?|self-employed|freelanc\w+"
+    r"|(?:letting|estate|sales) agents)",
     re.I,
 )
+"""Who stands below the provider; "the Supplier" and "the Agency" are the provider itself."""
 COMPLYING = re.compile(
     r"\b(?:need(?:s|ed)? )?(?:not|n['’]t|no|never|nor)\b[^.;,]{0,40}(?:\b(?:required|obliged|bound|obligation"
     r"|need|have|duty|expected)\b[^.;,]{0,30})?"

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from horizontal.contract import Block, Contract
 from horizontal.evidence import Bearer
+from horizontal.matching.authoritys_names import LETS_WORK, names_of_authority
 from horizontal.matching.defined_terms import Definition
 from horizontal.matching.lots import own_lot
 from horizontal.matching.other_bodies import PAPER, other_bodies
@@ -42,12 +43,6 @@ _SERVED = re.compile(
     r"|guests?|participants?|learners?|members?|person|people|household\w*|famil(?:y|ies)|child(?:ren)?)\b"
 )
 """Who pays a charge of their own, and lets no contract."""
-_LETS_WORK = re.compile(
-    r"\b(?:council|authority|commissioners?|department|ministry|government"
-    r"|(?:care|health|commissioning|police and crime) (?:board|panel|partnership))\b",
-    re.I,
-)
-"""Who, by whatever name, lets public work."""
 _BOUND = re.compile(r"\b[Tt]he ([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:shall|must|will)\b")
 _DUTIES = 5
 """Sentences with such a subject by which it is a party though no opening names it; our own default."""
@@ -59,14 +54,6 @@ _ROLE = re.compile(
     r"|gives?|provides?|delivers?|runs?)\b"
 )
 """What a text says of somebody's part: "who pay for the visits", "who give them"."""
-_BODY = re.compile(
-    r"^\W*(?:\S+ ){0,8}?(?:social workers?|analysts?|nurses?|employees?|advis[eo]rs?|teams?|units?|officers?"
-    r"|departments?|hub|panel|desk|representatives?)\b",
-    re.I,
-)
-"""What a term that names people says first: "“Safeguarding Hub” means the Council's team of …"."""
-_MEANING = 70
-"""Letters of a definition in which it says whose people they are; our own default."""
 _NAME = 3
 """Words up to which the first cell of a row names a party; our own default."""
 _AT_END = 60
@@ -74,10 +61,6 @@ _AT_END = 60
 _AND = re.compile(r"\band\b", re.I)
 _APART = re.compile(r",|\b(?:to|and|between|from|with)\b")
 _OVER_OTHERS = frozenset({"prime", "main", "head", "principal"})
-_TEAM_OF = re.compile(
-    r"\b(?P<owner>[A-Z][\w-]+)(?:['’]s|s['’]) (?P<team>(?:[A-Z][\w-]+ ){1,4}(?:Team|Hub|Unit|Desk|Office"
-    r"|Panel|Service|Directorate))\b"
-)
 _PAIR = 2
 _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
@@ -89,19 +72,17 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     A name that the vocabulary knows keeps its side. Of two unknown names the first is taken for the authority.
     """
     sides = _sides(contract, words)
-    for body in (
-        *_givers_defined(definitions, words),
-        *_bodies_of_authority(definitions, words, sides),
-        *_teams_of_authority(contract, words, sides),
-    ):
-        sides.setdefault(body, Bearer.AUTHORITY)
+    for name in names_of_authority(contract, definitions, sides, words):
+        sides.setdefault(name, Bearer.AUTHORITY)
+    bound = _bound_throughout(contract)
+    sides |= _lone_provider(sides, bound, words)
     complete_pronouns(sides)
     is_single = is_single_passage(contract)
     return Parties(
         frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
         frozenset(name for name, side in sides.items() if side is Bearer.AUTHORITY),
         frozenset() if is_single else other_bodies(contract, definitions, sides, words.known),
-        frozenset() if is_single else _bound_throughout(contract),
+        frozenset() if is_single else bound,
         own_lot(contract.blocks),
         bool(sides) or not is_single,
     )
@@ -155,7 +136,7 @@ def _named(opening: Sequence[Block], words: PartyWords) -> tuple[dict[str, Beare
 
 def _side_called(name: str, who: str, words: PartyWords) -> Bearer | None:
     """The side of a party by what it is called and who it is: an authority may be "the Employer" or "the Company"."""
-    if name in words.givers and _LETS_WORK.search(_AND.split(who)[-1]):
+    if name in words.givers and LETS_WORK.search(_AND.split(who)[-1]):
         return Bearer.AUTHORITY
     return words.side_of(name) or words.side_of(who)
 
@@ -248,34 +229,14 @@ def _appointed(opening: Sequence[Block], sides: Mapping[str, Bearer]) -> dict[st
     return {}
 
 
-def _givers_defined(definitions: Sequence[Definition], words: PartyWords) -> Iterator[str]:
-    """The terms by which an authority is called as who gives work: "“Employer” means Elm Council"."""
-    for term, meaning in definitions:
-        head = meaning[:_MEANING].lstrip(' “"').removeprefix("the ")
-        if term.lower() in words.givers and head[:1].isupper() and _LETS_WORK.search(head):
-            yield term.lower()
-
-
-def _bodies_of_authority(
-    definitions: Sequence[Definition], words: PartyWords, sides: Mapping[str, Bearer]
-) -> Iterator[str]:
-    """The defined terms for people of the authority's own: "“Hub” means the ICB's team of named nurses"."""
-    for term, meaning in definitions:
-        head = meaning[:_MEANING]
-        named = {side for name, side in sides.items() if re.search(rf"\b{re.escape(name)}\b", head, re.I)}
-        is_named = named == {Bearer.AUTHORITY}
-        is_theirs = is_named or (words.side_of(head) is Bearer.AUTHORITY and not words.provider.search(head))
-        if is_theirs and _BODY.match(head) and not PAPER.search(term):
-            yield term.lower()
-
-
-def _teams_of_authority(contract: Contract, words: PartyWords, sides: Mapping[str, Bearer]) -> Iterator[str]:
-    """The names of teams that the contract calls the authority's: "the Council's Housing Solutions Team"."""
-    for block in contract.blocks:
-        for match in _TEAM_OF.finditer(block.text):
-            owner = match["owner"].lower()
-            if (sides.get(owner) or words.side_of(owner)) is Bearer.AUTHORITY:
-                yield match["team"].lower()
+def _lone_provider(
+    sides: Mapping[str, Bearer], bound: frozenset[str], words: PartyWords
+) -> dict[str, Bearer]:
+    """A provider called as who mostly gives work, where the duties of many clauses are its own, and no other's."""
+    if sides or any(words.taker.search(name) for name in bound):
+        return {}
+    names = bound & words.givers
+    return dict.fromkeys(names, Bearer.PROVIDER) if len(names) == 1 else {}
 
 
 def _side_by_role(who: str, text: str) -> Bearer | None:
