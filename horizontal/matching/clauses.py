@@ -275,7 +275,10 @@ class Clauses(ClauseBounds):
         """Whether "nothing in this clause …" goes on to deny a duty, and is no saving ("… prevents")."""
         if self.words.lower[span[0]] != NOTHING[0]:
             return True
-        return self.has("obliging", (span[0], self.bounds(span[0])[1]))
+        rest = (span[0], self.bounds(span[0])[1])
+        obliges = min((start for start, _ in self.spans("obliging", rest)), default=None)
+        saves = (start for start, _ in self.spans("saving", rest))
+        return obliges is not None and not any(start < obliges for start in saves)
 
     def _under_nothing(self, modal: Modal, modals: list[Modal]) -> bool:
         """Whether the modal stands in a clause that begins "nothing in this clause shall …"."""

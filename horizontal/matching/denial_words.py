@@ -43,6 +43,7 @@ HANDED_DOWN = (
 """What need not be handed down to those below the provider: only what binds them is denied."""
 BELOW = re.compile(
     r"\b(?:sub-?(?:contract\w*|consultants?|grantees?|recipients?|processors?)|firms|agencies|suppliers|supply chain"
+    r"|delivery partners"
     r"|(?<!\bthe )(?:firm|agency|supplier)\b|employment business(?:es)?|self-employed|freelanc\w+"
     r"|(?:letting|estate|sales) agents)",
     re.I,
@@ -63,7 +64,7 @@ _NO_DUTY = re.compile(
     r"\b(?:required|obliged|bound|obligation|need|duty|expected|have to|has to|held to)\b", re.I
 )
 NOT_APPLYING = re.compile(
-    rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:(?:do|does|shall|will|should|is|are|need)(?:{_NOT})"
+    rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:(?:do|does|shall|will|must|should|is|are|need)(?:{_NOT})"
     rf"|(?:has |have )?cease[sd]? to|(?:is|are) (?:\w+ )?not to|no longer|never)\s+"
     r"(?:be (?:deemed|taken) to )?(?:apply|applies|applicable|bind|binding|(?:have|take"
     r"|be of) (?:any )?(?:effect|force)"
@@ -76,7 +77,7 @@ NOT_APPLYING = re.compile(
     re.I,
 )
 NOT_OBLIGING = re.compile(
-    rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:do|does|shall|will|should|is|are)(?:{_NOT})\s+(?:\w+ )?"
+    rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:do|does|shall|will|must|should|is|are)(?:{_NOT})\s+(?:\w+ )?"
     r"(?:oblig\w+|requir\w+|impos\w+|compel\w*|bind(?:s|ing)?|commit\w*|to bind)\b(?P<rest>[^.;]*)",
     re.I,
 )

@@ -58,9 +58,6 @@ class LikenessReader:
         Unsafe words are like safe ones ("a relative may interpret"): beside them likeness tells nothing.
         """
         for code, opinion in unclaimed(found, opinions) if self._may_find(reading, found) else ():
-            overrules = opinion >= OVERRULES_SIDE_FROM and bool(reading.sides)
-            if not (overrules or allows(self._sides_asked[code], reading.sides)):
-                continue
             holds = self._holds.get(code)
             if holds and not holds.search(reading.told.text):
                 continue
@@ -68,8 +65,13 @@ class LikenessReader:
             evidence = unnamed(spans, code in self._met_by_ban)
             if evidence is None:
                 continue
-            frees = in_document and opinion >= LIKELY_DENIED_FROM and _frees_from(evidence, code)
-            if evidence.strength is not Strength.NEGATED or frees:
+            if evidence.strength is Strength.NEGATED:
+                # whose abuse it is may be guessed, and to lose a denial is worse than to tell one too many
+                stands = in_document and opinion >= LIKELY_DENIED_FROM and _frees_from(evidence, code)
+            else:
+                overrules = opinion >= OVERRULES_SIDE_FROM and bool(reading.sides)
+                stands = overrules or allows(self._sides_asked[code], reading.sides)
+            if stands:
                 words = tuple(map(reading.subject.words.quote, spans))
                 named = evidence.model_copy(update={"element": code, "words": words})
                 alone = code not in self._asking_when or tells_when(named.quote)

@@ -77,12 +77,20 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
         m for m in found if lower[m.span[0] - 2 : m.span[0]] != ("not", "be") or lower[m.span[0]] != "asked"
     ]
     found = [m for m in found if lower[m.span[0]] != "never" or lower[max(m.span[0] - 1, 0)] not in _WAS]
+    found = [m for m in found if not _goes_on_from_weak(m, found)]
     found.sort(key=lambda m: (-(m.span[1] - m.span[0]), _RANK[m.strength]))
     kept: list[Modal] = []
     for modal in found:
         if not _touches_any(modal.span, (other.span for other in kept)):
             kept.append(modal)
     return _with_denied(subject, [modal for modal in kept if not _is_weakened(subject, modal, kept)])
+
+
+def _goes_on_from_weak(modal: Modal, modals: Iterable[Modal]) -> bool:
+    """Whether it shares words with a weak modal that begins before it: "to be offered" in "ought to be offered"."""
+    return modal.strength is Strength.MANDATORY and any(
+        weak.strength in WEAK and weak.span[0] < modal.span[0] < weak.span[1] for weak in modals
+    )
 
 
 def _needs_no_leave(subject: Subject, span: Span) -> bool:

@@ -43,7 +43,9 @@ _SERVED = re.compile(
     r"|guests?|participants?|learners?|members?|person|people|household\w*|famil(?:y|ies)|child(?:ren)?)\b"
 )
 """Who pays a charge of their own, and lets no contract."""
-_BOUND = re.compile(r"\b[Tt]he ([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:shall|must|will)\b")
+_BOUND = re.compile(
+    r"\b[Tt]he ([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:shall|must|will|is (?:required )?to|agrees to|undertakes to)\b"
+)
 _DUTIES = 5
 """Sentences with such a subject by which it is a party though no opening names it; our own default."""
 _NEXT_PARTY = re.compile(r"\)|\bbetween\b|\bmade\b|[;:]|\(\d\)|,? and (?=the |\[)", re.I)

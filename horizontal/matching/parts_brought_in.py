@@ -10,9 +10,14 @@ from horizontal.matching.defined_terms import Definition, uses
 from horizontal.matching.passages import Passage
 from horizontal.matching.references import BY_REFERENCE, PART, key_of, parts_named
 
+_DUTY = (
+    r"(?:\b(?:shall|must|will|(?:agrees?|undertakes?|covenants?)(?: to)?"
+    r"|(?:is|are) (?:required|obliged|bound|contracted) to"
+    r"|(?<!\baim )(?<!\baims )(?<!purpose )(?<!intention )(?<!goal )(?:is|are|has|have) to)\b|['’]ll\b)"
+)
 _DONE_AS_IT_STANDS = re.compile(
     r"(?P<binds>\bbinds? (?:the \w+ |it )?(?:\w+ )?as (?:if|though) (?:every|each|all|the)\b)"
-    r"|(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)(?! not\b)[^.;]{0,80}?"
+    rf"|{_DUTY}(?! not\b)[^.;]{{0,80}}?"
     r"(?:\b(?:do (?:all|everything|what)(?: that)?|be bound by|give effect to (?:all|everything))\b"
     r"|\b(?:act|work|operate|practise|proceed|deliver|provide|run|conduct|carry out|carry on|handle)\b[^.;]{0,60}?"
     r"\b(?:as|in the (?:way|manner)(?: that| which| in which)?|how|according to what)\b)"
@@ -20,10 +25,10 @@ _DONE_AS_IT_STANDS = re.compile(
     r"|shows?|shown"
     r"|explains?|explained|requires?|done)\b"
     r"|\b(?:says?|describes?|sets? out|explains?|tells?|lays? down|shows?)\b[^.;]{0,100}[.;] [^.;]{0,60}?"
-    r"(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)[^.;]{0,60}?"
+    rf"{_DUTY}[^.;]{{0,60}}?"
     r"\b(?:(?:in|to) (?:that|this) (?:way|manner|standard)|so|accordingly|as it (?:says|describes|sets out)"
     r"|(?:do|follow) what it (?:says|describes|sets out)|(?:follow|keep to|comply with|observe) (?:it|that|this))\b"
-    r"|(?:\b(?:shall|must|will|undertakes?|agrees? to)\b|['’]ll\b)(?! not\b)[^.;]{0,60}?"
+    rf"|{_DUTY}(?! not\b)[^.;]{{0,60}}?"
     r"(?:\bgive effect to (?:all|each|every)\b"
     r"|\b(?:fulfil|honour|perform|keep to|carry out|meet|deliver) (?:it|them|each|all)\b[^.;]{0,30}? as (?:it|they)"
     r"|[^.;]{0,80}\b(?:there|therein|in it) (?:set out|described|listed|laid down|stated))\b",
@@ -31,7 +36,7 @@ _DONE_AS_IT_STANDS = re.compile(
 )
 """What makes a part a duty as it stands: "will act as Schedule 2 says"."""
 _KEPT_TO = re.compile(
-    r"(?:\b(?:shall|must|will|undertakes?|agrees?)\b|['’]ll\b)(?! not\b)[^.;]{0,80}?"
+    rf"{_DUTY}(?! not\b)[^.;]{{0,80}}?"
     r"\b(?:in accordance with|compl(?:y|ies) with|conforms? (?:to|with)|adheres? to|abides? by|keeps? to|follows?"
     r"|observes?|meets?|achieves?|honours?|delivers?|carr(?:y|ies) out|performs?|implements?|works? (?:to|within)"
     r"|act(?:s|ing)? (?:on|upon))\b[^.;]{0,80}$",
@@ -48,9 +53,7 @@ _HINTS = ("annex", "schedule", "appendix")
 """Of which one stands in every text that names a part: a cheap gate."""
 _MEANING = 60
 """Letters of a definition in which it names the part that it means; our own default."""
-DUTY = re.compile(
-    r"(?:\b(?:shall|must|will|agrees? to|undertakes? to|is required to)\b|['’]ll\b)(?! not\b)", re.I
-)
+DUTY = re.compile(rf"{_DUTY}(?! not\b)", re.I)
 _SENTENCE = 400
 """Letters before a part in which its sentence is looked for; our own default."""
 _SENTENCE_END = re.compile(r"[.;] ")
