@@ -34,6 +34,7 @@ _TIME = re.compile(
     r"\b(?:annual|year|quarter|month|fortnight|week|da(?:y|te|ily)|term|half-year|spring|summer|autumn|winter)\w*",
     re.I,
 )
+_IS = re.compile(r"\W*(?:(?:shall|will|must|is to) be|is|are)\b", re.I)
 _NAMES, _UP_TO_NEXT = re.compile(r"\b(?:name|title|type) of\b|\btool\b", re.I), re.compile(r" (?:\w+ ){0,5}")
 """A blank for a name, and what may part it from the thing so named: "the [name of tool to be settled] checklist"."""
 _LASTING = re.compile(
@@ -79,6 +80,8 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
         is_time = _TIME_BEFORE.search(text[:blank_start]) and not is_person
         if asks_when and blank_start >= start and is_time:
             return True
+        if _IS.match(text, blank_end) and not re.search(r"\w", text[:blank_start]):
+            return True  # "[TBC] shall be its lead"
         says_no_more = not re.search(r"\w", text[blank_end:])
         if says_no_more and _BEFORE_CONTENT.search(text[:blank_start]):
             return True

@@ -33,6 +33,23 @@ _FREED = re.compile(
 )
 
 
+_CHOOSES = re.compile(
+    r"\b(?P<who>[\w’'-]+) "
+    r"(?P<free>(?:may|can) (?:choose|elect|decide|opt|prefer) not to|may (?:decline|omit|forbear) to)\b",
+    re.I,
+)
+"""What lets somebody leave a thing undone: "the Operator may choose not to"."""
+_OF_THEIR_OWN = re.compile(
+    r"(?:clients?|customers?|users?|persons?|people|patients?|residents?|tenants?|victims?|survivors?|wom[ae]n|m[ae]n"
+    r"|employees?|workers?|members?|staff|learners?|participants?|parents?|child|children|adults?|they|she|he|who|that"
+    r"|anyone|anybody|someone|somebody|personnel|colleagues?|applicants?|guests?|pupils?|students?|council|authority)",
+    re.I,
+)
+"""Whoever is free to stay silent, or is no provider: "a client may choose not to answer"."""
+
+
 def freed_from_duty(text: str) -> Iterator[tuple[int, int]]:
     """Where the text says that somebody has no duty, `[start, end)` in characters."""
     yield from (match.span() for match in _FREED.finditer(text))
+    chosen = (match for match in _CHOOSES.finditer(text) if not _OF_THEIR_OWN.fullmatch(match["who"]))
+    yield from (match.span("free") for match in chosen)

@@ -63,6 +63,8 @@ _AT_END = 60
 _AND = re.compile(r"\band\b", re.I)
 _APART = re.compile(r",|\b(?:to|and|between|from|with)\b")
 _OVER_OTHERS = frozenset({"prime", "main", "head", "principal"})
+_GIVES = frozenset({"client", "customer", "employer", "purchaser", "principal", "hirer"})
+"""Who gives the work to one that is called as who may give it too: "the Client" and "the Company"."""
 _PAIR = 2
 _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
@@ -156,8 +158,11 @@ def _giver(names: Sequence[tuple[str, str, bool]], words: PartyWords) -> str | N
         Bearer.AUTHORITY in (words.side_of(name), words.side_of(who)) for name, who, _ in names
     ):
         return None
-    givers = [name for name in called if name in words.givers]
-    return givers[0] if len(givers) == 1 else None
+    for known in (words.givers, _GIVES):
+        givers = [name for name in called if name in known]
+        if len(givers) == 1:
+            return givers[0]
+    return None
 
 
 def _names(block: Block) -> Iterator[tuple[str, str, bool]]:
