@@ -77,7 +77,7 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
         m for m in found if lower[m.span[0] - 2 : m.span[0]] != ("not", "be") or lower[m.span[0]] != "asked"
     ]
     found = [m for m in found if lower[m.span[0]] != "never" or lower[max(m.span[0] - 1, 0)] not in _WAS]
-    found = [m for m in found if not _goes_on_from_weak(m, found)]
+    found = [m for m in found if lower[m.span[0]] != "to" or not _goes_on_from_weak(m, found)]
     found.sort(key=lambda m: (-(m.span[1] - m.span[0]), _RANK[m.strength]))
     kept: list[Modal] = []
     for modal in found:
@@ -87,9 +87,9 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
 
 
 def _goes_on_from_weak(modal: Modal, modals: Iterable[Modal]) -> bool:
-    """Whether it shares words with a weak modal that begins before it: "to be offered" in "ought to be offered"."""
+    """Whether a weak modal reaches up to it or into it: "to be offered" in "ought to be offered"."""
     return modal.strength is Strength.MANDATORY and any(
-        weak.strength in WEAK and weak.span[0] < modal.span[0] < weak.span[1] for weak in modals
+        weak.strength in WEAK and weak.span[0] < modal.span[0] <= weak.span[1] for weak in modals
     )
 
 

@@ -100,3 +100,9 @@ def test_a_blank_for_how_much_is_flagged(text: str) -> None:
 def test_a_blank_for_the_date_by_which_a_thing_is_done_leaves_it_asked_for() -> None:
     text = "You'll adopt, by [date to be confirmed], a written policy on domestic abuse for your staff."
     assert Flag.PLACEHOLDER not in found(text)["WP1"].flags
+
+
+@pytest.mark.parametrize("blank", ["[TBC]", "__________", "[●]"])
+def test_a_blank_for_whoever_is_named_is_one(blank: str) -> None:
+    evidence = found(f"{blank} shall be the Provider’s lead for its domestic abuse policy.")
+    assert Flag.PLACEHOLDER in evidence["WP9"].flags

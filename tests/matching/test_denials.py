@@ -9,7 +9,7 @@ from horizontal.evidence import Flag, Strength
 from horizontal.matching.denials import with_denials
 from horizontal.matching.party_names import PartyWords
 from horizontal.matching.passages import cut_passages
-from tests.builders import FILLER, catalogue, contract, found_in, passage
+from tests.builders import FILLER, catalogue, contract, found, found_in, passage
 
 CLAUSES = (
     "The Provider shall have a written policy on domestic abuse for its own staff.",
@@ -337,3 +337,38 @@ def test_what_spares_others_or_asks_no_proof_denies_nothing(said: str) -> None:
 
 def test_what_spares_those_below_leaves_the_providers_own_policy() -> None:
     assert "WP1" not in denied("No Sub-Contractor is required to comply with clause 1.1.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "shall be read as requiring the Provider to",
+        "imposes on the Provider any obligation to",
+        "is to be taken as placing the Provider under a duty to",
+        "commits the Provider to",
+    ],
+)
+def test_what_nothing_in_a_contract_requires_is_denied(said: str) -> None:
+    evidence = found(f"Nothing in this Contract {said} refer a case to the Marac.")
+    assert evidence["AA5"].strength is Strength.NEGATED
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "limits the duty of the Provider to",
+        "shall be construed as relieving the Provider of its duty to",
+        "shall be read as preventing what the Provider is required to do, which is to",
+    ],
+)
+def test_what_saves_a_duty_denies_none(said: str) -> None:
+    evidence = found(f"Nothing in this Contract {said} refer every case of high risk to the Marac.")
+    assert evidence["AA5"].strength is not Strength.NEGATED
+
+
+@pytest.mark.parametrize("name", ["Supplier", "Agency", "Firm"])
+def test_a_provider_called_as_those_below_it_may_be_frees_itself(name: str) -> None:
+    duty = "Disclosures of domestic abuse shall be recorded in the file within one working day."
+    free = f"The {name} need not record enquiries about domestic abuse or disclosures of it."
+    evidence = found_in(contract(duty, free, *FILLER, heading="Records"))
+    assert Strength.NEGATED in {one.strength for one in evidence if one.element == "DC1"}

@@ -52,3 +52,13 @@ def test_under_a_heading_of_what_need_not_be_done_nothing_is_a_duty() -> None:
 def test_a_saving_lays_nothing_down() -> None:
     evidence = found("Nothing in this Article diminishes the duty to train staff on domestic abuse.")
     assert evidence["TR1"].strength is Strength.STATEMENT
+
+
+@pytest.mark.parametrize("may", ["may choose not to", "can elect not to", "may decline to"])
+def test_what_the_provider_may_leave_undone_is_no_duty(may: str) -> None:
+    assert found(f"The Operator {may} refer any case to Marac.")["AA5"].strength is Strength.NEGATED
+
+
+def test_who_may_stay_silent_frees_nobody_from_asking() -> None:
+    text = "The Provider shall ask each client about domestic abuse, and the client may choose not to answer."
+    assert found(text)["AA1"].strength is Strength.MANDATORY

@@ -147,3 +147,27 @@ def test_what_there_will_be_rules_nothing_before_it() -> None:
     text = "The Council runs a day on domestic abuse. It covers coercive control, and there'll be room for your staff."
     evidence = [one for one in found_in(contract(text, *FILLER)) if one.element == "TR2"]
     assert all(one.bearer.value == "authority" for one in evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The adviser shall ask at a time when no relative, carer or driver can hear the client.", "AA2"),
+        (
+            "Each party must ensure that its staff know where they can turn for help with domestic abuse.",
+            "WP5",
+        ),
+    ],
+)
+def test_what_can_be_heard_or_is_known_is_no_permission(text: str, code: str) -> None:
+    assert by_rules(text, "Asking about domestic abuse")[code] is Strength.MANDATORY
+
+
+def test_what_is_done_where_staff_can_be_spared_is_softened() -> None:
+    text = "The Provider must train its staff on domestic abuse where they can be spared."
+    assert by_rules(text)["TR1"] is Strength.QUALIFIED
+
+
+def test_what_ought_to_be_offered_is_no_duty() -> None:
+    text = "A patient who discloses domestic abuse ought to be offered a referral to the outreach service."
+    assert by_rules(text)["AA4"] is Strength.QUALIFIED

@@ -113,3 +113,19 @@ def test_the_header_of_a_column_may_weaken_what_stands_under_it() -> None:
     row = ("Asking", "Ask every client about domestic abuse.", "Train all staff on domestic abuse each year.")
     found = found_in(contract(*FILLER, *table(header, row)))
     assert {one.strength for one in found if one.element == "TR1"} == {Strength.QUALIFIED}
+
+
+SAID = (
+    "The Provider shall fulfil every requirement that has “Y” in the column headed Mandatory."
+    " A requirement that has “N” there is good practice, which the Provider is encouraged to take up."
+)
+
+
+@pytest.mark.parametrize(("mark", "strength"), [("Y", Strength.MANDATORY), ("N", Strength.QUALIFIED)])
+def test_what_is_said_of_the_rows_with_a_mark_is_a_key(mark: str, strength: Strength) -> None:
+    assert strengths("A3", TASK, mark, header=("Ref", "Requirement", "Mandatory"), key=SAID) == {strength}
+
+
+def test_what_is_said_of_one_mark_alone_is_no_key() -> None:
+    said = "The Provider shall keep a file of each case that has “N” in its number. The lines follow."
+    assert strengths("A3", f"{TASK}: this shall be done", "N", key=said) == {Strength.MANDATORY}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from horizontal.contract import Block, BlockKind, Cell, Contract, Place
-from horizontal.evidence import Bearer
+from horizontal.evidence import Bearer, Strength
 from horizontal.matching.parties import learn_parties
 from horizontal.matching.party_names import PartyWords
 from tests.builders import FILLER, catalogue, contract, found_in
@@ -247,3 +247,47 @@ def test_who_leads_sub_contractors_of_its_own_is_the_provider() -> None:
     provider, authority = learned(opening)
     assert "lead provider" in provider
     assert authority == {"council"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "provider", "authority"),
+    [
+        ("Between Elm Integrated Care Board (“the ICB”) and [ ] (“the Company”)", "company", "icb"),
+        (
+            "Between Elmsworth Council (“the Employer”) and Larkrise Ltd (“the Contractor”)",
+            "contractor",
+            "employer",
+        ),
+        ("Between Elm Health Board (“the Board”) and Larkrise Ltd (“the Supplier”)", "supplier", "board"),
+        (
+            "Routes awarded by Cawdale Council (“the Council”) to a person who carries pupils (“the Company”)",
+            "company",
+            "council",
+        ),
+    ],
+)
+def test_an_authority_is_known_by_who_it_is(opening: str, provider: str, authority: str) -> None:
+    names = PartyWords(catalogue().vocabulary)
+    parties = learn_parties(contract(opening), names)
+    assert parties.side_named(f"the {authority}", names) is Bearer.AUTHORITY
+    assert parties.side_named(f"the {provider}", names) is None
+
+
+def test_those_served_who_pay_a_charge_are_no_party() -> None:
+    text = "The Resident pays the charges for laundry, and the Resident shall keep the room clean."
+    assert "resident" not in learned(text)[1]
+
+
+def test_a_provider_called_the_company_in_its_policy_stays_the_provider() -> None:
+    brings = "The Contractor shall take as its own, and shall act upon, the policy statement in Annex 2."
+    place = Place(part="Annex 2", clause="1")
+    policy = (
+        Block(text="In this Annex “the Company” is the Contractor.", place=place),
+        Block(
+            text="The Company keeps a written policy to support staff who suffer domestic abuse.", place=place
+        ),
+    )
+    evidence = found_in(contract(brings, *FILLER, *policy))
+    assert {(one.strength, one.bearer) for one in evidence if one.element == "WP1"} == {
+        (Strength.MANDATORY, Bearer.PROVIDER)
+    }

@@ -79,3 +79,20 @@ def test_a_cell_may_be_the_name_of_a_party_under_no_header(party: str, bearer: B
         "AA3", contract("Between Elm Council (“the Council”) and Oak Ltd.", *FILLER, said, *rows)
     )
     assert {one.bearer for one in found} == {bearer}
+
+
+@pytest.mark.parametrize(
+    ("header", "who", "bearer"),
+    [
+        ("Body", "Council", Bearer.AUTHORITY),
+        ("Body", "Each Member", Bearer.PROVIDER),
+        ("Assigned to", "Council", Bearer.AUTHORITY),
+        ("Level", "Council", Bearer.AUTHORITY),
+        ("Reported to", "Council", Bearer.PROVIDER),
+        ("Checked by", "Council", Bearer.PROVIDER),
+    ],
+)
+def test_a_cell_that_names_a_party_says_who_does_the_row(header: str, who: str, bearer: Bearer) -> None:
+    rows = table(("No.", "Task", header), ("3", "Training all staff on domestic abuse", who))
+    lead = paragraph("Every task in the table must be carried out by the body whose name stands against it.")
+    assert {one.bearer for one in found_by("TR1", draft(lead, *rows))} == {bearer}

@@ -359,3 +359,16 @@ def test_a_cell_that_names_a_party_and_who_acts_for_it_says_who_does_the_task() 
     )
     lead = paragraph("Each task in this table shall be carried out by the party named beside it.")
     assert all(one.bearer is not Bearer.PROVIDER for one in found_by("AA5", draft(lead, *rows)))
+
+
+def test_a_merged_cell_says_what_each_of_its_rows_is_about() -> None:
+    blocks = [
+        block
+        for block in table(
+            ("Ref", "Subject", "Standard"),
+            ("S1", "Domestic abuse", "Clients are asked"),
+            ("S2", "", "Nobody is asked while a partner hears"),
+        )
+        if block.text
+    ]
+    assert row_subjects(blocks)[1, 3] == "Domestic abuse"
