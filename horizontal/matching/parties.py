@@ -240,10 +240,10 @@ def _lone_provider(
     sides: Mapping[str, Bearer], bound: frozenset[str], words: PartyWords
 ) -> dict[str, Bearer]:
     """A provider called as who mostly gives work, where the duties of many clauses are its own, and no other's."""
-    if sides or any(words.taker.search(name) for name in bound):
-        return {}
     names = bound & words.givers
-    return dict.fromkeys(names, Bearer.PROVIDER) if len(names) == 1 else {}
+    if sides or len(names) != 1 or any(words.provider.search(name) for name in bound - names):
+        return {}
+    return dict.fromkeys(names, Bearer.PROVIDER)
 
 
 def _side_by_role(who: str, text: str) -> Bearer | None:

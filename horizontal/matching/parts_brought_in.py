@@ -13,7 +13,7 @@ from horizontal.matching.references import BY_REFERENCE, PART, key_of, parts_nam
 _DUTY = (
     r"(?:\b(?:shall|must|will|(?:agrees?|undertakes?|covenants?)(?: to)?"
     r"|(?:is|are) (?:required|obliged|bound|contracted) to"
-    r"|(?<!\baim )(?<!\baims )(?<!purpose )(?<!intention )(?<!goal )(?:is|are|has|have) to)\b|['’]ll\b)"
+    r"|(?<!\baim )(?<!\baims )(?<!purpose )(?<!intention )(?<!goal )(?:is|are) to)\b|['’]ll\b)"
 )
 _DONE_AS_IT_STANDS = re.compile(
     r"(?P<binds>\bbinds? (?:the \w+ |it )?(?:\w+ )?as (?:if|though) (?:every|each|all|the)\b)"

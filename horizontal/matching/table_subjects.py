@@ -61,6 +61,10 @@ class _Table:
         self._row_of = {match[1].lower(): row for match, row in labels if match}
         self._label_of = {row: label for label, row in self._row_of.items()}
         self._before = dict(pairwise(reversed(list(self._label_of))))
+        self._above: dict[int, str] = {}
+        last = ""
+        for row in sorted(rows)[1:]:
+            self._above[row] = last = rows[row].get(_SECOND, last)
 
     def subjects(self) -> Iterator[tuple[int, str]]:
         """Each row that has a label, or a cell under a header for its subject, with what it is about."""
@@ -86,10 +90,8 @@ class _Table:
 
         So it is in a column that says what the rows are about, and in a row that says more than its label.
         """
-        if self._subject_column != _SECOND or len(self._rows[row]) < _SECOND:
-            return ""
-        above = (other for other in sorted(self._rows, reverse=True) if min(self._rows) < other < row)
-        return next((self._rows[other][_SECOND] for other in above if _SECOND in self._rows[other]), "")
+        is_subject = self._subject_column == _SECOND and len(self._rows[row]) >= _SECOND
+        return self._above.get(row, "") if is_subject else ""
 
     def _points(self, one: int, other: int) -> bool:
         """Whether a cell of one row points to the other."""

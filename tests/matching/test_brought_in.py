@@ -35,6 +35,11 @@ def binding(evidence: list[Evidence] | tuple[Evidence, ...], code: str) -> bool:
         ("Annex B tells of the service. Each statement in it is a duty of the Council.", False),
         ("No statement in Annex B is an obligation of the Provider.", False),
         ("Each statement in Annex B is a guide and no obligation.", False),
+        ("The Provider is to comply with Annex B.", True),
+        ("The Provider is required to comply with Annex B.", True),
+        ("The Provider does not have to comply with Annex B.", False),
+        ("The Provider is not required to comply with Annex B.", False),
+        ("The aim is to comply with Annex B.", False),
     ],
 )
 def test_what_is_said_to_be_a_duty_is_one(said: str, *, binds: bool) -> None:

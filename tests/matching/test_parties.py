@@ -291,3 +291,9 @@ def test_a_provider_called_the_company_in_its_policy_stays_the_provider() -> Non
     assert {(one.strength, one.bearer) for one in evidence if one.element == "WP1"} == {
         (Strength.MANDATORY, Bearer.PROVIDER)
     }
+
+
+@pytest.mark.parametrize(("other", "provider"), [("Premises", {"trust"}), ("Organisation", set[str]())])
+def test_a_trust_is_the_provider_where_nobody_else_has_its_duties(other: str, provider: set[str]) -> None:
+    clauses = [f"The {name} shall do thing {n}." for name in ("Trust", other) for n in range(7)]
+    assert set(learn_parties(contract(*clauses), PartyWords(catalogue().vocabulary)).provider) == provider

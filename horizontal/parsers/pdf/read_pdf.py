@@ -44,7 +44,7 @@ def read_pdf(data: bytes, path: str) -> Reading:
     flow = flow_of(pages)
     unread = unread_of(pages, flow, extras)
     if not flow.paragraphs:
-        what = "no words to read; " + ", ".join(note.what for note in unread)
+        what = "; ".join(("no words to read", *(note.what for note in unread)))
         raise EmptyFile(path, what, "check that it is the right file")
     return Reading(flow.paragraphs, flow.title or stated, len(pages), unread)
 
