@@ -126,7 +126,8 @@ def test_a_heading_without_a_number_stands_over_one_with_a_number_as_large() -> 
 
 def test_a_part_is_not_under_a_heading_as_large() -> None:
     sheet = Sheets().lines(*FULL, "years.", top=60).say("Agreed terms", top=130, size=12, bold=True)
-    sheet.say("Part A – Framework", top=160, size=12, bold=True).lines(*FULL, top=190)
+    sheet.lines(*FULL, "years.", top=160).say("Part A – Framework", top=240, size=12, bold=True)
+    sheet.lines(*FULL, top=270)
     assert [item.heading_level for item in sheet.read().paragraphs if item.bold] == [1, 1]
 
 
