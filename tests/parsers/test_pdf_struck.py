@@ -72,6 +72,12 @@ def test_a_number_stays_where_its_words_go_on_below() -> None:
     assert sheet.texts() == ["8.3 All staff shall be trained."]
 
 
+@pytest.mark.parametrize("word", ["All", "No"])
+def test_a_short_word_beside_struck_words_is_no_number(word: str) -> None:
+    sheet = Sheets().clause(word, DUTY).rule(108, 97, 108 + WIDE, 97).say("On.", top=130)
+    assert sheet.texts()[0] == word
+
+
 def test_the_words_of_a_cell_are_struck_alone() -> None:
     sheet = Sheets().table((("Ref", "Duty"), ("Staff", DUTY)), width=140).rule(216, 136, 216 + WIDE, 136)
     assert [cell.text for cell in sheet.read().paragraphs] == ["Ref", "Duty", "Staff"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
+from horizontal.parsers.pdf.labels import is_bare_label
 from horizontal.parsers.pdf.lines import Line, words_of
 from horizontal.parsers.pdf.marks import Rule, is_level
 
@@ -18,7 +18,6 @@ _LOWEST, _HIGHEST = 0.15, 0.45
 """How high over the foot of its line a stroke stands, in sizes of the letters: lower it would be an underline."""
 _LINE_STEP = 1.5
 """From one line of a paragraph to the next, at most, in sizes of the letters."""
-_LABEL = re.compile(r"[\[(]?\w{0,3}[-.]?(?:\d+[.)\]]?)*(?:\(\w{1,5}\))?[.)\]]*")
 
 Span = tuple[float, float]
 
@@ -56,7 +55,7 @@ def without_struck(lines: list[Line], rules: Iterable[Rule], cutter: Cutter, ang
         left = cutter.joined(line, _outside(cutter.letters(line, angle), strokes), angle) if strokes else line
         if left is not None:
             kept.append(left)
-        if strokes and (left is None or _LABEL.fullmatch(left.text)):
+        if strokes and (left is None or _is_label(left)):
             bare.append(line)
     gone = _labels_left_alone(kept, bare)
     kept = [line for line in kept if line.order not in gone]
@@ -110,12 +109,17 @@ def _outside(letters: Iterable[tuple[int, float]], strokes: list[Span]) -> Itera
         yield begin, end
 
 
+def _is_label(line: Line) -> bool:
+    """Is it a label and nothing else? LibreOffice prints the old number of a struck clause in brackets: "[7.12]"."""
+    return is_bare_label(line.text.strip("[]"))
+
+
 def _labels_left_alone(kept: list[Line], bare: list[Line]) -> set[int]:
     """The `order` of each label whose words, all on its line, are struck, and do not go on below."""
     alone = set()
     for struck in bare:
         beside = [line for line in kept if abs(line.base - struck.base) < 0.5 * struck.size]
-        if len(beside) != 1 or not _LABEL.fullmatch(beside[0].text):
+        if len(beside) != 1 or not _is_label(beside[0]):
             continue
         label = beside[0]
         below = [line for line in kept if 0.5 * label.size < line.base - label.base < _LINE_STEP * label.size]
