@@ -110,9 +110,8 @@ def _sides(contract: Contract, words: PartyWords) -> dict[str, Bearer]:
         sides.update(dict.fromkeys(_who_gives_work(sides, words, contract), Bearer.AUTHORITY))
     below = [name for name in sides if name.startswith("sub") and not name.endswith("s")]
     over = [name for name in sides if name.split()[0] in _OVER_OTHERS]
-    if (
-        below and over
-    ):  # the head contractor lets the sub-contract; "the Sub-Contractors" are those of a provider
+    if below and over:
+        # the head contractor lets the sub-contract; "the Sub-Contractors" are those of a provider
         sides.update(dict.fromkeys(over, Bearer.AUTHORITY))
     return sides | _appointed(opening, sides)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from horizontal.contract import Unread
-from horizontal.parsers.word.left_out import Reason, counted
+from horizontal.parsers.word.left_out import Reason, counted, words_left_out
 
 _TOLD = (Reason.STRUCK, Reason.HIDDEN, Reason.DELETED, Reason.COMMENT)
 
@@ -36,7 +36,7 @@ class Omissions:
         """One note for each sort of thing that is left out."""
         for reason in _TOLD:
             if count := self._words[reason]:
-                yield Unread(where=self._where, what=f"{reason} left out: {counted(count, 'word', 'words')}")
+                yield Unread(where=self._where, what=words_left_out(reason, count))
         for count, one, many, do_next in (
             (self.pictures, "picture", "pictures", "words in it are not read; run OCR where it matters"),
             (

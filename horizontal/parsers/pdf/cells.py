@@ -12,7 +12,6 @@ from horizontal.parsers.pdf.labels import label_of
 from horizontal.parsers.pdf.lines import Line, words_in
 from horizontal.parsers.pdf.paragraphs import Builder
 from horizontal.parsers.pdf.rows import in_rows
-from horizontal.parsers.pdf.split_rows import goes_on
 from horizontal.parsers.pdf.tables import Grid, GridCell
 
 _LONGEST_HEADER = 12
@@ -30,27 +29,21 @@ class TableWriter:
         self._joiner, self._builder, self._notes_called = joiner, builder, notes_called
         self._table = 0
         self._row = 0
-        self._last: Grid | None = None
         self._headers: dict[int, str] = {}
         self._may_be_headers: dict[int, str] = {}
         """The only row that stood at the foot of a page: it heads the table if that goes on overleaf."""
-        self._last_page = 0
         self.repeated = 0
         """Words of header rows that were printed again on a later page."""
 
-    def write(self, grid: Grid, page: int, *, follows_on: bool) -> Iterator[Paragraph]:
-        """The cells with words, row by row.
-
-        `follows_on` says that no text stands between it and the table before.
-        """
+    def write(self, grid: Grid, page: int, *, goes_on: bool) -> Iterator[Paragraph]:
+        """The cells with words, row by row; `goes_on` says that it goes on with the table before."""
         texts = {(cell.row, cell.column): self._text(cell) for cell in grid.cells}
         first = min((row for row, _ in texts), default=1)
         skipped = 0
-        if follows_on and self._is_continued(grid, page):
+        if goes_on:
             skipped = self._go_on(texts, first)
         else:
             self._begin(grid, texts, first)
-        self._last, self._last_page = grid, page
         for number in sorted({row for row, _ in texts} - {skipped}):
             self._row += 1
             heads = self._row == 1 and bool(self._headers or self._may_be_headers)
@@ -78,10 +71,6 @@ class TableWriter:
             return 0
         self.repeated += sum(words_in(text) for text in self._headers.values())
         return first
-
-    def _is_continued(self, grid: Grid, page: int) -> bool:
-        last = self._last
-        return last is not None and page == self._last_page + 1 and goes_on(last, grid)
 
     def _text(self, cell: GridCell) -> str:
         return self._joiner.join(line.text for line in in_rows(list(cell.lines)))

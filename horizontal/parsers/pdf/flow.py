@@ -19,7 +19,7 @@ from horizontal.parsers.pdf.notes import Note, NoteTaker
 from horizontal.parsers.pdf.pages import Page
 from horizontal.parsers.pdf.paragraphs import Builder, Draft, layout_of
 from horizontal.parsers.pdf.raised import has_raised
-from horizontal.parsers.pdf.split_rows import goes_on, with_whole_rows
+from horizontal.parsers.pdf.split_rows import have_same_columns, with_whole_rows
 from horizontal.parsers.pdf.stamps import find_stamps
 from horizontal.parsers.pdf.tables import Grid
 
@@ -41,6 +41,8 @@ class _Stretch:
     columns: list[Column]
     table: Grid | None
     page: int
+    goes_on: bool = False
+    """Its table goes on with the one before, from the page before."""
 
 
 class _Tenths(dict[float, float]):
@@ -80,17 +82,14 @@ class _Assembly:
     def paragraphs(self) -> Iterator[Paragraph]:
         """Text, tables and notes in order, running heads and feet last."""
         tables = TableWriter(self._joiner, self._builder, self._notes_called)
-        text_since_table = False
         for stretch in self._stretches:
             for draft in self._builder.paragraphs(stretch.columns):
                 yield from map(self._note, self._notes.before(draft.first.page))
                 yield self._paragraph(draft)
                 yield from self._notes_called(draft.lines)
-                text_since_table = True
             if stretch.table is not None:
                 yield from map(self._note, self._notes.before(stretch.page))
-                yield from tables.write(stretch.table, stretch.page, follows_on=not text_since_table)
-                text_since_table = False
+                yield from tables.write(stretch.table, stretch.page, goes_on=stretch.goes_on)
         yield from map(self._note, self._notes.before(1 << 30))
         yield from self._running()
         self.repeated = tables.repeated + self._furniture.words + self._stamps.words
@@ -177,25 +176,30 @@ class _Assembly:
 
 def _with_whole_rows(stretches: list[_Stretch]) -> Iterator[_Stretch]:
     """The stretches with the rows whole of those tables that run over a page."""
+    for run in _runs(stretches):
+        grids = [stretch.table for stretch in run if stretch.table]
+        for number, (stretch, grid) in enumerate(zip(run, with_whole_rows(grids), strict=True)):
+            yield replace(stretch, table=grid, goes_on=number > 0)
+    yield stretches[-1]
+
+
+def _runs(stretches: list[_Stretch]) -> Iterator[list[_Stretch]]:
+    """The stretches that end in a table, those together whose tables go on from page to page."""
     run: list[_Stretch] = []
-    grids: list[Grid] = []
-    for stretch in stretches:
-        goes_on_overleaf = bool(run) and not stretch.columns and stretch.page == run[-1].page + 1
-        if not (goes_on_overleaf and stretch.table and goes_on(grids[-1], stretch.table)):
-            yield from _tables_set(run, grids)
-            run, grids = [], []
-        if stretch.table is None:
-            yield stretch
-        else:
-            run.append(stretch)
-            grids.append(stretch.table)
-    yield from _tables_set(run, grids)
+    for stretch in stretches[:-1]:
+        if run and not _is_overleaf(stretch, run[-1]):
+            yield run
+            run = []
+        run.append(stretch)
+    if run:
+        yield run
 
 
-def _tables_set(run: list[_Stretch], grids: list[Grid]) -> Iterator[_Stretch]:
-    """The stretches with these tables in place of theirs, the rows whole that a page break cuts."""
-    for stretch, grid in zip(run, with_whole_rows(grids) if len(grids) > 1 else grids, strict=True):
-        yield replace(stretch, table=grid)
+def _is_overleaf(stretch: _Stretch, before: _Stretch) -> bool:
+    """Does its table go on with the one before, with no text between them?"""
+    if stretch.columns or stretch.page != before.page + 1 or not (before.table and stretch.table):
+        return False
+    return have_same_columns(before.table, stretch.table)
 
 
 def flow_of(pages: list[Page]) -> Flow:

@@ -107,10 +107,10 @@ class NoteTaker:
             found = _MARK.match(line.text)
             if found and len(lines) - place <= _MOST_LINES:
                 above = lines[place - 1] if place else None
+                mark = found.group(1)
                 apart = _is_apart(above, line) if above else under_table and _is_foot(lines)
-                if apart and found.group(1) in called:
-                    return place
-                if apart and found.group(1) in self._waiting and self._is_under_stroke(line, above, column):
+                waiting = mark in self._waiting and self._is_under_stroke(line, above, column)
+                if apart and (mark in called or waiting):
                     return place
             called.update(raised_figures(line.text))
         return len(lines)

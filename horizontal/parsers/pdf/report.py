@@ -10,7 +10,7 @@ from horizontal.parsers.limits import current
 from horizontal.parsers.pdf.flow import Flow
 from horizontal.parsers.pdf.pages import Page
 from horizontal.parsers.tesseract import INSTALL, find_tesseract
-from horizontal.parsers.word.left_out import Reason, counted
+from horizontal.parsers.word.left_out import Reason, words_left_out
 
 _SHARE = 0.02
 _FEWEST = 10
@@ -93,7 +93,7 @@ def _struck(pages: list[Page]) -> Iterator[Unread]:
     """Words with a line through them, which were left out."""
     if count := sum(page.struck for page in pages):
         where = pages_named([page.number for page in pages if page.struck])
-        what = f"{Reason.STRUCK} left out: {counted(count, 'word', 'words')}"
+        what = words_left_out(Reason.STRUCK, count)
         yield Unread(where=where, what=what, do_next="see that these words are meant to go")
 
 

@@ -19,7 +19,7 @@ Row = dict[int, GridCell]
 """The cells of a row, by column."""
 
 
-def goes_on(before: Grid, grid: Grid) -> bool:
+def have_same_columns(before: Grid, grid: Grid) -> bool:
     """Have the two the same columns, so that the second may be the first gone on overleaf?"""
     return len(before.edges) == len(grid.edges) and all(
         abs(a - b) < _SHIFT for a, b in zip(before.edges, grid.edges, strict=True)

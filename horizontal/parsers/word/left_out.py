@@ -79,7 +79,7 @@ class LeftOut:
         """One note for each sort of thing that is left out."""
         for reason in (Reason.STRUCK, Reason.HIDDEN, Reason.DELETED, Reason.COMMENT):
             if count := self.count(reason):
-                yield Unread(where=_WHERE, what=f"{reason} left out: {counted(count, 'word', 'words')}")
+                yield Unread(where=_WHERE, what=words_left_out(reason, count))
         for count, one, many, do_next in self._things():
             if count:
                 lost = one in _HOLDS_WORDS
@@ -104,6 +104,11 @@ class LeftOut:
 def letters_in(text: str) -> int:
     """How many letters a text has, white space apart."""
     return len("".join(text.split()))
+
+
+def words_left_out(reason: Reason, count: int) -> str:
+    """What is told of words that are left out: "comments left out: 12 words"."""
+    return f"{reason} left out: {counted(count, 'word', 'words')}"
 
 
 def counted(count: int, one: str, many: str) -> str:
