@@ -18,6 +18,7 @@ _BEFORE_PARTICIPLE = frozenset(
 )
 _FINITE = frozenset({"be", "is", "are", "been"})
 _PASSIVE = _FINITE | {"being"}
+_HANGS = frozenset({"how", "who", "which", "whether", "whom", "whose"})
 _WISHED_FOR = 10
 """Words after "we'd be glad" in which "if you would" says whose doing it is; our own default."""
 _WISHED_TO = 20
@@ -56,6 +57,8 @@ def agent_of(subject: Subject, mentions: Sequence[Mention], anchor: int, end: in
         if not anchor < span[0] < end or side == STAFF:
             continue
         said = words.lower[anchor : span[0]]
+        if not _HANGS.isdisjoint(said):
+            continue  # "shall state how many were seen by the Idva"
         is_agent = "by" in said[-2:] and said.count("by") == 1 and _is_passive(said[: said.index("by")])
         if is_agent and (not words.is_possessive(span[1] - 1) or _owns_doer(subject, span[1])):
             return side

@@ -105,8 +105,10 @@ class Clauses(ClauseBounds):
     @property
     def is_softened(self) -> bool:
         """Whether any words of the passage soften what it says, or make it hang on means."""
-        whole = (0, len(self.words))
-        return bool(self.softeners(whole)) or any(True for _ in self.of_means(whole))
+        return self._is_soft((0, len(self.words)))
+
+    def _is_soft(self, within: Span) -> bool:
+        return bool(self.softeners(within)) or any(True for _ in self.of_means(within))
 
     def softeners(self, within: Span) -> list[Span]:
         """Where words soften a duty, save those that say what is known: "know where they can turn"."""
@@ -226,8 +228,18 @@ class Clauses(ClauseBounds):
         kept = [m for m in kept if not self._idle.lays_down_nothing(m, kept)]
         ruling = [m for m in kept if not self._idle.is_occasion(m, kept)]
         ruling = [m for m in ruling if not self._under_nothing(m, ruling)]
+        ruling = [m for m in ruling if not self._only_tells_beside(m, ruling)]
         in_notes = [] if self._is_heading else note_modals(self.subject, self.bounds, ruling)
         return sorted([*ruling, *in_notes], key=lambda m: m.span)
+
+    def _only_tells_beside(self, modal: Modal, modals: list[Modal]) -> bool:
+        """Whether the modal tells of what was or would be after one that rules: "shall treat it as it would any"."""
+        if modal.strength is not Strength.STATEMENT or is_joined(self.words, modal):
+            return False
+        start, _ = self.bounds(modal.span[0])
+        return any(
+            m.strength is not Strength.STATEMENT and start <= m.span[0] < modal.span[0] for m in modals
+        )
 
     def is_in_blank(self, span: Span) -> bool:
         """Whether the words only say who is to fill a blank: "[contents to be supplied by the Council]"."""
@@ -261,7 +273,8 @@ class Clauses(ClauseBounds):
         if not in_stem:
             return False
         last = max(in_stem, key=lambda m: m.span)
-        return last.strength is not Strength.MANDATORY or self.forbids(last, own)
+        weak = last.strength is not Strength.MANDATORY or self.forbids(last, own)
+        return weak or self._is_soft((last.span[0], own))
 
     def forbids(self, modal: Modal, end: int) -> bool:
         """Whether "not", "never" or the like stands in the modal or right after it, before this end."""

@@ -50,7 +50,7 @@ BELOW = re.compile(
 )
 """Who stands below the provider; "the Supplier" and "the Agency" are the provider itself."""
 COMPLYING = re.compile(
-    r"\b(?:need(?:s|ed)? )?(?:not|n['’]t|no|never|nor)\b[^.;,]{0,40}(?:\b(?:required|obliged|bound|obligation"
+    r"\b(?:need(?:s|ed)? )?(?:not|n['’]t|no|never|nor)\b[^.;,]{0,40}(?:\b(?:required|oblig(?:at)?ed|bound|obligation"
     r"|need|have|duty|expected)\b[^.;,]{0,30})?"
     r"\b(?:comply|perform|observe|meet|carry out|follow|do (?:what|as)|fulfil|implement|act in accordance|adhere|abide"
     r"|held to(?= ⟦))\b"
@@ -61,7 +61,7 @@ TAKES_ON_NOTHING = re.compile(
     rf"\bneed (?:\w+ ){{0,3}}?nothing (?:under|by reason of) (?P<at>{_R})(?P<rest>)", re.I
 )
 _NO_DUTY = re.compile(
-    r"\b(?:required|obliged|bound|obligation|need|duty|expected|have to|has to|held to)\b", re.I
+    r"\b(?:required|oblig(?:at)?ed|bound|obligation|need|duty|expected|have to|has to|held to)\b", re.I
 )
 NOT_APPLYING = re.compile(
     rf"(?P<at>{_R})[^.;,⟦]{{0,40}}?\b(?:(?:do|does|shall|will|must|should|is|are|need)(?:{_NOT})"
@@ -123,7 +123,7 @@ _DEEMED_DONE = re.compile(
     re.I,
 )
 NEED_NOT = re.compile(
-    r"\b(?:not (?:be )?(?:required|obliged|bound|expected)"
+    r"\b(?:not (?:be )?(?:required|oblig(?:at)?ed|bound|expected)"
     r"|needs? not|needn['’]t|(?:do|does|will|shall)(?: not|n['’]t) (?:have|need)"
     r"|under no (?:duty|obligation)|no (?:duty|obligation|need))(?P<rest> (?:to )?[^.;⟦]{3,90}?)"
     r"\b(?:described|set out|referred to|mentioned|required|called for|asked for|laid down|specified|provided for)"
@@ -133,7 +133,7 @@ NEED_NOT = re.compile(
 """What need not be done with a thing of another clause: "not required to keep the log described in ⟦0⟧"."""
 HEADED = re.compile(
     rf"^\W*(?P<at>{_R})[\s)\]]*[:–—|-]\s*[^.;⟦]{{0,60}}?"
-    r"\b(?:not (?:be )?(?:required|obliged|bound|expected)|needs? not|needn['’]t"
+    r"\b(?:not (?:be )?(?:required|oblig(?:at)?ed|bound|expected)|needs? not|needn['’]t"
     r"|(?:do|does|will|shall)(?: not|n['’]t) (?:have|need)|under no (?:duty|obligation)|no (?:duty|obligation))"
     r"(?P<rest>[^.;]*)",
     re.I,
@@ -152,7 +152,7 @@ _EXCEPT = re.compile(
     re.I,
 )
 _IS_FREE = (
-    r"\b(?:not (?:be )?(?:required|obliged|bound|expected|called (?:on|upon))|needs? not|needn['’]t"
+    r"\b(?:not (?:be )?(?:required|oblig(?:at)?ed|bound|expected|called (?:on|upon))|needs? not|needn['’]t"
     r"|(?:do|does|will|shall)(?: not|n['’]t) (?:have|need)"
 )
 """How a denial begins that speaks of a clause named before it."""

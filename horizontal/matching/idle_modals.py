@@ -46,6 +46,10 @@ _READ_WITH = (("be", "read", "with"), ("be", "read", "together"), ("be", "read",
 _IS = frozenset({"is", "are", "was", "were"})
 _ASKS = frozenset({"why", "how", "when", "whether"})
 """First words of a heading that is no order: "Why employers should act"."""
+_CONSENTS = frozenset({"agree", "agrees"})
+_IF = frozenset({"if", "unless", "until", "where", "when", "once", "whenever"})
+_CONSENT = 6
+"""Words from "unless" to the "agrees" that says whose leave it takes; our own default."""
 _WHETHER = 3
 """Words before a modal in which "whether" makes it no duty; our own default."""
 
@@ -74,6 +78,10 @@ class IdleModals:
             return True  # "the person alleged to be responsible for abuse"
         if lower[first] in _ABLE and not _WHATEVER.isdisjoint(lower[max(start, first - _RELATIVE) : first]):
             return True  # "whatever Annex 1 may say"
+        if lower[first] in _CONSENTS and not _IF.isdisjoint(lower[max(start, first - _CONSENT) : first]):
+            between = max(at for at in range(max(start, first - _CONSENT), first) if lower[at] in _IF)
+            if not any(between < comma <= first for comma in self._at.commas):
+                return True  # "tells nobody unless the client agrees"
         if "whether" in lower[max(start, first - _WHETHER) : first]:
             return True  # "look at whether they have to be seen"
         before = first - (2 if lower[first] == "never" and lower[first - 1] in _IS else 1)
@@ -117,7 +125,8 @@ class IdleModals:
     def _inverts(self, should: int, end: int) -> bool:
         """Whether "should" opens an occasion: "Should anyone disclose …, the Provider shall …"."""
         begins = any(self._begins(name, should + 1) for name in ("determiners", "staff", "side_served"))
-        return begins and self._at.comma_after(should) < end
+        opens = should == self._at.bounds(should)[0] and self._words.lower[should + 1 : should + 2] != ("not",)
+        return (begins or opens) and self._at.comma_after(should) < end
 
     def _is_ability(self, modal: Modal, start: int) -> bool:
         """Whether a "can" or "may" stands in "… so that it can reach …", "whom she can trust", "if it can be had"."""

@@ -40,7 +40,7 @@ class InstructionFinder:
         openings = {*self._starts, self._subject.own, *after_colon, *self._after_occasions()}
         found: dict[int, Strength] = {}
         for opening in sorted(openings):
-            if opening and opening == self._subject.own and own_is_ruled:
+            if opening and opening >= self._subject.own and own_is_ruled:
                 continue
             word = self._past_label(opening)
             strength = self._instruction(word, modals, after_colon=opening in after_colon)

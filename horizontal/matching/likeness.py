@@ -19,7 +19,7 @@ from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Kind
 
 _FREES = re.compile(
-    r"\b(?:need|required|obliged|bound|dut\w+|obligation|expected|have to|nothing|excused|relieved|exempt)\b",
+    r"\b(?:need|required|oblig(?:at)?ed|bound|dut\w+|obligation|expected|have to|nothing|excused|relieved|exempt)\b",
     re.I,
 )
 """What denies a duty, and bans nothing."""

@@ -36,7 +36,8 @@ _CONDITION = re.compile(
 )
 _ALLOWS = re.compile(
     r"\b(?:so far as|as far as|in ?so ?far as|to the extent(?: that)?|where|wherever|when|whenever|if|as)\b "
-    r"(?P<who>[^,;.]{0,60}?) (?:reasonably |will )?(?:allows?|permits?|bears?(?! (?:up)?on)|leaves? (?:room|time))\b"
+    r"(?P<who>[^,;.]{0,60}?) (?:reasonably |will )?(?:allows?|permits?|bears?(?! (?:up)?on)|leaves? (?:room|time)"
+    r"|makes? (?:it|this|that) (?:reasonably )?(?:practicable|practical|possible|feasible))\b"
     r"|\b(?:so|as) far as (?P<one>it|they|you|we) (?:reasonably )?(?:can|(?:is|are) (?:reasonably )?able)\b",
     re.I,
 )
@@ -86,6 +87,11 @@ _EFFORT = re.compile(
     r"|needed|inconvenient|impractica\w+"
     r"|practica\w+|possible|suitable|desirable|worth)\b"
     r"|\bunless [^.;,]{0,60}?\bmakes? [^.;,]{0,20}?\b(?:inconvenient|difficult|awkward|impractica\w+|impossible)\b"
+    r"|\b(?:where|when|wherever|whenever|if|as|unless) (?:(?:it|this|that|doing so|to do so) )?"
+    r"(?:is|are|seems?|appears?|looks?|feels?) (?:to be )?(?:\w+ly )?(?:in)?"
+    r"(?:appropriate|suitable|sensible|desirable|prudent|helpful|useful|advisable|opportune)\b"
+    r"|\b(?:do|does|take|takes) (?:what(?:ever)?|all|everything|as much as|such \w+ as)(?: that)?"
+    r" (?:it|they|you|we|he or she|the [\w-]+) (?:reasonably )?(?:can|may|is able|are able)\b"
     r"|\bas far as possible\b|\bconsideration (?:will|shall|is to|must) be given to\b"
     r"|\bgives? (?:\w+ )?consideration to\b",
     re.I,

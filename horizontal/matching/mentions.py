@@ -20,6 +20,7 @@ _PREPOSITIONS = frozenset(
     | {"within", "via"}
 )
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+_OF_WHICH = _PREPOSITIONS | {"of"}
 _JOINS = frozenset({"and", "or", "but", "then"})
 _NEXT_TO = 1
 """Words between a subject and its modal ("the Provider also shall"); our own default."""
@@ -54,7 +55,8 @@ Mention = tuple[Span, str]
 
 def subject_of(mentions: Sequence[Mention], words: Words, anchor: int) -> str | None:
     """The side of the mention that stands as the subject; "the Council's officers" are the Council's."""
-    heads = _with_owners([m for m in mentions if not hangs(m[0], words)], words)
+    heads = [m for m in mentions if not (hangs(m[0], words) or _is_in_relative(m[0], words))]
+    heads = _with_owners(heads, words)
     if not heads:
         doers = [side for span, side in mentions if "by" in words.lower[max(span[0] - 2, 0) : span[0]]]
         return doers[-1] if doers else None
@@ -130,6 +132,14 @@ def hangs(span: Span, words: Words) -> bool:
     while before >= 0 and words.lower[before] in BEFORE_SUBJECT:
         before -= 1
     return before >= 0 and words.lower[before] in _PREPOSITIONS
+
+
+def _is_in_relative(span: Span, words: Words) -> bool:
+    """Whether the mention opens what is told of a thing: "the policy of which the Provider told the Council shall"."""
+    before = span[0] - 1
+    while before >= 0 and words.lower[before] in BEFORE_SUBJECT:
+        before -= 1
+    return before > 0 and words.lower[before] in ("which", "whom") and words.lower[before - 1] in _OF_WHICH
 
 
 def _are_joined(one: Mention, other: Mention, words: Words) -> bool:

@@ -16,6 +16,7 @@ _LISTS = (
     (Strength.QUALIFIED, ("@modal_qualified",)),
     (Strength.PERMISSIVE, ("@modal_permissive",)),
     (Strength.MANDATORY, ("@modal_mandatory", "@modal_mandatory_forms")),
+    (Strength.STATEMENT, ("@modal_told",)),
 )
 _WAS = frozenset({"was", "were", "been", "had"})
 """Before "never" these tell of the past: "was never asked"."""
@@ -41,6 +42,8 @@ _LEAVE = 9
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _AFTER_NOUN = frozenset({"to", "for", "of", "is", "are", "and", "or", "not"})
 """After "need" these make it a noun, or another form."""
+_SUBJECT = 3
+"""Words between the subject and the verb after a weak modal ("the Contractor may also require"); our own default."""
 _OPENING = 3
 """Words of a sentence in which "nobody" opens it; our own default."""
 NOTHING = ("nothing", "no")
@@ -134,8 +137,9 @@ def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> boo
     verb = subject.words.lower[modal.span[0]]
     if modal.strength is not Strength.MANDATORY or verb not in _INFINITIVES:
         return False
-    # who "may require" a thing may insist on it
-    weak_here = (Strength.QUALIFIED,) if verb == "require" else WEAK
+    # an authority that "may require" a thing may insist on it
+    insists = verb == "require" and not _is_providers(subject, modal)
+    weak_here = (Strength.QUALIFIED, Strength.STATEMENT) if insists else (*WEAK, Strength.STATEMENT)
     return any(
         weak.strength in weak_here
         and 0 <= modal.span[0] - weak.span[1] < _NEXT
@@ -144,6 +148,12 @@ def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> boo
         )
         for weak in modals
     )
+
+
+def _is_providers(subject: Subject, modal: Modal) -> bool:
+    """Whether the provider stands right before the modal: "the Contractor may require each locum to …"."""
+    first = modal.span[0]
+    return any(first - _SUBJECT <= end <= first for _, end in subject.spans(("@bearer_provider",)))
 
 
 def is_joined(words: Words, modal: Modal) -> bool:

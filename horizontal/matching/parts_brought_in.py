@@ -12,7 +12,7 @@ from horizontal.matching.references import BY_REFERENCE, PART, key_of, parts_nam
 
 _DUTY = (
     r"(?:\b(?:shall|must|will|(?:agrees?|undertakes?|covenants?)(?: to)?"
-    r"|(?:is|are) (?:required|obliged|bound|contracted) to"
+    r"|(?:is|are) (?:required|oblig(?:at)?ed|bound|contracted) to"
     r"|(?<!\baim )(?<!\baims )(?<!purpose )(?<!intention )(?<!goal )(?:is|are) to)\b|['’]ll\b)"
 )
 _DONE_AS_IT_STANDS = re.compile(
@@ -58,7 +58,8 @@ _SENTENCE = 400
 """Letters before a part in which its sentence is looked for; our own default."""
 _SENTENCE_END = re.compile(r"[.;] ")
 _SOFTENED = re.compile(
-    r"\b(?:endeavou?rs?|efforts|seeks?|aims?|tr(?:y|ies) to|regard to|guided by|practicable|possible|appropriate"
+    r"\b(?:endeavou?rs?|efforts|seeks?|aims?|tr(?:y|ies) to|strives?|consider\w*|work(?:s|ing)? towards?"
+    r"|subject to (?!clause)|regard to|guided by|practicable|possible|appropriate"
     r"|where|if|so far as|as far as)\b",
     re.I,
 )

@@ -27,7 +27,7 @@ _SAVES = re.compile(
 """What leaves things as they are, and lays nothing down: "Nothing in this Article diminishes any right …"."""
 _NO_DUTY = re.compile(
     r"\b(?:need not|needn['’]t|(?:do|does|don|doesn)(?: not|['’]t) (?:have|need) to|(?:is|are)(?: not|n['’]t)"
-    r" (?:bound|required|obliged|expected|asked))\b",
+    r" (?:bound|required|oblig(?:at)?ed|expected|asked))\b",
     re.I,
 )
 """A heading under which no duty stands: "What you need not do"."""
@@ -192,7 +192,7 @@ class StrengthReader:
             if clauses.has("savings", (modal.span[0], min(modal.span[1] + _NEAR_MODAL, reach[1]))):
                 return Strength.STATEMENT
             if ban_meets or clauses.has("ban_lifted_by", reach):
-                return Strength.MANDATORY
+                return self._soften(Strength.MANDATORY, clauses, reach, span)
             return Strength.NEGATED if self._bans_this(modal, clauses, span) else Strength.STATEMENT
         if modal.strength is Strength.PERMISSIVE:
             return self._permission(modal, subject, clauses, reach)

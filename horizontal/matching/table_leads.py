@@ -17,8 +17,10 @@ _LEADS = re.compile(
     re.I,
 )
 _DIRECTS = re.compile(
-    r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never|ought to|(?:is|are) to"
-    r"|undertakes?|agrees?|(?:is|are) expected)\b|['’]ll\b|['’]d like\b"
+    r"\b(?:shall|must|will|should|would|may|might|can|could|required|has to|have to|do|don['’]t|do not|never|ought to"
+    r"|(?:is|are|was|were) to|undertakes?|agrees?"
+    r"|(?:plan|hope|propose|intend|aim|tr(?:y|ie)|seek|strive|endeavou?r)e?s? to"
+    r"|(?:is|are) (?:expected|encouraged|invited|asked|free|welcome)|need not)\b|['’]ll\b|['’]d like\b"
     r"|(?:^\W*|^(?:by|every|each|once|on|at|within|before|after|in)\b[^.;:]{0,60}, )"
     r"(?:please )?(?:fill in|complete|give|supply|provide|send|answer|state|enter|return|report|submit|let us have)\b",
     re.I,

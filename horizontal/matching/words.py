@@ -61,6 +61,8 @@ _LIST = 2
 """Semicolons of a list; our own default."""
 _LONGEST_ASIDE = 14
 """Words that an aside may have; our own default."""
+_SAID_ELSEWHERE = {"obligated": "obliged", "obligates": "obliges", "obligate": "oblige"}
+"""American words that are read as the British ones are."""
 _POSSESSIVE = re.compile(r"['’]s\b")
 
 
@@ -96,7 +98,12 @@ class Tokenizer:
             self._cuts.clear()
         in_capitals = "'" in chunk and chunk.isascii() and chunk.isupper()  # DON'T is cut as don't
         cuts = self._cuts[chunk] = tuple(
-            (chunk[token.idx : token.idx + len(token)], token.idx, token.idx + len(token), token.like_num)
+            (
+                _SAID_ELSEWHERE.get(token.text.lower(), chunk[token.idx : token.idx + len(token)]),
+                token.idx,
+                token.idx + len(token),
+                token.like_num,
+            )
             for token in self._english.make_doc(chunk.lower() if in_capitals else chunk)
             if _WORD.search(token.text) and not _CLITIC.match(token.text)
         )
