@@ -9,7 +9,7 @@ from horizontal.evidence import Bearer
 from horizontal.matching.agents import agent_of, is_handed_to_provider, urges_others, wished_of
 from horizontal.matching.cues import Subject
 from horizontal.matching.denial_words import BELOW
-from horizontal.matching.lots import lot_of_subject
+from horizontal.matching.lots import lots_of_subject
 from horizontal.matching.mentions import (
     BEFORE_SUBJECT,
     OWNED,
@@ -155,8 +155,8 @@ class BearerReader:
             return Bearer.NONE
         if is_former(passage.text, self._parties):
             return Bearer.NONE
-        other = lot_of_subject(passage.text)
-        return Bearer.NONE if other and other != self._parties.lot else None
+        others = lots_of_subject(passage.text)
+        return Bearer.NONE if others and self._parties.lot not in others else None
 
     def _mentions(self, subject: Subject) -> list[Mention]:
         found: list[Mention] = []

@@ -7,7 +7,9 @@ import re
 from horizontal.matching.passages import Passage
 from horizontal.matching.plain_present import looks_back, may_look_back
 
-_ORDERS = re.compile(r"\b(?:shall|must|will|is to|are to)\b(?! not (?:be )?(?:required|oblig(?:at)?ed))", re.I)
+_ORDERS = re.compile(
+    r"\b(?:shall|must|will|is to|are to)\b(?! not (?:be )?(?:required|oblig(?:at)?ed))", re.I
+)
 _BRINGS_ALL_IN = re.compile(
     r"\b(?:shall|must|will|provider to|supplier to|contractor to|staff to)\b[^.;]{0,40}"
     r"\b(?:(?:all|every|each|these|the) (?:\w+ )?(?:rows?|steps?|stages?|items?|lines?|above|of these)"

@@ -57,6 +57,13 @@ _OWN_WORDS = re.compile(
     re.I,
 )
 """What says that a part is in the provider's own words, so that "we" in it is the provider."""
+_SHOWN = re.compile(
+    r"^\W*(?:schedule|annexe?|appendix|attachment|exhibit) \w+(?: \([^)]*\))? is "
+    r"(?:(?:reproduced|printed|attached|included|given|provided|shown|set out|annexed|supplied|here) )?"
+    r"(?:only |solely )?(?:for|by way of) (?:information|reference|illustration|background|convenience)\b",
+    re.I,
+)
+"""What says of a part that it is only shown: "Annex B is reproduced for information"."""
 _AS_IF_NAMED = re.compile(r"\bas (?:if|though)\b[^.;]{0,60}\bnamed\b|\bin (?:the )?place of\b", re.I)
 _CALLED = (
     r"(?:Provider|Contractor|Supplier|Operator|Recipient|Grantee|Organisation|Company|Vendor|Consultant"
@@ -166,6 +173,7 @@ def brought_in(
             by_heading |= said
             if not (found or references or said) and _BELOW.search(sentence):
                 below |= {id(one) for one in _below(blocks, index)}
+    parts -= {part for block in blocks for part in _only_shown(block)}
     rows = ((one.place.cell, one.text) for one in blocks)
     labels = (
         {(cell.table, cell.row): text for cell, text in rows if cell and cell.column == 1} if named else {}
@@ -180,6 +188,12 @@ def brought_in(
         tuple(stepped),
         frozenset(_anothers(blocks)),
     )
+
+
+def _only_shown(block: Block) -> frozenset[str]:
+    """The parts that a paragraph says are there to be read, and for nothing else."""
+    shown = _SHOWN.search(block.text)
+    return parts_named(shown[0]) if shown else frozenset()
 
 
 def _anothers(blocks: Sequence[Block]) -> Iterator[str]:

@@ -12,6 +12,12 @@ _WIDE = re.compile(
     r"|take (?:any )?(?:action|steps?)\b(?! (?:against|on|about))|provide (?:any )?(?:funding|resources))",
     re.I,
 )
+_COST = re.compile(
+    r"^(?:pay|bear|meet|fund|cover|reimburse)\b(?: (?:for|towards))? (?:\w+ ){0,3}?"
+    r"(?:costs?|fees?|rent|charges?|expenses?|price|wages|salar(?:y|ies)|deposits?)\b(?: of| for|[.,;]|$)",
+    re.I,
+)
+"""What denies no more than who pays for a thing: "to pay the cost of a move"."""
 _TO = re.compile(r"\bto (?=\w)", re.I)
 _NEXT = re.compile(r"(?:,| and| or| nor)+ (?:no|any|nor)\b ?", re.I)
 """Between two things that are denied: "no date …, and no interval …"."""
@@ -44,7 +50,7 @@ def before_to(rest: str) -> str:
 def is_wide(rest: str) -> bool:
     """Whether "obliges the Provider …" goes on to deny anything at all: "to act", "to comply", or no more words."""
     content = _TO.split(rest, maxsplit=1)[1:]
-    return not content or _WIDE.match(content[0]) is not None
+    return not content or (_WIDE.match(content[0]) is not None and not _COST.match(content[0]))
 
 
 def obliged(standing: Sequence[Evidence], rest: str) -> Iterator[Evidence]:

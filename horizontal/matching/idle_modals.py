@@ -125,7 +125,9 @@ class IdleModals:
     def _inverts(self, should: int, end: int) -> bool:
         """Whether "should" opens an occasion: "Should anyone disclose …, the Provider shall …"."""
         begins = any(self._begins(name, should + 1) for name in ("determiners", "staff", "side_served"))
-        opens = should == self._at.bounds(should)[0] and self._words.lower[should + 1 : should + 2] != ("not",)
+        opens = should == self._at.bounds(should)[0] and self._words.lower[should + 1 : should + 2] != (
+            "not",
+        )
         return (begins or opens) and self._at.comma_after(should) < end
 
     def _is_ability(self, modal: Modal, start: int) -> bool:

@@ -8,8 +8,11 @@ from horizontal.matching.passages import Passage
 from horizontal.matching.word_pattern import WordPattern
 
 _TARGET = re.compile(r"\d\s*%|\bper cent\b|\bpercent\b|\b100\b", re.I)
-_NO_TARGET = re.compile(r"\|\s*(?:(?:for information(?: only)?|information only|n/?a|not applicable)\W*(?:\||$)"
-    r"|(?:no target|(?:none|not|no target) (?:yet )?set)\b)", re.I)
+_NO_TARGET = re.compile(
+    r"\|\s*(?:(?:for information(?: only)?|information only|n/?a|not applicable)\W*(?:\||$)"
+    r"|(?:no target|(?:none|not|no target) (?:yet )?set)\b)",
+    re.I,
+)
 """Where a target would stand: the row is shown, and nobody has to reach it."""
 _MEASURE = re.compile(r"%|\b(?:percentage|proportion|share|number|rate|per cent)\b", re.I)
 _SHARE_IS = re.compile(r"\d\s*(?:%|per cent) of\b.{3,80}?\b(?:are|is|have|has)\b", re.I)

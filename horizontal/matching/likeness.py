@@ -59,7 +59,7 @@ class LikenessReader:
         """
         for code, opinion in unclaimed(found, opinions) if self._may_find(reading, found) else ():
             holds = self._holds.get(code)
-            if holds and not holds.search(reading.told.text):
+            if (holds and not holds.search(reading.told.text)) or reading.fits.bars_likeness(code):
                 continue
             spans = recogniser.telling_words(reading, code)
             evidence = unnamed(spans, code in self._met_by_ban)

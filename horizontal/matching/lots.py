@@ -10,12 +10,14 @@ from horizontal.contract import Block
 _NAMED = re.compile(r"\b[Ll]ot (?:[Nn]o\.? |[Nn]umber )?([A-Z]|\d{1,2})\b")
 _LABEL = re.compile(r"\W*(?:lot )?(?:no\.? |number )?([a-z]|\d{1,2})\b(?!\.\d)", re.I)
 _PROVIDER_OF = re.compile(
-    r"\W*(?:the )?(?:lot (?:no\.? |number )?([a-z]|\d{1,2}) (?:service )?(?:provider|contractor|supplier"
-    r"|operator)\b"
-    r"|(?:service )?(?:provider|contractor|supplier|operator) (?:of|for|on|in) lot (?:no\.? |number )?([a-z]"
-    r"|\d{1,2})\b)",
+    r"\W*(?:(?:the|an?|any|each|every) )?(?:lot (?:no\.? |number )?([a-z]|\d{1,2}) (?:service )?"
+    r"(?:provider|contractor|supplier|operator)\b"
+    r"|(?:service )?(?:provider|contractor|supplier|operator)s? (?:(?:appointed|named|successful|engaged) )?"
+    r"(?:to|of|for|on|in|under) lots? (?:no\.? |number )?([a-z]|\d{1,2})\b"
+    r"(?P<further>(?:(?:,| and| or|, and|, or) (?:lot )?(?:[a-z]|\d{1,2})\b)*))",
     re.I,
 )
+_ONE = re.compile(r"\b([a-z]|\d{1,2})\b", re.I)
 _FURTHER = re.compile(r"(?:,|&|\band\b)\s*(?:lot )?([A-Z]|\d{1,2})\b")
 _EVERY = re.compile(r"\b(?:all|every|each|any)\b", re.I)
 _COLUMN = re.compile(r"\W*lots?(?: (?:no\.?|number|name))?\W*", re.I)
@@ -33,7 +35,7 @@ _OPENING = 60
 
 def own_lot(blocks: Sequence[Block]) -> str | None:
     """The lot that the opening of a contract says it is for, or the one that it names; else None."""
-    opening = [block.text for block in blocks[:_OPENING]]
+    opening = [block.text for block in blocks[:_OPENING] if not lots_of_subject(block.text)]
     said = {match[1] or match[2] for text in opening for match in _IS_FOR.finditer(text)}
     title = {match[1] for text in opening[:_TITLE] for match in _NAMED.finditer(text)}
     anywhere = {match[1] for text in opening for match in _NAMED.finditer(text)}
@@ -52,7 +54,9 @@ def lots_of_row(row: Sequence[Block]) -> frozenset[str]:
     return frozenset(lot.upper() for lot in (*([first[1]] if first else ()), *others))
 
 
-def lot_of_subject(text: str) -> str | None:
-    """The lot whose provider opens the words: "The Lot 2 provider's midwife attends …"; None for none."""
+def lots_of_subject(text: str) -> frozenset[str]:
+    """The lots whose provider opens the words: "The Lot 2 provider's midwife attends …"; empty for none."""
     found = _PROVIDER_OF.match(text)
-    return (found[1] or found[2]).upper() if found else None
+    if found is None:
+        return frozenset()
+    return frozenset(lot.upper() for lot in (found[1] or found[2], *_ONE.findall(found["further"] or "")))

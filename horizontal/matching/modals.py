@@ -37,6 +37,26 @@ _OBJECT_IS_LEAVE = re.compile(
     r"(?:to )?(?:first )?(?:have|obtain|get|seek|gain|wait for|ask for|secure) "
     r"(?:the |an? |any |her |his |their |its )?(?:\w+ )?(?:['’]?s )?(?:\w+ )?(?:consent|agreement|permission|leave)\b"
 )
+_RECEIVED = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "any",
+        "other",
+        "such",
+        "their",
+        "have",
+        "receive",
+        "be",
+        "get",
+        "paid",
+        "up",
+        "support",
+    }
+)
+"""First words of what somebody is entitled to get."""
+_LEAVES = frozenset({"consent", "permission"})
 _LEAVE = 9
 """Words after a denial in which its object stands; our own default."""
 _NOBODY = frozenset({"nobody", "none", "neither"})
@@ -67,7 +87,7 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
     """Every modal, the longer before the shorter where two touch; `denies` tells whether a denial denies a duty."""
     denied = subject.spans(("@denial_of_denial",))
     found = [
-        Modal(Strength.MANDATORY if _treats(subject, span) else strength, span)
+        Modal(Strength.MANDATORY if _treats(subject, span) or _entitles(subject, span) else strength, span)
         for strength, alternatives in _LISTS
         for span in subject.spans(alternatives)
         if strength is not Strength.NEGATED
@@ -99,7 +119,8 @@ def _goes_on_from_weak(modal: Modal, modals: Iterable[Modal]) -> bool:
 def _needs_no_leave(subject: Subject, span: Span) -> bool:
     """Whether what is not needed is somebody's leave to act: "need not have her agreement before you warn …"."""
     following = " ".join(subject.words.lower[span[1] : span[1] + _LEAVE])
-    return _OBJECT_IS_LEAVE.match(following) is not None
+    before = subject.words.lower[max(span[0] - _SUBJECT, 0) : span[0]]
+    return _OBJECT_IS_LEAVE.match(following) is not None or not _LEAVES.isdisjoint(before)
 
 
 def _freed(subject: Subject) -> Iterator[Modal]:
@@ -130,6 +151,15 @@ def _treats(subject: Subject, span: Span) -> bool:
         return False
     ends = (at for at, signs in subject.words.signs if at > last and _BREAK.search(signs))
     return _TREATED.match(" ".join(lower[last : next(ends, len(lower))])) is not None
+
+
+def _entitles(subject: Subject, span: Span) -> bool:
+    """Whether staff or those served have a claim to a thing: "an employee is entitled to other shifts"."""
+    lower = subject.words.lower
+    if "entitled" not in lower[span[0] : span[1]] or _RECEIVED.isdisjoint(lower[span[1] : span[1] + 1]):
+        return False  # "an adviser is entitled to ask" is a permission
+    people = subject.spans(("@staff", "@side_served"))
+    return any(span[0] - _SUBJECT <= end <= span[0] for _, end in people)
 
 
 def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> bool:

@@ -46,6 +46,7 @@ class Rules:
                 (find,), unless = self._number((cue.find,)), self._number(cue.unless)
                 self._rules[find] = _Rule(element, cue, find, unless)
         self._bars = {element.code: self._number(element.unless) for element in elements}
+        self._likeness_bars = {element.code: self._number(element.likeness_unless) for element in elements}
         self._side_of = {element.code: element.side for element in elements}
         side_cues = SideCues.of(vocabulary)
         near = (parse_cue(cue) for element in elements for cue in element.near)
@@ -85,6 +86,10 @@ class Rules:
         """The numbers of the cues that bar all cues of an element."""
         return self._bars[code]
 
+    def likeness_bars_of(self, code: str) -> tuple[int, ...]:
+        """The numbers of the cues of passages that may not be found by likeness alone."""
+        return self._likeness_bars[code]
+
     def cue(self, number: int) -> ParsedCue:
         """The cue of this number."""
         return self._cues[number]
@@ -115,6 +120,10 @@ class Fits:
         return frozenset(
             code for code, of_element in self._by_element if any(self._of(rule.find) for rule in of_element)
         )
+
+    def bars_likeness(self, code: str) -> bool:
+        """Whether the passage may not be found for an element by likeness alone."""
+        return any(map(self._of, self._rules.likeness_bars_of(code)))
 
     def _fitting(self, code: str, rules: Iterable[_Rule]) -> Iterator[Candidate]:
         is_first = True

@@ -14,6 +14,16 @@ _DEFINITION = re.compile(
     re.I,
 )
 _WHEREAS = re.compile(r"\W*(?:and )?whereas\b", re.I)
+_WITHDRAWN = re.compile(
+    r"\W*(?:withdrawn|deleted|superseded|repealed|revoked|discontinued|no longer (?:used|in force))"
+    r"(?: (?:on|from|by|in|since|with effect)\b[^.;:|]{0,40})?[.;:\])]",
+    re.I,
+)
+_UNTICKED = re.compile(
+    r"\s*(?:[☐□❏❑]|\[ \]|\( \))[^:.;]{0,120}?"
+    r"\b(?:optional|option|ticked|tick(?: the| this| if| where| here)?|(?:if|where|when) (?:selected|chosen))\b",
+    re.I,
+)
 _RECITALS = re.compile(r"\W*(?:recitals?|background|whereas)\W*$", re.I)
 
 
@@ -22,7 +32,13 @@ def is_definition(passage: Passage) -> bool:
     return bool(_DEFINITION.match(passage.text))
 
 
+def is_out(passage: Passage) -> bool:
+    """Whether its paragraph says that it was withdrawn, or is an option that nobody has ticked."""
+    text = passage.block.text
+    return bool(_WITHDRAWN.match(text) or _UNTICKED.match(text))
+
+
 def is_told(passage: Passage) -> bool:
-    """Whether the passage is a definition, one of the contract's recitals, or a question."""
+    """Whether the passage is a definition, one of the contract's recitals, a question, or not in force."""
     is_recital = bool(_WHEREAS.match(passage.text)) or any(_RECITALS.match(h) for h in passage.headings[-1:])
-    return is_recital or is_definition(passage) or passage.text.rstrip().endswith("?")
+    return is_recital or is_definition(passage) or is_out(passage) or passage.text.rstrip().endswith("?")

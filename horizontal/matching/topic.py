@@ -31,6 +31,15 @@ _ALL_OF_THEM = re.compile(
     re.I,
 )
 """What points to all that a clause has named before, and so to what it named of the subject."""
+_THAT_POLICY = re.compile(r"\b(?:that|this|the|such) (?:policy|procedure|protocol)\b", re.I)
+_A_POLICY_ON = re.compile(
+    r"\ban?(?:\s[\w-]+){0,3} (?:policy|procedure|protocol) (?:on|for|about|concerning|covering|dealing with)\b"
+    r"[^.;]{3,160}[.;]\s*$",
+    re.I,
+)
+"""The sentence before that brings a policy in, and says what it is on."""
+_LAST_SENTENCE = 240
+"""Letters in which such a sentence is looked for; our own default."""
 _THE_REST = re.compile(r"\W*(?:all|any|every|each|the)? ?other\b", re.I)
 """What opens so speaks of what was not named before: "All other reports must …"."""
 _THAT_JOINS = re.compile(
@@ -150,9 +159,19 @@ class _TopicOfContract:
             return About.OWN
         if self._names_term(text.clear):
             return About.TERM
+        if self._goes_on_about_another(passage):
+            return None
         if passage.stem and self._speaks_over(passage.stem)[0]:
             return About.STEM
         return About.HEADING if self._under_heading(passage, text) else None
+
+    def _goes_on_about_another(self, passage: Passage) -> bool:
+        """Whether it speaks of a policy that the sentence before it brings in, and that is about something else."""
+        if not _THAT_POLICY.search(passage.text) or passage.text == passage.block.text:
+            return False
+        before = passage.block.text.partition(passage.text)[0]
+        brought = _A_POLICY_ON.search(before[-_LAST_SENTENCE:])
+        return brought is not None and not self._is_strong(brought[0]) and not self._names_term(brought[0])
 
     def _under_heading(self, passage: Passage, text: _Text) -> bool:
         """Whether the nearest heading with a subject is about it, and the passage has no other of its own.

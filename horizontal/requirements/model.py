@@ -104,6 +104,8 @@ class Element(Noun):
     """Whether a ban ("must never ask with a partner present") can meet it; where not, a ban denies it."""
     likeness_holds: tuple[str, ...] = ()
     """Words of which a passage holds one that is found by its likeness to others alone; empty where any will do."""
+    likeness_unless: tuple[str, ...] = ()
+    """Cues of passages that may not be found so: what only says more of a thing ("the course must cover …")."""
     asks_when: bool = False
     """Whether a time is part of what it asks: a blank in the time then leaves it unfilled ("every [insert] months")."""
     asks: Text
