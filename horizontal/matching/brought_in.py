@@ -10,11 +10,13 @@ from horizontal.contract import Block, BlockKind, Contract, Place
 from horizontal.evidence import Bearer
 from horizontal.matching.cross_references import Reference, is_row, may_refer, references_in, stands_at
 from horizontal.matching.defined_terms import Definition
+from horizontal.matching.framed import is_framed
 from horizontal.matching.parts_brought_in import DUTY, parts_brought_in
 from horizontal.matching.passages import Passage
 from horizontal.matching.plain_present import lays_down
 from horizontal.matching.references import part_of, parts_named
 from horizontal.matching.sentences import split_sentences
+from horizontal.matching.told import is_out
 
 _THINGS = (
     r"(?:statements?|sentences?|entr(?:y|ies)|lines?|items?|undertakings?|promises?|answers?|standards?|rows?"
@@ -117,6 +119,8 @@ class BroughtIn:
     def holds(self, passage: Passage) -> bool:
         """Whether the passage stands there and says what is done."""
         if passage.is_heading or not (self._by_part(passage) or self._by_name(passage)):
+            return False
+        if is_out(passage) or is_framed(passage.text):
             return False
         return lays_down(passage.text)
 

@@ -166,6 +166,8 @@ class Clauses(ClauseBounds):
             joined = is_joined(self.words, modal)
             between = (kept[-1].span[0], modal.span[0]) if kept else (0, 0)
             same = bool(kept) and self.bounds(kept[-1].span[0]) == self.bounds(modal.span[0])
+            if same and self.words.lower[kept[-1].span[1] - 1] == "that":
+                continue  # "it is not intended that the adviser shall refer and shall attend"
             hangs = same and not joined and self.has("subordinators", between)
             if hangs and not self._denies_alone(modal, kept[-1]) and not self._begins_anew(*between):
                 continue
@@ -228,18 +230,9 @@ class Clauses(ClauseBounds):
         kept = [m for m in kept if not self._idle.lays_down_nothing(m, kept)]
         ruling = [m for m in kept if not self._idle.is_occasion(m, kept)]
         ruling = [m for m in ruling if not self._under_nothing(m, ruling)]
-        ruling = [m for m in ruling if not self._only_tells_beside(m, ruling)]
+        ruling = [m for m in ruling if not self._idle.tells_beside(m, ruling)]
         in_notes = [] if self._is_heading else note_modals(self.subject, self.bounds, ruling)
         return sorted([*ruling, *in_notes], key=lambda m: m.span)
-
-    def _only_tells_beside(self, modal: Modal, modals: list[Modal]) -> bool:
-        """Whether the modal tells of what was or would be after one that rules: "shall treat it as it would any"."""
-        if modal.strength is not Strength.STATEMENT or is_joined(self.words, modal):
-            return False
-        start, _ = self.bounds(modal.span[0])
-        return any(
-            m.strength is not Strength.STATEMENT and start <= m.span[0] < modal.span[0] for m in modals
-        )
 
     def is_in_blank(self, span: Span) -> bool:
         """Whether the words only say who is to fill a blank: "[contents to be supplied by the Council]"."""

@@ -39,6 +39,7 @@ from horizontal.matching.denial_words import (
 from horizontal.matching.denied_content import before_to, is_wide, obliged, said_in, set_by_none, spoken_of
 from horizontal.matching.party_names import PartyWords
 from horizontal.matching.passages import Passage
+from horizontal.matching.taken_back import taken_back
 
 _TICKED = re.compile(r"[☒☑✓✔■]|\[\s*[x✓✔]\s*\]", re.I)
 _PERSONS = re.compile(
@@ -102,6 +103,8 @@ def with_denials(
         if passage.is_guidance or passage.is_contents:
             continue
         denied = {one.element: one for one in _left_out(passage, standing, labels, of_clauses)}
+        back = taken_back(passage, standing, parties) if standing else ()
+        denied |= {one.element: _denial(one, passage, said, passage.quote, ()) for one, said in back}
         text = _named(passage) if standing else ""
         if standing and may_refer(text, codes.clauses | codes.rows):
             said = {one.element for one in own if one.strength is Strength.NEGATED}

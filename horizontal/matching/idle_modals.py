@@ -122,6 +122,15 @@ class IdleModals:
             comma <= m.span[0] < end and not is_joined(self._words, m) for m in modals
         )
 
+    def tells_beside(self, modal: Modal, modals: Sequence[Modal]) -> bool:
+        """Whether the modal tells of what was or would be after one that rules: "shall treat it as it would any"."""
+        if modal.strength is not Strength.STATEMENT or is_joined(self._words, modal):
+            return False
+        start, _ = self._at.bounds(modal.span[0])
+        return any(
+            m.strength is not Strength.STATEMENT and start <= m.span[0] < modal.span[0] for m in modals
+        )
+
     def _inverts(self, should: int, end: int) -> bool:
         """Whether "should" opens an occasion: "Should anyone disclose …, the Provider shall …"."""
         begins = any(self._begins(name, should + 1) for name in ("determiners", "staff", "side_served"))

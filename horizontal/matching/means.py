@@ -10,6 +10,10 @@ _WHEN = (
     r"|in so far as)\b"
 )
 _MONEY = r"(?:funding|funds?|allocations?|budgets?|appropriations?|allowances?|grant money)"
+_CALLED = (
+    r"(?:provider|contractor|supplier|operator|organi[sz]ation|recipient|charity|grantee|company|agency)"
+)
+_PARTY = rf"the (?:[\w-]+ )?{_CALLED}"
 _CONDITION = re.compile(
     r"\b(?:where|if|when|whenever|as|so far as|should|insofar as)\b [^,;.]{0,40}?"
     r"\b(?:arrangements?|needs?|means|staffing|numbers|rotas?|rosters?|case ?loads?|rounds|shifts|operations?|workload"
@@ -20,7 +24,8 @@ _CONDITION = re.compile(
     rf"|{_WHEN}[^.;,]{{0,60}}?\b{_MONEY}\b (?:\w+ ){{0,4}}?"
     r"(?:pays?|paid|is|are|has been|becomes?|remains?|continues?|released|made)\b"
     r"|\b(?:in|during|from|for) (?:each|any|the|an|either) (?:extension|option(?:al)?|added) (?:year|period)\b"
-    r"|\b(?:by way of (?:a )?(?:trial|experiment)|on a trial basis|as an? (?:trial|try-?out|experiment)"
+    r"|\b(?:by way of (?:a )?(?:trial|experiment|pilot)|on a (?:trial|pilot) basis"
+    r"|\bas an? (?:trial|try-?out|experiment|pilot)"
     r"|for a trial period)\b"
     r"|\bsubject to (?:the |its |our |there being |sufficient |available |adequate ){0,3}(?:\w+ )?"
     r"(?:capacity|staffing|resources?|workload|numbers|funds|funding|budgets?|demand|time|space|operational need\w*)\b"
@@ -45,6 +50,10 @@ _DECIDES = re.compile(
     r"\b(?:if|when|where|once|should)\b,? (?:and only (?:if|when),? )?(?P<who>[^,;.]{2,70}?) "
     r"(?:(?:has|have) (?:first |so )?(?:agreed|decided|resolved)|(?:so )?(?:decides?|elects?|resolves?)"
     r"(?= to\b| on\b|,)|calls? for one)\b"
+    r"|\b(?:if|when|where|once) (?P<two>[^,;.]{2,70}?) so (?:directs?|requests?|requires?|instructs?|asks?|agrees?)\b"
+    r"|\b(?:unless|save (?:where|if)|except (?:where|if)) (?P<three>[^,;.]{2,50}?)"
+    r" (?:decides?|considers?|determines?|chooses?|elects?|thinks?|prefers?|agrees?) otherwise\b"
+    r"|\bsubject (?:always )?to (?P<four>[^,;.]{2,50}?) (?:agreeing|approving|deciding|consenting)\b"
     r"|\bsubject (?:always )?to the (?:prior |written )*(?:consent|agreement|approval) of (?P<one>[^,;.]{2,50})",
     re.I,
 )
@@ -92,6 +101,9 @@ _EFFORT = re.compile(
     r"(?:appropriate|suitable|sensible|desirable|prudent|helpful|useful|advisable|opportune)\b"
     r"|\b(?:do|does|take|takes) (?:what(?:ever)?|all|everything|as much as|such \w+ as)(?: that)?"
     r" (?:it|they|you|we|he or she|the [\w-]+) (?:reasonably )?(?:can|may|is able|are able)\b"
+    rf"|\b(?:if|where|when|as) (?:it|you|we|{_PARTY}) (?:so )?(?:wish(?:es)?|chooses?|prefers?|likes?|desires?)\b"
+    rf"|\b(?:at|in) (?:its|your|our|{_PARTY}['’]s) "
+    r"(?:(?:absolute|sole|own|entire|full|reasonable|and|unfettered) ){0,3}discretion\b"
     r"|\bas far as possible\b|\bconsideration (?:will|shall|is to|must) be given to\b"
     r"|\bgives? (?:\w+ )?consideration to\b",
     re.I,
@@ -107,5 +119,6 @@ def conditions_of_means(clause: str) -> Iterator[tuple[int, int]]:
     yield from (match.span() for pattern in (_CONDITION, _EFFORT) for match in pattern.finditer(clause))
     for pattern in (_ALLOWS, _DECIDES):
         for match in pattern.finditer(clause):
-            if not _NO_MEANS.search(_THEIR_CARE.sub("", f"{match['who']} {match['one']}")):
+            said = " ".join(who for who in match.groupdict().values() if who)
+            if not _NO_MEANS.search(_THEIR_CARE.sub("", said)):
                 yield match.span()

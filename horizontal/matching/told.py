@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from horizontal.matching.framed import is_framed
 from horizontal.matching.passages import Passage
 
 _DEFINITION = re.compile(
@@ -39,6 +40,8 @@ def is_out(passage: Passage) -> bool:
 
 
 def is_told(passage: Passage) -> bool:
-    """Whether the passage is a definition, one of the contract's recitals, a question, or not in force."""
+    """Whether the passage is a definition, one of the contract's recitals, a question, told of, or not in force."""
     is_recital = bool(_WHEREAS.match(passage.text)) or any(_RECITALS.match(h) for h in passage.headings[-1:])
-    return is_recital or is_definition(passage) or is_out(passage) or passage.text.rstrip().endswith("?")
+    if is_recital or is_definition(passage) or passage.text.rstrip().endswith("?"):
+        return True
+    return is_out(passage) or is_framed(passage.text) or is_framed(passage.stem)

@@ -1,0 +1,101 @@
+"""What takes back what its own paragraph has laid down: "It need not do so", "This is an aim and no duty"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from horizontal.evidence import Bearer, Evidence
+from horizontal.matching.party_names import PartyWords
+from horizontal.matching.passages import Passage
+
+_PIECE = (
+    r"(?:paragraph|clause|sentence|row|item|standard|requirement|provision|section|condition|duty|obligation|commitment"
+    r"|sub-?clause|sub-?paragraph)"
+)
+_THIS = (
+    r"(?:this|that|the (?:above|foregoing)"
+    r"|the (?:preceding|foregoing|previous|last) (?:sentence|paragraph|requirement|duty)"
+    rf"|(?:this|that) {_PIECE})"
+)
+_NEEDS_NOT = re.compile(
+    r"(?P<who>[^.;]{0,120}?)\b(?:(?:shall|will) )?"
+    r"(?:need not|needn['’]t|(?:does|do|shall|will)(?: not|n['’]t) (?:have|need) to"
+    r"|(?:is|are|be)(?: not|n['’]t)(?: be)? (?:required|oblig(?:at)?ed|bound|expected) to"
+    r"|not be (?:required|oblig(?:at)?ed|bound|expected) to"
+    r"|(?:is |are |be )?under no (?:\w+ )?(?:duty|obligation|requirement) to"
+    r"|(?:has|have|shall have) no (?:\w+ )?(?:duty|obligation) to|(?:is|are) free not to)"
+    r" (?:do (?:so|this|that|it|any of (?:this|these|it|the above))|comply|act on (?:it|this))\b"
+    r"(?![^.;]*\b(?:if|where|when|unless|until|for|in respect|more|again|without|with|before|by|twice|every|each)\b)",
+    re.I,
+)
+_NO_DUTY = re.compile(
+    rf"^\W*(?:{_THIS}|it) (?:is|represents?|expresses|states|describes|remains)\b[^.;]{{0,60}}?"
+    r"(?:(?:and|but|,|rather than|,? and is) ?(?:\w+ )?(?:not|no)|\bis not|\bnot|rather than)(?: as)?(?: be)?"
+    r" (?:an? |any |the )?(?:\w+ )?(?:requirement|obligation|duty|term|commitment|contractual|binding|mandatory"
+    r"|enforceable)\b"
+    rf"|^\W*(?:{_THIS}|it) is (?:only|merely|no more than|simply|purely) (?:an? |the )?(?:\w+ )?"
+    r"(?:aspiration|aim|goal|illustration|example|ambition|hope|ideal|guide|suggestion|recommendation|option)\b"
+    rf"|^\W*(?:{_THIS}|it) (?:creates?|imposes?|places?|lays down) no (?:\w+ )?(?:obligation|duty|requirement)",
+    re.I,
+)
+_WAIVED = re.compile(
+    rf"(?P<who>[^.;]{{0,120}}?)\b(?:waives?|has waived|dispenses? with|releases? the \w+ from|excuses? the \w+ from)"
+    rf" (?:compliance with )?(?:{_THIS}|the requirement)\b",
+    re.I,
+)
+_OPTS_OUT = re.compile(
+    r"(?P<who>[^.;]{0,120}?)\b(?:may|can|is free to|is entitled to|shall be entitled to) "
+    r"(?:at any time |by notice |elect to )?"
+    r"(?:opt out of|depart from|derogate from|disapply|dispense with|decline|set aside|disregard|ignore|withdraw from)"
+    rf" {_THIS}\b",
+    re.I,
+)
+_BINDS_ONE = re.compile(
+    rf"^\W*{_THIS} (?:binds|applies to|is addressed to|is a duty of|falls on) (?P<whom>[^.;,]{{3,40}}?) "
+    r"(?:alone|only)\b",
+    re.I,
+)
+_HINTS = ("his", "that", "so", "it", "bove", "foregoing", "comply", "requirement")
+_TAIL = 40
+"""Letters at the end of a sentence by which it is found in its paragraph; our own default."""
+_PERSON = re.compile(
+    r"\b(?:clients?|users?|patients?|residents?|tenants?|persons?|people|victims?|survivors?|wom[ae]n|m[ae]n|parents?"
+    r"|employees?|workers?|staff|members?|learners?|participants?|child|children|she|he|they|who|whom|that)\b",
+    re.I,
+)
+"""Somebody who is free to leave a thing undone, and is not the provider."""
+
+
+def taken_back(
+    passage: Passage, standing: Sequence[Evidence], parties: PartyWords
+) -> Iterator[tuple[Evidence, str]]:
+    """Each evidence of the paragraph before this sentence that the sentence takes back, with the words that do so."""
+    text = passage.text
+    if text == passage.block.text or not any(hint in text for hint in _HINTS):
+        return
+    said = _taking_back(text, parties)
+    if said is None:
+        return
+    before = passage.block.text.partition(text)[0]
+    for one in standing:
+        if one.place == passage.block.place and one.quote != passage.quote and one.quote[-_TAIL:] in before:
+            yield one, said
+
+
+def _taking_back(text: str, parties: PartyWords) -> str | None:
+    if said := _NO_DUTY.search(text):
+        return said[0]
+    for pattern in (_NEEDS_NOT, _OPTS_OUT):
+        said = pattern.search(text)
+        if said and not _PERSON.search(said["who"]) and _is_provider(said["who"], parties):
+            return said[0].removeprefix(said["who"])
+    if (said := _WAIVED.search(text)) and parties.authority.search(said["who"]):
+        return said[0]
+    if (said := _BINDS_ONE.search(text)) and parties.side_of(said["whom"]) is Bearer.AUTHORITY:
+        return said[0]
+    return None
+
+
+def _is_provider(subject: str, parties: PartyWords) -> bool:
+    return parties.side_of(subject) is not Bearer.AUTHORITY or parties.provider.search(subject) is not None
