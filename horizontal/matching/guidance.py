@@ -35,8 +35,10 @@ _OPENS = re.compile(
 )
 _LINE = re.compile(
     rf"^\W*(?:{_LABEL}|guidance|examples?)\b[^.:]{{0,60}}[:.\])]*$"
-    r"|^.{0,80}\([^()]*\b(?:not contractual|non-contractual|not an? (?:term|part) of|no obligations?|for information"
-    r"|informational|illustration only|guidance only)\b[^()]*\)\W*$",
+    r"|^.{0,80}\([^()]*\b(?:not contractual|non-contractual|not (?:an? )?(?:term|part) of|no obligations?"
+    r"|for information"
+    r"|not (?:selected|chosen|in force|yet agreed)|(?:now |has )?(?:expired|superseded|withdrawn)|informational"
+    r"|illustration only|guidance only)\b[^()]*\)\W*$",
     re.I,
 )
 """A line or heading over what follows it."""

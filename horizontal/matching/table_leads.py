@@ -18,7 +18,8 @@ _LEADS = re.compile(
 )
 _DIRECTS = re.compile(
     r"\b(?:shall|must|will|should|would|may|might|can|could|required|has to|have to|do|don['’]t|do not|never|ought to"
-    r"|(?:is|are|was|were) to|undertakes?|agrees?"
+    r"|(?:is|are|was|were) to|undertakes?|agrees?|covenants?|warrants?|commits?|promises?|needs? to"
+    r"|oblig(?:at)?(?:ed|ions?)|bound to|responsible|dut(?:y|ies)|ha(?:s|ve) agreed"
     r"|(?:plan|hope|propose|intend|aim|tr(?:y|ie)|seek|strive|endeavou?r)e?s? to"
     r"|(?:is|are) (?:expected|encouraged|invited|asked|free|welcome)|need not)\b|['’]ll\b|['’]d like\b"
     r"|(?:^\W*|^(?:by|every|each|once|on|at|within|before|after|in)\b[^.;:]{0,60}, )"
