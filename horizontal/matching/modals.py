@@ -36,6 +36,7 @@ _TREATED = re.compile(
 _OBJECT_IS_LEAVE = re.compile(
     r"(?:to )?(?:first )?(?:have|obtain|get|seek|gain|wait for|ask for|secure) "
     r"(?:the |an? |any |her |his |their |its )?(?:\w+ )?(?:['’]?s )?(?:\w+ )?(?:consent|agreement|permission|leave)\b"
+    r"|(?:to )?ask (?:the |a |an |any |her |him |them )?(?:\w+ ){0,2}?(?:first|beforehand)\b"
 )
 _RECEIVED = frozenset(
     {

@@ -1,4 +1,4 @@
-"""Whether the employees that a passage is about are the authority's: "a course for the Buyer's social workers"."""
+"""Whether the people that a passage is about are not the provider's: "a course for the Buyer's social workers"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ import re
 from horizontal.evidence import Bearer
 from horizontal.matching.party_names import Parties, PartyWords
 
-_PEOPLE = r"(?:employees?|staff|managers?|workforce|personnel|colleagues?|(?:social |support |front-?line )?workers?)"
+_PEOPLE = (
+    r"(?:employees?|staff|managers?|workforce|personnel|colleagues?|crews?|people who are"
+    r"|(?:social |support |front-?line )?workers?)"
+)
 _OWNED = re.compile(
     rf"(?<!\bby )(?<!\bby the )(?<!\bwith the )(?<!\bfrom the )\b(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}}"
     rf"|our|your)"
@@ -25,8 +28,19 @@ _OWN = re.compile(
 """What speaks of the provider's own people."""
 
 
+_ANOTHERS = re.compile(
+    r"\b(?:whom|that) (?:an?|another|any other) (?!(?:service )?(?:provider|contractor|supplier|sub))[\w-]+"
+    r"(?: [\w-]+){0,2}? (?:employs?|engages?)\b"
+    r"|\bemployed by (?:another|any other|some other|other)\b",
+    re.I,
+)
+"""What speaks of people who are somebody else's: "the receptionists whom a Practice employs"."""
+
+
 def are_the_authoritys(text: str, parties: Parties, words: PartyWords) -> bool:
-    """Whether the text speaks of people employed by the authority, and of none that may be the provider's own."""
+    """Whether the text speaks of people employed by the authority or another, and of none of the provider's own."""
+    if _ANOTHERS.search(text) and not _OWN.search(text):
+        return True
     owners = [match["owner"] for pattern in (_OWNED, _OF) for match in pattern.finditer(text)]
     if not owners or _OWN.search(text):
         return False

@@ -29,6 +29,8 @@ _DONE_AS_IT_STANDS = re.compile(
     rf"{_DUTY}[^.;]{{0,60}}?"
     r"\b(?:(?:in|to) (?:that|this) (?:way|manner|standard)|so|accordingly|as it (?:says|describes|sets out)"
     r"|(?:do|follow) what it (?:says|describes|sets out)|(?:follow|keep to|comply with|observe) (?:it|that|this))\b"
+    rf"|\b(?:is|are|forms?) (?:a )?part of [^.;]{{0,60}}?(?:,? and|[.;]) [^.;]{{0,40}}?{_DUTY} "
+    r"(?:keep to|comply with|follow|observe|meet|abide by|honour|perform) (?:it|them|its terms|what it says)\b"
     rf"|{_DUTY}(?! not\b)[^.;]{{0,60}}?"
     r"(?:\bgive effect to (?:all|each|every)\b"
     r"|\b(?:fulfil|honour|perform|keep to|carry out|meet|deliver) (?:it|them|each|all)\b[^.;]{0,30}? as (?:it|they)"
@@ -57,6 +59,8 @@ _MEANING = 60
 DUTY = re.compile(rf"{_DUTY}(?! not\b)", re.I)
 _SENTENCE = 400
 """Letters before a part in which its sentence is looked for; our own default."""
+_DOT_IN_NUMBER = re.compile(r"(?<=\d)\.(?=\d)")
+"""A dot that ends no sentence: "the policy at 2.1(c)"."""
 _SENTENCE_END = re.compile(r"[.;] ")
 _SOFTENED = re.compile(
     r"\b(?:endeavou?rs?|efforts|seeks?|aims?|tr(?:y|ies) to|strives?|consider\w*|work(?:s|ing)? towards?"
@@ -85,9 +89,10 @@ def parts_brought_in(
         lower = block.text.lower()
         if not any(hint in lower for hint in hints):
             continue
-        named |= _kept_to(block.text, is_anothers)
-        stands = _DONE_AS_IT_STANDS.search(block.text)
-        if stands and (stands["binds"] or _binds(block.text[: stands.end()], is_anothers)):
+        text = _DOT_IN_NUMBER.sub("·", block.text)
+        named |= _kept_to(text, is_anothers)
+        stands = _DONE_AS_IT_STANDS.search(text)
+        if stands and (stands["binds"] or _binds(text[: stands.end()], is_anothers)):
             by_term = (parts for term, parts in terms.items() if uses(block.text, term))
             named |= parts_named(block.text).union(*by_term)
     return named

@@ -220,6 +220,8 @@ class _TopicOfContract:
             return About.SECTION
         if passage.block.place.cell:
             return None  # each row of a table has its own subject
+        if passage.text.endswith(":"):
+            return None  # what a list is about its items say
         return About.SECTION if sections.name_it(passage) and text.holds(self._topic.weak) else None
 
     def _speaks_over(self, over: str) -> tuple[bool, bool]:
