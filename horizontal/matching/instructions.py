@@ -47,7 +47,7 @@ class InstructionFinder:
             if strength:
                 found[word] = strength
         for word in self._after_adverbials():
-            if self._is_plainly_verb(word):
+            if self._is_plainly_verb(word) and not (own_is_ruled and word >= self._subject.own > 0):
                 found.setdefault(word, Strength.MANDATORY)
         for word in [word for word, strength in found.items() if strength is Strength.PERMISSIVE]:
             for second in self._coordinate(word):

@@ -26,6 +26,8 @@ _NEXT = 2
 """Words between a weak modal and such a verb ("should always ensure"), and one; our own default."""
 WEAK = (Strength.QUALIFIED, Strength.PERMISSIVE)
 """Strengths of what is asked, and is no duty."""
+_NO_DUTY = frozenset({Strength.STATEMENT, Strength.NEGATED})
+"""Strengths of what binds nobody: "would ensure", "need not ensure"."""
 _BREAK = re.compile(r"[;.?!\n]")
 _SENTENCE = re.compile(r"[.?!\n]")
 _TREATED = re.compile(
@@ -170,7 +172,7 @@ def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> boo
         return False
     # an authority that "may require" a thing may insist on it
     insists = verb == "require" and not _is_providers(subject, modal)
-    weak_here = (Strength.QUALIFIED, Strength.STATEMENT) if insists else (*WEAK, Strength.STATEMENT)
+    weak_here = _NO_DUTY | {Strength.QUALIFIED} if insists else _NO_DUTY.union(WEAK)
     return any(
         weak.strength in weak_here
         and 0 <= modal.span[0] - weak.span[1] < _NEXT

@@ -17,15 +17,20 @@ _LEADS = re.compile(
     re.I,
 )
 _DIRECTS = re.compile(
-    r"\b(?:shall|must|will|should|would|may|might|can|could|required|has to|have to|do|don['’]t|do not|never|ought to"
-    r"|(?:is|are|was|were) to|undertakes?|agrees?|covenants?|warrants?|commits?|promises?|needs? to"
-    r"|oblig(?:at)?(?:ed|ions?)|bound to|responsible|dut(?:y|ies)|ha(?:s|ve) agreed"
-    r"|(?:plan|hope|propose|intend|aim|tr(?:y|ie)|seek|strive|endeavou?r)e?s? to"
-    r"|(?:is|are) (?:expected|encouraged|invited|asked|free|welcome)|need not)\b|['’]ll\b|['’]d like\b"
+    r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never|ought to|(?:is|are) to"
+    r"|undertakes?|agrees?|(?:is|are) expected)\b|['’]ll\b|['’]d like\b"
     r"|(?:^\W*|^(?:by|every|each|once|on|at|within|before|after|in)\b[^.;:]{0,60}, )"
     r"(?:please )?(?:fill in|complete|give|supply|provide|send|answer|state|enter|return|report|submit|let us have)\b",
     re.I,
 )
+_SAYS_HOW_FAR = re.compile(
+    r"\b(?:would|might|can|could|was to|were to|covenants?|warrants?|commits?|promises?|needs? to|need not"
+    r"|oblig(?:at)?(?:ed|ions?)|bound to|responsible|dut(?:y|ies)|ha(?:s|ve) agreed|expects to"
+    r"|(?:plan|hope|propose|intend|aim|tr(?:y|ie)|seek|strive|endeavou?r)e?s? to"
+    r"|(?:is|are) (?:encouraged|invited|asked|free|welcome))\b",
+    re.I,
+)
+"""What else says, in the sentence before a table, how far its rows are asked."""
 _ON_OCCASION = re.compile(r"\W*(?:where|if|when|whenever|should)\b", re.I)
 """How a sentence begins that explains some of the rows: "Where the table says “Both”, …"."""
 _WEAKENS = re.compile(
@@ -52,6 +57,10 @@ def weakens(header: str) -> bool:
     return _WEAKENS.search(header) is not None
 
 
+def _says_how_far(sentence: str) -> bool:
+    return _DIRECTS.search(sentence) is not None or _SAYS_HOW_FAR.search(sentence) is not None
+
+
 def is_caption(block: Block) -> bool:
     """Whether the block names a table and says no more: "Table 2 – Numbers"."""
     return _CAPTION.fullmatch(block.text) is not None
@@ -63,7 +72,7 @@ def lead_in(block: Block) -> str:
     if block.kind is BlockKind.HEADING:
         return ""
     sentences = [block.text[start:end] for start, end in split_sentences(block.text)]
-    leading = [text for text in sentences if _LEADS.search(text) and _DIRECTS.search(text)]
+    leading = [text for text in sentences if _LEADS.search(text) and _says_how_far(text)]
     if leading:
         return next((text for text in reversed(leading) if not _ON_OCCASION.match(text)), leading[-1])
     last = sentences[-1] if sentences else ""
