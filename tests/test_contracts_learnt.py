@@ -18,9 +18,15 @@ KNOWN: dict[str, dict[str, str]] = tomllib.loads(
 NAMES = sorted(file.name.removesuffix(".gold.json") for file in FOLDER.glob("*.gold.json"))
 
 
+def label_of(name: str) -> dict[str, Any]:
+    """The labels of a contract, with its files and its tier."""
+    labels: dict[str, Any] = json.loads((FOLDER / f"{name}.gold.json").read_text(encoding="utf-8"))
+    return labels
+
+
 def wrong_in(name: str) -> dict[str, str]:
     """What we say of each element of this contract that its labels say otherwise of."""
-    expected: dict[str, Any] = json.loads((FOLDER / f"{name}.gold.json").read_text(encoding="utf-8"))
+    expected = label_of(name)
     said = verdicts_of(FOLDER / expected["files"][0], expected["tier"])
     return {
         code: said[code] for code, entry in expected["elements"].items() if said[code] != entry["verdict"]

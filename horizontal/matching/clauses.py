@@ -143,7 +143,8 @@ class Clauses(ClauseBounds):
         """The duty or denial at the end of a stem, which rules what follows even where it hangs: "… must list:"."""
         own = self.subject.own
         over = [m for m in self.modals if m.span[0] < own]
-        if not over or not self._opens_item(start):
+        is_denied = bool(over) and over[-1].strength is Strength.NEGATED
+        if not over or not (self._opens_item(start) or (is_denied and start > own)):
             return None
         near = own <= over[-1].span[1] + _LEADING_IN and over[-1].strength is Strength.MANDATORY
         return over[-1] if near or over[-1].strength is Strength.NEGATED else None

@@ -78,10 +78,8 @@ class IdleModals:
             return True  # "the person alleged to be responsible for abuse"
         if lower[first] in _ABLE and not _WHATEVER.isdisjoint(lower[max(start, first - _RELATIVE) : first]):
             return True  # "whatever Annex 1 may say"
-        if lower[first] in _CONSENTS and not _IF.isdisjoint(lower[max(start, first - _CONSENT) : first]):
-            between = max(at for at in range(max(start, first - _CONSENT), first) if lower[at] in _IF)
-            if not any(between < comma <= first for comma in self._at.commas):
-                return True  # "tells nobody unless the client agrees"
+        if lower[first] in _CONSENTS and self._is_leave(first, start):
+            return True  # "tells nobody unless the client agrees"
         if "whether" in lower[max(start, first - _WHETHER) : first]:
             return True  # "look at whether they have to be seen"
         before = first - (2 if lower[first] == "never" and lower[first - 1] in _IS else 1)
@@ -121,6 +119,11 @@ class IdleModals:
         return first < comma < end and any(
             comma <= m.span[0] < end and not is_joined(self._words, m) for m in modals
         )
+
+    def _is_leave(self, agrees: int, start: int) -> bool:
+        """Whether "agrees" only says, after what is done, whose leave it takes."""
+        ifs = [at for at in range(max(start + 1, agrees - _CONSENT), agrees) if self._words.lower[at] in _IF]
+        return bool(ifs) and not any(ifs[-1] < comma <= agrees for comma in self._at.commas)
 
     def tells_beside(self, modal: Modal, modals: Sequence[Modal]) -> bool:
         """Whether the modal tells of what was or would be after one that rules: "shall treat it as it would any"."""

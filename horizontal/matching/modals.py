@@ -29,6 +29,7 @@ WEAK = (Strength.QUALIFIED, Strength.PERMISSIVE)
 _NO_DUTY = frozenset({Strength.STATEMENT, Strength.NEGATED})
 """Strengths of what binds nobody: "would ensure", "need not ensure"."""
 _BREAK = re.compile(r"[;.?!\n]")
+_PAUSE = re.compile(r"[,;:.?!\n]")
 _SENTENCE = re.compile(r"[.?!\n]")
 _TREATED = re.compile(
     r"(?!whether\b|\w+ing\b)\w.{0,80}? (?:and (?:put|make|carry|act|do)\b|under (?:the|its|our|their|your)"
@@ -161,8 +162,11 @@ def _entitles(subject: Subject, span: Span) -> bool:
     lower = subject.words.lower
     if "entitled" not in lower[span[0] : span[1]] or _RECEIVED.isdisjoint(lower[span[1] : span[1] + 1]):
         return False  # "an adviser is entitled to ask" is a permission
+    start = max(
+        (at for at, signs in subject.words.signs if _PAUSE.search(signs) and at <= span[0]), default=0
+    )
     people = subject.spans(("@staff", "@side_served"))
-    return any(span[0] - _SUBJECT <= end <= span[0] for _, end in people)
+    return any(start <= first <= start + _SUBJECT and last <= span[0] for first, last in people)
 
 
 def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> bool:
@@ -184,8 +188,10 @@ def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> boo
 
 
 def _is_providers(subject: Subject, modal: Modal) -> bool:
-    """Whether the provider stands right before the modal: "the Contractor may require each locum to …"."""
+    """Whether the provider only may ask it of its own: "the Contractor may require each locum to …"."""
     first = modal.span[0]
+    if any(first < start <= first + _SUBJECT for start, _ in subject.spans(("@side_served",))):
+        return False
     return any(first - _SUBJECT <= end <= first for _, end in subject.spans(("@bearer_provider",)))
 
 

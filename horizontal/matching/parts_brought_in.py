@@ -11,7 +11,8 @@ from horizontal.matching.passages import Passage
 from horizontal.matching.references import BY_REFERENCE, PART, key_of, parts_named
 
 _DUTY = (
-    r"(?:\b(?:shall|must|will|(?:agrees?|undertakes?|covenants?)(?: to)?|(?:commits?|needs?|has|have) to"
+    r"(?:\b(?:shall|must|will|(?:agrees?|undertakes?|covenants?)(?: to)?"
+    r"|(?<!not )(?<!n['’]t )(?:commits?|needs?|has|have) to"
     r"|ha(?:s|ve) (?:agreed|undertaken) to|(?:is|are) under an? (?:obligation|duty) to"
     r"|(?:is|are) (?:required|oblig(?:at)?ed|bound|contracted) to"
     r"|(?<!\baim )(?<!\baims )(?<!purpose )(?<!intention )(?<!goal )(?:is|are) to)\b|['’]ll\b)"
