@@ -46,11 +46,14 @@ _ALLOWS = re.compile(
     r"|\b(?:so|as) far as (?P<one>it|they|you|we) (?:reasonably )?(?:can|(?:is|are) (?:reasonably )?able)\b",
     re.I,
 )
+_NEEDS = r"(?:the |her |his |their |its )?(?:risks?|circumstances|cases?|needs?|situation|facts|danger|emergency)\b"
+"""What requires a thing by itself, and not by anybody's decision: "where the risk so requires"."""
 _DECIDES = re.compile(
     r"\b(?:if|when|where|once|should)\b,? (?:and only (?:if|when),? )?(?P<who>[^,;.]{2,70}?) "
     r"(?:(?:has|have) (?:first |so )?(?:agreed|decided|resolved)|(?:so )?(?:decides?|elects?|resolves?)"
     r"(?= to\b| on\b|,)|calls? for one)\b"
-    r"|\b(?:if|when|where|once) (?P<two>[^,;.]{2,70}?) so (?:directs?|requests?|requires?|instructs?|asks?|agrees?)\b"
+    rf"|\b(?:if|when|where|once) (?P<two>(?!{_NEEDS})[^,;.]{{2,70}}?)"
+    r" so (?:directs?|requests?|requires?|instructs?|asks?|agrees?)\b"
     r"|\b(?:unless|save (?:where|if)|except (?:where|if)) (?P<three>[^,;.]{2,50}?)"
     r" (?:decides?|considers?|determines?|chooses?|elects?|thinks?|prefers?|agrees?) otherwise\b"
     r"|\bsubject (?:always )?to (?P<four>[^,;.]{2,50}?) (?:agreeing|approving|deciding|consenting)\b"

@@ -26,6 +26,11 @@ from tests.builders import contract, found, found_in
         "In any year in which the Board votes the money, the Contractor shall train its crews on domestic abuse.",
         "To the extent that patient care permits, the Contractor shall train its crews on domestic abuse.",
         "By way of trial, the Contractor shall train its crews on domestic abuse.",
+        "If the Council so directs, the Contractor shall train its crews on domestic abuse.",
+        "Unless the Contractor decides otherwise, it shall train its crews on domestic abuse.",
+        "Where it seems appropriate to it, the Contractor shall train its crews on domestic abuse.",
+        "In its absolute discretion the Contractor shall train its crews on domestic abuse.",
+        "By way of a pilot, the Contractor shall train its crews on domestic abuse.",
         "In each Extension Year the Contractor shall train its crews on domestic abuse.",
     ],
 )
@@ -33,8 +38,14 @@ def test_a_condition_of_means_softens_the_duty(text: str) -> None:
     assert found(text)["TR1"].strength is Strength.QUALIFIED
 
 
-def test_what_the_law_permits_is_no_condition_of_means() -> None:
-    text = "The Contractor shall, as far as the law permits, train its crews on domestic abuse."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Contractor shall, as far as the law permits, train its crews on domestic abuse.",
+        "Where the circumstances so require, the Contractor shall train its crews on domestic abuse.",
+    ],
+)
+def test_what_the_law_permits_or_the_case_needs_is_no_condition_of_means(text: str) -> None:
     assert found(text)["TR1"].strength is Strength.MANDATORY
 
 
