@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.parsers.soffice import all_saved_as, needs_soffice
-from tests.test_contracts_learnt import FOLDER, KNOWN
+from tests.test_contracts_learnt import FOLDER, KNOWN, label_of
 from tests.verdicts import verdicts_of
 
 NAMES = sorted(file.stem for file in FOLDER.glob("*.docx"))
@@ -30,7 +29,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_verdicts_are_the_same_in_print(printed: Path, name: str) -> None:
-    labelled: dict[str, Any] = json.loads((FOLDER / f"{name}.gold.json").read_text(encoding="utf-8"))
+    labelled = label_of(name)
     in_word = {code: entry["verdict"] for code, entry in labelled["elements"].items()} | KNOWN.get(name, {})
     given = verdicts_of(printed / f"{name}.pdf", labelled["tier"])
     differing = {code: given[code] for code, verdict in in_word.items() if given[code] != verdict}

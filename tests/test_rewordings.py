@@ -5,7 +5,6 @@ Each way to reword changes the modals, what denies a duty, the name of the provi
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from functools import cache
@@ -16,7 +15,7 @@ import pytest
 
 from horizontal.contract import Contract
 from horizontal.parsers import read_contract
-from tests.test_contracts_learnt import FOLDER, NAMES
+from tests.test_contracts_learnt import FOLDER, NAMES, label_of
 from tests.verdicts import verdicts_in
 
 STEP = 3
@@ -82,7 +81,7 @@ def reworded(contract: Contract, way: str) -> Contract:
 @cache
 def labelled(name: str) -> tuple[Contract, str, dict[str, str], dict[str, str]]:
     """The contract with its tier, its labels and what we say of it as it stands."""
-    entry: dict[str, Any] = json.loads((FOLDER / f"{name}.gold.json").read_text(encoding="utf-8"))
+    entry = label_of(name)
     contract = read_contract(FOLDER / entry["files"][0])
     labels = {code: one["verdict"] for code, one in entry["elements"].items()}
     return contract, entry["tier"], labels, verdicts_in(contract, entry["tier"])

@@ -10,13 +10,12 @@ from horizontal.contract import Block, BlockKind, Contract, Place
 from horizontal.evidence import Bearer
 from horizontal.matching.cross_references import Reference, is_row, may_refer, references_in, stands_at
 from horizontal.matching.defined_terms import Definition
-from horizontal.matching.framed import is_framed
 from horizontal.matching.parts_brought_in import DUTY, parts_brought_in
 from horizontal.matching.passages import Passage
 from horizontal.matching.plain_present import lays_down
 from horizontal.matching.references import part_of, parts_named
 from horizontal.matching.sentences import split_sentences
-from horizontal.matching.told import is_out
+from horizontal.matching.told import is_no_term
 
 _THINGS = (
     r"(?:statements?|sentences?|entr(?:y|ies)|lines?|items?|undertakings?|promises?|answers?|standards?|rows?"
@@ -120,9 +119,7 @@ class BroughtIn:
         """Whether the passage stands there and says what is done."""
         if passage.is_heading or not (self._by_part(passage) or self._by_name(passage)):
             return False
-        if is_out(passage) or is_framed(passage.text):
-            return False
-        return lays_down(passage.text)
+        return lays_down(passage.text) and not is_no_term(passage)
 
     def _by_part(self, passage: Passage) -> bool:
         if part_of(passage.block.place.part) in self.parts or id(passage.block) in self.below:

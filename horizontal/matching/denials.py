@@ -253,8 +253,7 @@ def _is_at(
 
 def _is_for_authority(rest: str, parties: PartyWords) -> bool:
     """Whether the words after a denial begin with the authority: nothing obliges it, and that denies no duty."""
-    subject = before_to(rest.removeprefix(" to "))[:40]
-    return parties.side_of(subject) is Bearer.AUTHORITY and not parties.provider.search(subject)
+    return parties.is_only_authority(before_to(rest.removeprefix(" to "))[:40])
 
 
 def _speaks_of(one: Evidence, persons: str) -> bool:

@@ -100,9 +100,7 @@ def is_of_place(span: Span, words: Words) -> bool:
 
 def follows_expletive(span: Span, words: Words) -> bool:
     """Whether the mention says who does it after "it is" or "it is for": "it is for the Council to …"."""
-    before = span[0] - 1
-    while before >= 0 and words.lower[before] in BEFORE_SUBJECT:
-        before -= 1
+    before = _before_subject(span, words)
     if before < 0 or words.lower[max(before - 1, 0) : before + 1] == ("so", "that"):
         return False
     return words.lower[before] in _AFTER_EXPLETIVE or (
@@ -128,18 +126,22 @@ def _with_owners(mentions: Sequence[Mention], words: Words) -> list[Mention]:
 
 def hangs(span: Span, words: Words) -> bool:
     """Whether a preposition stands before the mention, which so is no subject: "to the Council", "in each hospital"."""
-    before = span[0] - 1
-    while before >= 0 and words.lower[before] in BEFORE_SUBJECT:
-        before -= 1
+    before = _before_subject(span, words)
     return before >= 0 and words.lower[before] in _PREPOSITIONS
 
 
 def _is_in_relative(span: Span, words: Words) -> bool:
     """Whether the mention opens what is told of a thing: "the policy of which the Provider told the Council shall"."""
+    before = _before_subject(span, words)
+    return before > 0 and words.lower[before] in ("which", "whom") and words.lower[before - 1] in _OF_WHICH
+
+
+def _before_subject(span: Span, words: Words) -> int:
+    """The word before the mention and its articles; -1 where there is none."""
     before = span[0] - 1
     while before >= 0 and words.lower[before] in BEFORE_SUBJECT:
         before -= 1
-    return before > 0 and words.lower[before] in ("which", "whom") and words.lower[before - 1] in _OF_WHICH
+    return before
 
 
 def _are_joined(one: Mention, other: Mention, words: Words) -> bool:

@@ -29,6 +29,7 @@ WEAK = (Strength.QUALIFIED, Strength.PERMISSIVE)
 _NO_DUTY = frozenset({Strength.STATEMENT, Strength.NEGATED})
 """Strengths of what binds nobody: "would ensure", "need not ensure"."""
 _BREAK = re.compile(r"[;.?!\n]")
+_COLON = re.compile(":")
 _PAUSE = re.compile(r"[,;:.?!\n]")
 _SENTENCE = re.compile(r"[.?!\n]")
 _TREATED = re.compile(
@@ -67,7 +68,8 @@ _NOBODY = frozenset({"nobody", "none", "neither"})
 _AFTER_NOUN = frozenset({"to", "for", "of", "is", "are", "and", "or", "not"})
 """After "need" these make it a noun, or another form."""
 _SUBJECT = 3
-"""Words between the subject and the verb after a weak modal ("the Contractor may also require"); our own default."""
+"""Words within which who has or needs a thing stands beside the modal ("the Contractor may also require");
+our own default."""
 _OPENING = 3
 """Words of a sentence in which "nobody" opens it; our own default."""
 NOTHING = ("nothing", "no")
@@ -162,9 +164,7 @@ def _entitles(subject: Subject, span: Span) -> bool:
     lower = subject.words.lower
     if "entitled" not in lower[span[0] : span[1]] or _RECEIVED.isdisjoint(lower[span[1] : span[1] + 1]):
         return False  # "an adviser is entitled to ask" is a permission
-    start = max(
-        (at for at, signs in subject.words.signs if _PAUSE.search(signs) and at <= span[0]), default=0
-    )
+    start = _after_last(_PAUSE, subject, span[0])
     people = subject.spans(("@staff", "@side_served"))
     return any(start <= first <= start + _SUBJECT and last <= span[0] for first, last in people)
 
@@ -202,7 +202,7 @@ def is_joined(words: Words, modal: Modal) -> bool:
 
 def is_under_weak_lead(subject: Subject, word: int, modals: Iterable[Modal]) -> bool:
     """Whether what stands before a colon asks the instruction at this word less strongly: "You should: look …"."""
-    colon = max((at for at, signs in subject.words.signs if ":" in signs and at <= word), default=0)
+    colon = _after_last(_COLON, subject, word)
     start = _sentence_start(subject, word)
     if colon <= start:
         return False
@@ -219,7 +219,12 @@ def leading_modal(subject: Subject, start: int, modals: Iterable[Modal]) -> Moda
 
 def _sentence_start(subject: Subject, word: int) -> int:
     """The first word of the sentence in which this word stands."""
-    return max((at for at, signs in subject.words.signs if _SENTENCE.search(signs) and at <= word), default=0)
+    return _after_last(_SENTENCE, subject, word)
+
+
+def _after_last(mark: re.Pattern[str], subject: Subject, word: int) -> int:
+    """The word after the last such mark before this word, or this word itself; the first word where none stands."""
+    return max((at for at, signs in subject.words.signs if mark.search(signs) and at <= word), default=0)
 
 
 def _with_denied(subject: Subject, modals: list[Modal]) -> list[Modal]:

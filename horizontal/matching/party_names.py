@@ -27,6 +27,10 @@ class PartyWords:
             return Bearer.AUTHORITY
         return Bearer.PROVIDER if self.provider.search(name) else None
 
+    def is_only_authority(self, text: str) -> bool:
+        """Whether the words name the authority's side and not the provider's."""
+        return self.side_of(text) is Bearer.AUTHORITY and not self.provider.search(text)
+
 
 @dataclass(frozen=True, slots=True)
 class Parties:

@@ -56,7 +56,6 @@ _BINDS_ONE = re.compile(
     r"(?:alone|only)\b",
     re.I,
 )
-_HINTS = ("his", "that", "so", "it", "bove", "foregoing", "comply", "requirement")
 _TAIL = 40
 """Letters at the end of a sentence by which it is found in its paragraph; our own default."""
 _PERSON = re.compile(
@@ -71,16 +70,13 @@ def taken_back(
     passage: Passage, standing: Sequence[Evidence], parties: PartyWords
 ) -> Iterator[tuple[Evidence, str]]:
     """Each evidence of the paragraph before this sentence that the sentence takes back, with the words that do so."""
-    text = passage.text
-    if text == passage.block.text or not any(hint in text for hint in _HINTS):
+    if passage.text == passage.block.text:
         return
-    said = _taking_back(text, parties)
-    if said is None:
-        return
-    before = passage.block.text.partition(text)[0]
-    for one in standing:
-        if one.place == passage.block.place and one.quote != passage.quote and one.quote[-_TAIL:] in before:
-            yield one, said
+    here = [one for one in standing if one.place == passage.block.place and one.quote != passage.quote]
+    said = _taking_back(passage.text, parties) if here else None
+    if said:
+        before = passage.block.text.partition(passage.text)[0]
+        yield from ((one, said) for one in here if one.quote[-_TAIL:] in before)
 
 
 def _taking_back(text: str, parties: PartyWords) -> str | None:
@@ -88,14 +84,10 @@ def _taking_back(text: str, parties: PartyWords) -> str | None:
         return said[0]
     for pattern in (_NEEDS_NOT, _OPTS_OUT):
         said = pattern.search(text)
-        if said and not _PERSON.search(said["who"]) and _is_provider(said["who"], parties):
+        if said and not (_PERSON.search(said["who"]) or parties.is_only_authority(said["who"])):
             return said[0].removeprefix(said["who"])
     if (said := _WAIVED.search(text)) and parties.authority.search(said["who"]):
         return said[0]
     if (said := _BINDS_ONE.search(text)) and parties.side_of(said["whom"]) is Bearer.AUTHORITY:
         return said[0]
     return None
-
-
-def _is_provider(subject: str, parties: PartyWords) -> bool:
-    return parties.side_of(subject) is not Bearer.AUTHORITY or parties.provider.search(subject) is not None

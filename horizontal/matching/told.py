@@ -33,10 +33,10 @@ def is_definition(passage: Passage) -> bool:
     return bool(_DEFINITION.match(passage.text))
 
 
-def is_out(passage: Passage) -> bool:
-    """Whether its paragraph says that it was withdrawn, or is an option that nobody has ticked."""
+def is_no_term(passage: Passage) -> bool:
+    """Whether its paragraph was withdrawn or is an option that nobody has ticked, or its words only tell of another."""
     text = passage.block.text
-    return bool(_WITHDRAWN.match(text) or _UNTICKED.match(text))
+    return bool(_WITHDRAWN.match(text) or _UNTICKED.match(text)) or is_framed(passage.text)
 
 
 def is_told(passage: Passage) -> bool:
@@ -44,4 +44,4 @@ def is_told(passage: Passage) -> bool:
     is_recital = bool(_WHEREAS.match(passage.text)) or any(_RECITALS.match(h) for h in passage.headings[-1:])
     if is_recital or is_definition(passage) or passage.text.rstrip().endswith("?"):
         return True
-    return is_out(passage) or is_framed(passage.text) or is_framed(passage.stem)
+    return is_no_term(passage) or is_framed(passage.stem)
