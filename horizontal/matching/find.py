@@ -16,7 +16,7 @@ from horizontal.matching.blanks import blank_in
 from horizontal.matching.brought_in import BroughtIn, brought_in
 from horizontal.matching.defined_terms import Definition, find_definitions
 from horizontal.matching.denials import with_denials
-from horizontal.matching.likeness import HANDED_DOWN, LikenessReader, Unnamed
+from horizontal.matching.likeness import LikenessReader, Unnamed
 from horizontal.matching.modals import WEAK, Modal
 from horizontal.matching.named_services import named_services
 from horizontal.matching.parties import learn_parties
@@ -25,10 +25,12 @@ from horizontal.matching.passage_reading import PassageReading, flags_of
 from horizontal.matching.passages import Passage, cut_passages, is_single_passage
 from horizontal.matching.recogniser import Recogniser, load_recogniser
 from horizontal.matching.recogniser.weigh import (
+    HANDED_DOWN,
     holds,
     learned_elements,
     weigh,
     without_bans_of_a_way,
+    without_denials_of_handed_down,
 )
 from horizontal.matching.references import parts_present
 from horizontal.matching.rules import Candidate, Rules
@@ -110,8 +112,9 @@ class EvidenceReader:
         for (reading, unnamed, found), claims, hearing in zip(unit, claimed, heard, strict=True):
             every = recogniser.opinions(reading, claims, hearing)
             opinions = {code: opinion for code, opinion in every.items() if code in self._learned}
+            stands = without_denials_of_handed_down([*without_bans_of_a_way(found, self._met_by_ban)])
             kept = [
-                *weigh(without_bans_of_a_way(found, self._met_by_ban), opinions, in_document=in_document),
+                *weigh(stands, opinions, in_document=in_document),
                 *self._likeness.read(recogniser, reading, unnamed, found, opinions, in_document=in_document),
             ]
             if not kept:

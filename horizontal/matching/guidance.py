@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from horizontal.contract import Block, BlockKind
+from horizontal.matching.sentences import split_sentences
 
 Span = tuple[int, int]
 
@@ -106,6 +108,18 @@ def speaks_of_wording(sentence: str) -> bool:
 def is_label(heading: str) -> bool:
     """Whether the heading says of what stands under it that it is guidance."""
     return _LABELLED.search(heading) is not None
+
+
+def sentences_apart(text: str, guided: Sequence[Span]) -> list[Span]:
+    """The sentences, cut where guidance begins and ends."""
+    if not guided or guided == ((0, len(text)),):
+        return list(split_sentences(text))
+    edges = sorted({0, len(text), *(edge for span in guided for edge in span)})
+    return [
+        (start + first, start + last)
+        for start, end in pairwise(edges)
+        for first, last in split_sentences(text[start:end])
+    ]
 
 
 class GuidanceFinder:

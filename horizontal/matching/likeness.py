@@ -11,7 +11,7 @@ from horizontal.matching.denial_words import BELOW
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.recogniser import Recogniser
 from horizontal.matching.recogniser.decide import LIKELY_DENIED_FROM, OVERRULES_SIDE_FROM
-from horizontal.matching.recogniser.weigh import unclaimed, with_confidence
+from horizontal.matching.recogniser.weigh import HANDED_DOWN, surest_denial, unclaimed, with_confidence
 from horizontal.matching.side import allows
 from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span
@@ -25,8 +25,6 @@ _FREES = re.compile(
 """What denies a duty, and bans nothing."""
 _WORD, _SAYS = re.compile(r"[^\W\d_]{2,}"), 4
 """Words of its own that a row has which is like others; our own default."""
-HANDED_DOWN = "WP8"
-"""The element that asks for what those below the provider are bound to."""
 Unnamed = Callable[[tuple[Span, ...], bool], Evidence | None]
 """Evidence for nothing yet, no stronger than a passage speaks of the words in these spans; whether a ban meets it."""
 
@@ -57,6 +55,7 @@ class LikenessReader:
 
         Unsafe words are like safe ones ("a relative may interpret"): beside them likeness tells nothing.
         """
+        surest = surest_denial(found, opinions)  # by a cue: then it is known what is denied
         for code, opinion in unclaimed(found, opinions) if self._may_find(reading, found) else ():
             holds = self._holds.get(code)
             if (holds and not holds.search(reading.told.text)) or reading.fits.bars_likeness(code):
@@ -67,7 +66,8 @@ class LikenessReader:
                 continue
             if evidence.strength is Strength.NEGATED:
                 # whose abuse it is may be guessed, and to lose a denial is worse than to tell one too many
-                stands = in_document and opinion >= LIKELY_DENIED_FROM and _frees_from(evidence, code)
+                likely = opinion >= LIKELY_DENIED_FROM and opinion > surest
+                stands = in_document and likely and _frees_from(evidence, code)
             else:
                 overrules = opinion >= OVERRULES_SIDE_FROM and bool(reading.sides)
                 stands = overrules or allows(self._sides_asked[code], reading.sides)

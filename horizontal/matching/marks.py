@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from horizontal.contract import Block
 from horizontal.evidence import Strength
+from horizontal.matching.sentences import split_sentences
 
 Marks = Mapping[str, Strength]
 """What each mark of a contract stands for."""
@@ -24,6 +25,7 @@ _SAID_OF = re.compile(
     r"\b(?:has|have|having|bears?|bearing|shows?|showing|carr(?:y|ies)|with|says?|reads?|marked|is|are)"
     r" (?:an? |the letter )?"
     r"[“\"‘']([A-Z]|Yes|No|[A-Z][a-z]{2,11})[”\"’']"
+    r"|\bmarked (?:with )?(?:an? )?([A-Z])\b"
 )
 """What speaks of the rows with a mark: "shall fulfil every requirement that has “Y” in the column"."""
 _SAYING = re.compile(r"[.;]\s|, (?:but|while|whereas|and (?=those|one|an?y?\b|each|every))")
@@ -109,8 +111,8 @@ def learn_marks(blocks: Sequence[Block]) -> Marks:
 def _said_of_marks(text: str) -> Iterator[tuple[str, str]]:
     """Each mark with the words that say what is done about the rows that have it."""
     for saying in _SAYING.split(text):
-        for mark in _SAID_OF.findall(saying):
-            yield mark, saying
+        for match in _SAID_OF.finditer(saying):
+            yield match[1] or match[2], saying
 
 
 def mark_of_row(row: Sequence[Block], marks: Marks) -> Strength | None:
@@ -130,6 +132,14 @@ def mark_of_header(header: str) -> Strength | None:
     """How strongly what stands under the header of a column is asked, where a weak word is all that it says."""
     said = _WORDS.get(header.lower().strip(" :"))
     return said if said is Strength.QUALIFIED else None
+
+
+def lead_for(lead: str, asked: Strength | None) -> str:
+    """What leads to a table without the sentences of it that are for rows with another mark."""
+    if asked is None or not lead or not _MARKED.search(lead):
+        return lead
+    sentences = [lead[start:end] for start, end in split_sentences(lead)]
+    return " ".join(one for one in sentences if not _MARKED.search(one) or _meant(one) is asked)
 
 
 def as_marked(read: Strength, mark: Strength | None) -> Strength:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from horizontal.contract import Block, BlockKind, Contract
 from horizontal.evidence import Strength
-from horizontal.matching.guidance import GuidanceFinder, Span, is_label, speaks_of_wording
+from horizontal.matching.guidance import GuidanceFinder, Span, is_label, sentences_apart, speaks_of_wording
 from horizontal.matching.lots import lots_of_row
-from horizontal.matching.marks import learn_marks, mark_of_header, mark_of_row
+from horizontal.matching.marks import lead_for, learn_marks, mark_of_header, mark_of_row
 from horizontal.matching.sentences import split_items, split_sentences
 from horizontal.matching.table_cells import (
     HAS_MODAL,
@@ -24,7 +24,7 @@ from horizontal.matching.table_cells import (
     list_lead_over,
 )
 from horizontal.matching.table_leads import directs, is_caption, lead_in
-from horizontal.matching.table_roles import doers, marked_columns
+from horizontal.matching.table_roles import doers, marked_columns, party_columns, tasks_of_parties
 from horizontal.matching.table_subjects import row_subjects
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
@@ -107,7 +107,7 @@ class _Cutter:
         finder = GuidanceFinder()
         spans = ((id(block), finder.spans(block)) for block in blocks)
         self._guidance = {block: found for block, found in spans if found}
-        subjects, marks = row_subjects(blocks), learn_marks(blocks)
+        subjects, marks, parties = row_subjects(blocks), learn_marks(blocks), party_columns(blocks)
         for (table, number), group in groupby(blocks, key=_row_of):
             row = list(group)
             if table is None:
@@ -117,6 +117,14 @@ class _Cutter:
                 subject, marked = subjects.get((table, number), ""), marked_columns(row)
                 named = doers(row)
                 lots, asked = lots_of_row(row), mark_of_row(row, marks)
+                tasks = tasks_of_parties(row, parties) if parties else []
+                row = [block for block in row if block not in tasks]
+                matter = subject or " | ".join(block.text for block in row)
+                if tasks:  # what is left of the row only says what the tasks are about
+                    row = list(filter(is_for_itself, row))
+                for task in tasks:
+                    for passage in self._task(task):
+                        yield _in_row(passage, matter, (header_of(task),), lots, asked)
                 for passage in self._row(row):
                     is_task = passage.block is row[0]
                     yield _in_row(passage, subject, (*(marked if is_task else ()), *named), lots, asked)
@@ -125,7 +133,7 @@ class _Cutter:
         is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)
         stem = "" if is_heading else self._stem_of(block)
         guided = self._guidance.get(id(block), ())
-        pieces = _pieces(block.text, guided)
+        pieces = sentences_apart(block.text, guided)
         for start, end in pieces:
             sentence = block.text[start:end]
             is_guidance = (guided and _is_within(start, guided)) or speaks_of_wording(sentence)
@@ -206,6 +214,11 @@ class _Cutter:
             for passage in self._cell(block, header if is_stem else lead):
                 yield replace(passage, asked=asked) if asked else passage
 
+    def _task(self, task: Block) -> Iterator[Passage]:
+        """What the party does that is named over the cell."""
+        lead = lead_in(self._before_table) if self._before_table else ""
+        return self._cell(task, header_of(task) if directs(header_of(task)) else lead)
+
     @staticmethod
     def _cell(block: Block, stem: str) -> Iterator[Passage]:
         for start, end in split_sentences(block.text):
@@ -214,18 +227,6 @@ class _Cutter:
 
 def _is_coded_row(block: Block) -> bool:
     return block.number is not None and _CODE.fullmatch(block.number.strip(" .:")) is not None
-
-
-def _pieces(text: str, guided: Sequence[Span]) -> list[Span]:
-    """The sentences, cut where guidance begins and ends."""
-    if not guided or guided == ((0, len(text)),):
-        return list(split_sentences(text))
-    edges = sorted({0, len(text), *(edge for span in guided for edge in span)})
-    return [
-        (start + first, start + last)
-        for start, end in pairwise(edges)
-        for first, last in split_sentences(text[start:end])
-    ]
 
 
 def _is_within(start: int, spans: Sequence[Span]) -> bool:
@@ -291,4 +292,5 @@ def _in_row(
     if subject and subject not in passage.text and passage.text not in subject:
         at = len(headings) - (1 if header and headings[-1:] == (header,) else 0)
         headings = (*headings[:at], subject, *headings[at:])
-    return replace(passage, headings=headings, marked=marked, lots=lots, asked=passage.asked or asked)
+    stem = lead_for(passage.stem, asked)
+    return replace(passage, stem=stem, headings=headings, marked=marked, lots=lots, asked=passage.asked or asked)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from horizontal.contract import Block
 
@@ -12,6 +13,8 @@ _MARKED = re.compile(
     r"|carries (?:it )?out|in full|x)\W*|\W*[✓✔☑☒●■]\W*",
     re.I,
 )
+_IDLE = re.compile(r"\W*(?:none|nil|n ?/ ?a|no|nothing|not applicable|no action|no role)?\W*", re.I)
+"""A cell under a party's name that gives it nothing to do."""
 _BY_WHOM = re.compile(
     r"(?:\bby(?: whom)?|\bwho\b.*|\bresponsib\w+(?: (?:party|body|person))?|\bowners?|\blead(?: (?:party|body))?"
     r"|\bparty|\bbody|\bduty on|\bfalls (?:on|to)|\bassigned to|\ballotted to)\W*$",
@@ -31,6 +34,15 @@ _PARTY = re.compile(
     re.I,
 )
 """A cell that is no more than the name of a party."""
+_SIDE = re.compile(
+    r"(?:the |for )?(?:[\w’'&-]+ ){0,3}?"
+    r"(?:council|authority|commissioners?|funder|buyer|customer|trust|board|county|department|purchaser"
+    r"|providers?|contractor|supplier|operator|recipient|organi[sz]ation|company|agency|grantee|partnership)"
+    r"(?:['’]?s?['’]? (?:responsibilit(?:y|ies)|dut(?:y|ies)|role|tasks?|actions?|obligations?|part|side))?\W*"
+    r"|(?:for )?(?:us|you|we|both|both parties|the parties)\W*",
+    re.I,
+)
+"""A header over what one of the parties does: "The Council", "Provider’s responsibilities"."""
 _NAME = 4
 """Words up to which such a cell is a name; our own default."""
 _FEWEST = 3
@@ -47,6 +59,28 @@ def marked_columns(row: Sequence[Block]) -> tuple[str, ...]:
         for block, cell in zip(row[1:], cells[1:], strict=True)
         if cell and cell.column_header and _MARKED.fullmatch(block.text)
     )
+
+
+def party_columns(blocks: Iterable[Block]) -> frozenset[tuple[int, int]]:
+    """The columns, by table and number, over which a party is named, in tables where another column names another."""
+    named: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    for block in blocks:
+        cell = block.place.cell
+        if cell and _SIDE.fullmatch(cell.column_header or ""):
+            named[cell.table][cell.column] = (cell.column_header or "").lower()
+    return frozenset(
+        (table, column)
+        for table, columns in named.items()
+        if len(set(columns.values())) > 1
+        for column in columns
+    )
+
+
+def tasks_of_parties(row: Sequence[Block], columns: frozenset[tuple[int, int]]) -> list[Block]:
+    """The cells of a row that say what the party over their column does; empty where they only mark who does it."""
+    under = [block for block in row if (cell := block.place.cell) and (cell.table, cell.column) in columns]
+    said = [block for block in under if not _IDLE.fullmatch(block.text)]
+    return [] if any(_MARKED.fullmatch(block.text) for block in said) else said
 
 
 def doers(row: Sequence[Block]) -> tuple[str, ...]:

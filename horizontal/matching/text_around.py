@@ -19,7 +19,8 @@ _JOINT = re.compile(
     re.I,
 )
 _IT_WILL = re.compile(
-    r"\W*(?:it|they)(?:(?: (?:will|shall|must)|['’]ll) (?!be |not be )| (?:covers?|deals?|takes? in|looks? at) )",
+    r"\W*(?:it|they|the (?:training |half )?(?:day|session|course|workshop|briefing|training|event|programme))"
+    r"(?:(?: (?:will|shall|must)|['’]ll) (?!be |not be )| (?:covers?|deals?|takes? in|looks? at) )",
     re.I,
 )
 ITS_PEOPLE = re.compile(

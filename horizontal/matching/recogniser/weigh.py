@@ -22,6 +22,12 @@ from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue
 
 
+HANDED_DOWN = "WP8"
+"""The element that asks for what those below the provider are bound to."""
+_POLICY = frozenset({"WP1", "WP2"})
+"""What says that there is a policy, and what it covers."""
+
+
 def learned_elements(catalogue: Catalogue) -> frozenset[str]:
     """The labels that mean what they meant when they were learned: none that an overlay has replaced or taken out."""
     own, trained = catalogue.by_code, load_catalogue().by_code
@@ -40,6 +46,16 @@ def without_bans_of_a_way(found: Sequence[Evidence], met_by_ban: Collection[str]
     yield from (one for one in found if one.strength is not Strength.NEGATED or one.modal not in meets)
 
 
+def without_denials_of_handed_down(found: Sequence[Evidence]) -> Iterator[Evidence]:
+    """The evidence of a passage; where it denies that a policy is handed down, it does not deny the policy itself.
+
+    "Nothing requires the Provider to apply its policy to an agency worker" takes the policy for granted.
+    """
+    negated = {one.element for one in found if one.strength is Strength.NEGATED}
+    spared = _POLICY if HANDED_DOWN in negated else frozenset()
+    yield from (one for one in found if one.strength is not Strength.NEGATED or one.element not in spared)
+
+
 def weigh(
     found: Iterable[Evidence], opinions: Mapping[str, float], *, in_document: bool
 ) -> Iterator[Evidence]:
@@ -48,9 +64,10 @@ def weigh(
     A denial stays as it is where it is of the element at all: to lose one could make an element met that is not. So
     does a passage with a blank: the words that would tell are not there yet, and it can meet nothing.
     """
+    found = tuple(found)
     pairs = [(one, opinions.get(FOLDED.get(one.element, one.element))) for one in found]
-    surest = max((opinion or 0 for one, opinion in pairs if one.strength is Strength.NEGATED), default=0)
-    denies_from = DENIES_IN_DOCUMENT if in_document and surest < DENIES_FROM else DENIES_FROM
+    is_lone = in_document and surest_denial(found, opinions) < DENIES_FROM
+    denies_from = DENIES_IN_DOCUMENT if is_lone else DENIES_FROM
     for one, opinion in pairs:
         if opinion is None:
             yield one
@@ -60,6 +77,12 @@ def weigh(
                 yield one
         elif opinion >= CLAIMS_FROM or Flag.PLACEHOLDER in one.flags:
             yield with_confidence(one, opinion, in_document=in_document)
+
+
+def surest_denial(found: Iterable[Evidence], opinions: Mapping[str, float]) -> float:
+    """How likely that of the elements is which rules find denied; 0 where they find none."""
+    denied = (FOLDED.get(one.element, one.element) for one in found if one.strength is Strength.NEGATED)
+    return max((opinions.get(code, 0) for code in denied), default=0)
 
 
 def least_for(strength: Strength, *, by_likeness: bool, in_document: bool = False) -> float:
