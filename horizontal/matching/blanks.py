@@ -26,6 +26,8 @@ _BEFORE_CONTENT = re.compile(
     r"(?::|\bas follows|\bfollowing way|\bfollowing|\bnamely|\b(?:is|are|be|covers?|includes?|deals? with))\W*$",
     re.I,
 )
+_BY_MEANS, _HOW = re.compile(r"\bby\W*$", re.I), re.compile(r"\b(?:describe|explain|set out|how|means)\b", re.I)
+"""Before a blank, and in it: "will be shown the way to help by [Supplier to describe]"."""
 _HOW_MUCH = re.compile(
     r"\b(?:(?:smaller|fewer|less|lower|more|greater) than|below|at least|minimum of)\W*$", re.I
 )
@@ -84,6 +86,8 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
             return True  # "[TBC] shall be its lead"
         says_no_more = not re.search(r"\w", text[blank_end:])
         if says_no_more and _BEFORE_CONTENT.search(text[:blank_start]):
+            return True
+        if says_no_more and _BY_MEANS.search(text[:blank_start]) and _HOW.search(text[blank_start:blank_end]):
             return True
     return False
 

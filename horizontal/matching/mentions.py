@@ -14,7 +14,9 @@ BEFORE_SUBJECT = frozenset(
 OWNED, _OWNED_BODY = 3, 5
 """Words between "the Council's" and what it owns, and between it and a team or service of its; our own default."""
 _OURS = frozenset({"our", "your"})
-_BODIES = frozenset({"service", "services", "team", "teams", "unit"})
+_BODIES = frozenset(
+    {"service", "services", "team", "teams", "unit", "department", "directorate", "division", "office"}
+)
 _PREPOSITIONS = frozenset(
     {"in", "on", "at", "by", "to", "with", "for", "from", "under", "against", "about", "between", "into"}
     | {"within", "via"}
@@ -55,6 +57,7 @@ Mention = tuple[Span, str]
 
 def subject_of(mentions: Sequence[Mention], words: Words, anchor: int) -> str | None:
     """The side of the mention that stands as the subject; "the Council's officers" are the Council's."""
+    mentions = _with_bodies(mentions, words)
     heads = [m for m in mentions if not (hangs(m[0], words) or _is_in_relative(m[0], words))]
     heads = _with_owners(heads, words)
     if not heads:
@@ -124,6 +127,31 @@ def _with_owners(mentions: Sequence[Mention], words: Words) -> list[Mention]:
     return merged
 
 
+def _with_bodies(mentions: Sequence[Mention], words: Words) -> list[Mention]:
+    """The mentions, of which whoever is "in the Council's advice team" or "from the Council" is of the Council's side."""
+    joined: list[Mention] = []
+    for span, side in mentions:
+        of = joined[-1] if joined else None
+        if of and of[1] == STAFF and side == Bearer.AUTHORITY.value and _is_of(of[0], span, words):
+            joined[-1] = (of[0][0], span[1]), side
+        elif not (of and of[1] == Bearer.AUTHORITY.value and _owns_body(of[0], span, words)):
+            joined.append((span, side))
+    return joined
+
+
+def _is_of(people: Span, owner: Span, words: Words) -> bool:
+    """Whether these people are named by where they belong: "an adviser in the Council's Human Resources service"."""
+    between = [word for word in words.lower[people[1] : owner[0]] if word not in BEFORE_SUBJECT]
+    after = words.lower[owner[1] : owner[1] + _OWNED_BODY]
+    has_body = words.is_possessive(owner[1] - 1) and not _BODIES.isdisjoint(after)
+    return between in (["from"], ["of"]) or (between in (["in"], ["within"]) and has_body)
+
+
+def _owns_body(owner: Span, body: Span, words: Words) -> bool:
+    """Whether the second mention is a body of the first, on which hangs what the first hangs on."""
+    return words.is_possessive(owner[1] - 1) and body[0] - owner[1] <= OWNED and hangs(owner, words)
+
+
 def hangs(span: Span, words: Words) -> bool:
     """Whether a preposition stands before the mention, which so is no subject: "to the Council", "in each hospital"."""
     before = _before_subject(span, words)
@@ -139,7 +167,10 @@ def _is_in_relative(span: Span, words: Words) -> bool:
 def _before_subject(span: Span, words: Words) -> int:
     """The word before the mention and its articles; -1 where there is none."""
     before = span[0] - 1
-    while before >= 0 and words.lower[before] in BEFORE_SUBJECT:
+    is_body = words.lower[span[1] - 1] in _BODIES
+    while before >= 0 and (
+        words.lower[before] in BEFORE_SUBJECT or (is_body and before > 0 and words.texts[before][:1].isupper())
+    ):
         before -= 1
     return before
 

@@ -37,11 +37,20 @@ _ANOTHERS = re.compile(
 """What speaks of people who are somebody else's: "the receptionists whom a Practice employs"."""
 
 
+_OCCASION = re.compile(
+    rf"^\W*(?:where|if|when|whenever|once) (?:the )?(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}}) [^,;.]{{0,80}}?"
+    rf"\bits (?:own )?(?:[\w-]+ ){{0,2}}?{_PEOPLE}\b"
+)
+"""What speaks of the people of whoever gives the occasion: "Where the Council names one of its employees, …"."""
+
+
 def are_the_authoritys(text: str, parties: Parties, words: PartyWords) -> bool:
     """Whether the text speaks of people employed by the authority or another, and of none of the provider's own."""
     if _ANOTHERS.search(text) and not _OWN.search(text):
         return True
-    owners = [match["owner"] for pattern in (_OWNED, _OF) for match in pattern.finditer(text)]
+    owners = [match["owner"] for pattern in (_OWNED, _OF, _OCCASION) for match in pattern.finditer(text)]
+    if (occasion := _OCCASION.search(text)) is not None:
+        text = text[occasion.end() :]  # "its" is of those who give the occasion
     if not owners or _OWN.search(text):
         return False
     return all(parties.side_named(owner, words) is Bearer.AUTHORITY for owner in owners)

@@ -50,6 +50,8 @@ _THAT_JOINS = re.compile(
 """A "that" which joins ("an allegation that a …", "any matter that is …") and points to nothing before."""
 _THEIR_OWN = re.compile(r"\b[a-z]{3,}s\b(?: \w+){0,3} (?:what|how|whether|why) they\b", re.I)
 """Whom the words name themselves: "ask learners each term what they think"."""
+_NAMED_BEFORE = re.compile(r"(\b(?:an?|any|each|every) (?:\w+ )?(\w{3,})\b.{0,80}?)\bthe \2\b", re.I)
+"""A noun with "the" that the passage itself has brought in: "finds a child on the street shall stay with the child"."""
 _FORWARD = re.compile(r"\b(?:these|this)(?: \w+){0,3}\s*:\s*$", re.I)
 """What points to the list that follows: "a policy on each of these matters:"."""
 _NAMES_ITS_PLACE = re.compile(r"\b(?:in|under|at|by|of) (?:row|line|item|entry) \(?[A-Z]?\d", re.I)
@@ -83,7 +85,7 @@ class Topic:
     def points_back(self, text: str) -> bool:
         """Whether the text points to what was said before, among its first words."""
         first = " ".join(text.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])
-        open_ends = _THEIR_OWN.sub("", _THAT_JOINS.sub("", _FORWARD.sub("", first)))
+        open_ends = _THEIR_OWN.sub("", _THAT_JOINS.sub("", _NAMED_BEFORE.sub(r"\1", _FORWARD.sub("", first))))
         return self.back.search(open_ends) is not None
 
     def is_list_of_kinds(self, text: str) -> bool:
@@ -141,10 +143,12 @@ class _TopicOfContract:
         referring = refer_to_subject(passages, [about is not None for about in plain])
         before: tuple[Passage, About | None] | None = None
         leads: set[str] = set()
+        # what another clause says of a table may be of one row, so what leads to the table is not about it
+        over_rows = {passage.stem for passage in passages if passage.is_row}
         for index, (passage, text, plainly) in enumerate(zip(passages, texts, plain, strict=True)):
             about = plainly or self._around(passage, text, before, sections)
             if about is None and not text.holds(self._topic.other):
-                if index in referring:
+                if index in referring and passage.quote not in over_rows:
                     about = About.REFERENCE
                 elif passage.stem and passage.stem in leads:
                     about = About.STEM
