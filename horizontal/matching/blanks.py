@@ -26,7 +26,10 @@ _BEFORE_CONTENT = re.compile(
     r"(?::|\bas follows|\bfollowing way|\bfollowing|\bnamely|\b(?:is|are|be|covers?|includes?|deals? with))\W*$",
     re.I,
 )
-_BY_MEANS, _HOW = re.compile(r"\bby\W*$", re.I), re.compile(r"\b(?:describe|explain|set out|how|means)\b", re.I)
+_BY_MEANS, _HOW = (
+    re.compile(r"\bby\W*$", re.I),
+    re.compile(r"\b(?:describe|explain|set out|how|means)\b", re.I),
+)
 """Before a blank, and in it: "will be shown the way to help by [Supplier to describe]"."""
 _HOW_MUCH = re.compile(
     r"\b(?:(?:smaller|fewer|less|lower|more|greater) than|below|at least|minimum of)\W*$", re.I

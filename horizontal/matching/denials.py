@@ -108,7 +108,7 @@ def with_denials(
         text = _named(passage) if standing else ""
         if standing and may_refer(text, codes.clauses | codes.rows):
             said = {one.element for one in own if one.strength is Strength.NEGATED}
-            found = _denied_by(text, passage, standing, parties, labels, codes, names_its_own=bool(said))
+            found = _denied_by(text, passage, standing, parties, labels, codes, said)
             denied |= {one.element: one for one in found if one.element not in said}
         yield from denied.values()
     yield from evidence[following:]
@@ -169,16 +169,15 @@ def _denied_by(
     parties: PartyWords,
     labels: RowLabels,
     codes: _Codes,
-    *,
-    names_its_own: bool,
+    own: Collection[str],
 ) -> Iterator[Evidence]:
-    """The denials in one passage; `names_its_own` says that its own words name the element that it denies.
+    """The denials in one passage; `own` are the elements that its own words name and deny.
 
     `quote` is the passage with the clauses named that it speaks of.
     """
     text, references = _marked(quote, passage, codes)
     found = list(denials_in(text, ticked=_TICKED.search(passage.block.text) is not None))
-    if not (found or names_its_own) and any_denial(text):
+    if not (found or own) and any_denial(text):
         for one in spoken_of(_standing_at(standing, references, passage, labels), text):
             yield _denial(one, passage, text, quote, references)
     for match in found:
@@ -204,7 +203,9 @@ def _denied_by(
             if match.re is NEED_NOT and len({one.quote for one in blocks}) > 1:
                 blocks = [one for one in blocks if Flag.LIKENESS not in one.flags]
             of_what = rest if match.re in _OF_SOMETHING else ""
-            if names_its_own and of_what and not is_wide(of_what):
+            # under the number of a clause it is that clause of which it speaks, whatever else its words are like
+            is_said = match.re is not HEADED or any(one.element in own for one in blocks)
+            if own and is_said and of_what and not is_wide(of_what):
                 continue
             is_one = match.re is HEADED and len({one.quote for one in blocks}) == 1
             meant = iter(blocks) if is_one else obliged(blocks, of_what)

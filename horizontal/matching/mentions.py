@@ -169,7 +169,8 @@ def _before_subject(span: Span, words: Words) -> int:
     before = span[0] - 1
     is_body = words.lower[span[1] - 1] in _BODIES
     while before >= 0 and (
-        words.lower[before] in BEFORE_SUBJECT or (is_body and before > 0 and words.texts[before][:1].isupper())
+        words.lower[before] in BEFORE_SUBJECT
+        or (is_body and before > 0 and words.texts[before][:1].isupper())
     ):
         before -= 1
     return before

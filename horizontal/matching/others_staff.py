@@ -38,7 +38,7 @@ _ANOTHERS = re.compile(
 
 
 _OCCASION = re.compile(
-    rf"^\W*(?:where|if|when|whenever|once) (?:the )?(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}}) [^,;.]{{0,80}}?"
+    rf"^\W*(?i:where|if|when|whenever|once) (?:the )?(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}}) [^,;.]{{0,80}}?"
     rf"\bits (?:own )?(?:[\w-]+ ){{0,2}}?{_PEOPLE}\b"
 )
 """What speaks of the people of whoever gives the occasion: "Where the Council names one of its employees, …"."""

@@ -33,7 +33,9 @@ _HEADING_OPENS = re.compile(r"\b(?:shall|must|will|should|may|are to|is to)\b(?:
 _TELLS_WHAT = re.compile(r"\W*(?:what|how|when|who|why|where)\b", re.I)
 """What a heading only names opens no sentence: "What the policies shall hold"."""
 _WHAT_IS_WRITTEN = re.compile(
-    r"\W*what\b.*\b(?:shown|recorded|entered|stated|written|noted|counted|reported)\b", re.I
+    r"\W*what\b.*\b(?:shown|recorded|entered|stated|written|noted|counted|reported)\b"
+    r"|\W*what (?:is|are) to be \w+\W*$",
+    re.I,
 )
 """The header of a form, of which the sentence before it says what is done with it: "What must be shown"."""
 _CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d+\s*$|…\s*\d+\s*$")
@@ -293,4 +295,6 @@ def _in_row(
         at = len(headings) - (1 if header and headings[-1:] == (header,) else 0)
         headings = (*headings[:at], subject, *headings[at:])
     stem = lead_for(passage.stem, asked)
-    return replace(passage, stem=stem, headings=headings, marked=marked, lots=lots, asked=passage.asked or asked)
+    return replace(
+        passage, stem=stem, headings=headings, marked=marked, lots=lots, asked=passage.asked or asked
+    )

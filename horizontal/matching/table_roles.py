@@ -79,8 +79,8 @@ def party_columns(blocks: Iterable[Block]) -> frozenset[tuple[int, int]]:
 def tasks_of_parties(row: Sequence[Block], columns: frozenset[tuple[int, int]]) -> list[Block]:
     """The cells of a row that say what the party over their column does; empty where they only mark who does it."""
     under = [block for block in row if (cell := block.place.cell) and (cell.table, cell.column) in columns]
-    said = [block for block in under if not _IDLE.fullmatch(block.text)]
-    return [] if any(_MARKED.fullmatch(block.text) for block in said) else said
+    said = [block for block in under if len(block.text.split()) > 1 and not _IDLE.fullmatch(block.text)]
+    return [] if any(_MARKED.fullmatch(block.text) for block in under) else said
 
 
 def doers(row: Sequence[Block]) -> tuple[str, ...]:

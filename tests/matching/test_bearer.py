@@ -23,6 +23,13 @@ BEARERS = [
     ("Where a tenant tells the Council, officers shall be trained on domestic abuse.", PROVIDER),
     ("At the request of the Council, staff shall be trained on domestic abuse.", PROVIDER),
     ("Council officers shall train staff on domestic abuse.", AUTHORITY),
+    ("An adviser in the Council's Human Resources service will train staff on domestic abuse.", AUTHORITY),
+    ("An officer from the Council shall train staff on domestic abuse.", AUTHORITY),
+    ("Cleaners in the Council's libraries shall be trained on domestic abuse.", PROVIDER),
+    (
+        "Our champion, who is based in the Community Safety team, will train staff on domestic abuse.",
+        PROVIDER,
+    ),
     ("Housing authorities should train staff on domestic abuse.", AUTHORITY),
     ("It shall be for the Council to train staff on domestic abuse.", AUTHORITY),
     ("The Council's housing teams and the Provider's advisers shall be trained on domestic abuse.", BOTH),

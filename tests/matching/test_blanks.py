@@ -30,6 +30,13 @@ def test_a_blank_beside_what_only_likeness_finds_is_flagged() -> None:
     assert all(Flag.PLACEHOLDER in one.flags for one in evidence.values())
 
 
+def test_a_blank_for_the_way_in_which_a_thing_is_done_is_flagged() -> None:
+    evidence = found(
+        "Colleagues who experience domestic abuse will be shown the way to specialist help by [Supplier to describe]."
+    )
+    assert Flag.PLACEHOLDER in evidence["WP5"].flags
+
+
 def test_a_blank_elsewhere_is_not() -> None:
     evidence = found(
         "By [insert date] the Provider shall adopt a written policy on domestic abuse for its staff."

@@ -372,3 +372,16 @@ def test_a_provider_called_as_those_below_it_may_be_frees_itself(name: str) -> N
     free = f"The {name} need not record enquiries about domestic abuse or disclosures of it."
     evidence = found_in(contract(duty, free, *FILLER, heading="Records"))
     assert Strength.NEGATED in {one.strength for one in evidence if one.element == "DC1"}
+
+
+def test_what_stands_under_the_number_of_a_clause_denies_that_clause() -> None:
+    duty = "The Provider must print the number of the domestic abuse helpline on every guard's duty card."
+    denial = "Clause 1.1 (duty cards): the Provider does not have to print the domestic abuse helpline."
+    found = found_in(contract(duty, *FILLER, denial))
+    assert "WP5" in {one.element for one in found if one.strength is Strength.NEGATED}
+
+
+def test_what_need_not_be_applied_to_agency_workers_is_a_policy_all_the_same() -> None:
+    denial = "Nothing in clause 1 requires the Provider to apply its policy on VAWDASV to an agency worker."
+    found = found_in(contract(*CLAUSES, *FILLER, denial))
+    assert {one.element for one in found if one.strength is Strength.NEGATED} <= {"WP8"}

@@ -99,6 +99,16 @@ def test_a_clause_that_names_a_row_by_its_code_is_about_what_the_row_is_about() 
             "Could",
             "qualified",
         ),
+        (
+            "The Provider shall hold every document marked M in this table. A document marked O may be held.",
+            "M",
+            "mandatory",
+        ),
+        (
+            "The Provider shall hold every document marked M in this table. A document marked O may be held.",
+            "O",
+            "qualified",
+        ),
         ("A standard marked G is guidance which the Provider may follow if it wishes.", "G", "qualified"),
     ],
 )

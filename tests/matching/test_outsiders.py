@@ -106,6 +106,22 @@ def test_what_is_for_the_authoritys_employees_is_no_duty_to_ones_own(
     assert bearer_of(said, code) is bearer
 
 
+def test_people_of_whoever_gives_the_occasion_are_not_ones_own() -> None:
+    said = (
+        "Where the Council marks the record of one of its employees as at risk from a former partner, the system"
+        " shall keep that employee's address out of every directory."
+    )
+    assert {one.bearer for one in found_in(contract(OPENING, *FILLER, said)) if one.element == "WP4"} <= {
+        AUTHORITY
+    }
+
+
+def test_the_course_of_the_sentence_before_is_whose_that_was() -> None:
+    said = "The Council will train all advisers on domestic abuse. The day will cover coercive control."
+    evidence = found_in(contract(OPENING, *FILLER, said))
+    assert {one.bearer for one in evidence if one.element == "TR2"} <= {AUTHORITY}
+
+
 def test_its_tutors_are_those_of_the_sentence_before() -> None:
     said = "The Council will run a day on domestic abuse for the workers. Its tutors will cover coercive control."
     evidence = found_in(contract(OPENING, *FILLER, said))

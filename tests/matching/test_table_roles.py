@@ -34,6 +34,27 @@ def test_a_task_in_many_words_is_the_task_of_whoever_is_marked() -> None:
 
 
 @pytest.mark.parametrize(
+    ("council", "provider", "bearer"),
+    [
+        ("asks every client about domestic abuse, alone", "–", Bearer.AUTHORITY),
+        ("None", "asks every client about domestic abuse, alone", Bearer.PROVIDER),
+        ("prints leaflets for the office", "ask every client about domestic abuse", Bearer.PROVIDER),
+    ],
+)
+@pytest.mark.parametrize(
+    "roles",
+    [("Task", "The Council", "The Support Provider"), ("Matter", "Council duties", "Provider duties")],
+)
+def test_a_column_for_each_party_says_what_it_does(
+    council: str, provider: str, bearer: Bearer, roles: tuple[str, str, str]
+) -> None:
+    rows = table(roles, ("First meetings", council, provider), heading="Who does what about domestic abuse")
+    lead = paragraph("What the table below gives to anybody shall be done from the first day.")
+    found = [one for one in found_by("AA1", draft(lead, *rows)) if one.strength is Strength.MANDATORY]
+    assert {one.bearer for one in found} == {bearer}
+
+
+@pytest.mark.parametrize(
     ("doer", "bearer"), [("Department", Bearer.AUTHORITY), ("Provider", Bearer.PROVIDER)]
 )
 def test_a_column_that_says_by_whom_names_who_is_bound(doer: str, bearer: Bearer) -> None:
