@@ -5,8 +5,8 @@
 A contract of about so many pages is made from the example contracts, in Word and in PDF. Each step is timed in
 turn with the bare library, so that the ratio holds where the machine's speed drifts; medians are printed. Passages
 a second are those of one core: of the long contract, of passages of the hand-written bank with each text read by
-itself, and of the same texts as one contract; the last two are about abuse almost throughout. Memory is the peak of a fresh
-process that checks the file once.
+itself, and of the same texts as one contract; the last two are about abuse almost throughout. Memory is the peak
+of a fresh process that checks the file once.
 """
 
 from __future__ import annotations

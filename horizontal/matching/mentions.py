@@ -128,7 +128,7 @@ def _with_owners(mentions: Sequence[Mention], words: Words) -> list[Mention]:
 
 
 def _with_bodies(mentions: Sequence[Mention], words: Words) -> list[Mention]:
-    """The mentions, of which whoever is "in the Council's advice team" or "from the Council" is of the Council's side."""
+    """The mentions; whoever is "in the Council's advice team" or "from the Council" is of the Council's side."""
     joined: list[Mention] = []
     for span, side in mentions:
         of = joined[-1] if joined else None

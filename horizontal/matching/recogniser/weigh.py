@@ -21,7 +21,6 @@ from horizontal.matching.recogniser.weights import FOLDED, LABELS
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue
 
-
 HANDED_DOWN = "WP8"
 """The element that asks for what those below the provider are bound to."""
 _POLICY = frozenset({"WP1", "WP2"})
