@@ -38,8 +38,8 @@ _MARKED = re.compile(r"\bmarked [“\"'‘]?(?:with )?(?:an? )?[A-Z]\b")
 _FEWEST = 2
 """Entries that make a key, and strengths that they tell apart; our own default."""
 _TELLS = re.compile(
-    r"\b(?:information|background|context|for noting|future|no duty|need not|(?:not in|out of) scope"
-    r"|not (?:an? )?(?:part|binding|required|requirement|obligation|asked)"
+    r"\b(?:information|background|context|for noting|future|no (?:duty|obligation|requirement)|need not|(?:not in|out of) scope"
+    r"|not (?:an? )?(?:part|binding|required|requirement|obligation|obliged|bound|asked)"
     r"|the (?:council|authority|commissioner|buyer) (?:shall|will|must|does))\b",
     re.I,
 )

@@ -110,6 +110,11 @@ def test_a_clause_that_names_a_row_by_its_code_is_about_what_the_row_is_about() 
             "qualified",
         ),
         ("A standard marked G is guidance which the Provider may follow if it wishes.", "G", "qualified"),
+        (
+            "The Provider is under no obligation to meet a standard marked R. One marked G may be followed.",
+            "R",
+            "statement",
+        ),
     ],
 )
 def test_a_word_may_be_a_mark(key: str, mark: str, strength: str) -> None:
