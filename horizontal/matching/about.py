@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 
 
 class About(StrEnum):

@@ -27,8 +27,8 @@ from horizontal.matching.modals import Modal, leading_modal
 from horizontal.matching.others_staff import are_the_authoritys
 from horizontal.matching.outsiders import is_former, other_teller, outsider
 from horizontal.matching.party_names import Parties, PartyWords
+from horizontal.matching.passage import Passage
 from horizontal.matching.passage_reading import PassageReading
-from horizontal.matching.passages import Passage
 from horizontal.matching.text_around import ITS_PEOPLE, goes_on_from, is_authoritys_own, is_joint
 from horizontal.matching.words import Span, Words
 

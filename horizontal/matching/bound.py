@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 from horizontal.matching.plain_present import looks_back, may_look_back
 
 _ORDERS = re.compile(

@@ -11,7 +11,7 @@ from horizontal.evidence import Bearer
 from horizontal.matching.cross_references import Reference, is_row, may_refer, references_in, stands_at
 from horizontal.matching.defined_terms import Definition
 from horizontal.matching.parts_brought_in import DUTY, parts_brought_in
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 from horizontal.matching.plain_present import lays_down
 from horizontal.matching.references import part_of, parts_named
 from horizontal.matching.sentences import split_sentences

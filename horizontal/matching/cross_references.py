@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from horizontal.contract import Place
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 
 At = tuple[str | None, str | None]
 RowLabels = Mapping[tuple[int, int], str]

@@ -38,7 +38,7 @@ from horizontal.matching.denial_words import (
 )
 from horizontal.matching.denied_content import before_to, is_wide, obliged, said_in, set_by_none, spoken_of
 from horizontal.matching.party_names import PartyWords
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 from horizontal.matching.taken_back import taken_back
 
 _TICKED = re.compile(r"[☒☑✓✔■]|\[\s*[x✓✔]\s*\]", re.I)

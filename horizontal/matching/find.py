@@ -21,8 +21,9 @@ from horizontal.matching.modals import WEAK, Modal
 from horizontal.matching.named_services import named_services
 from horizontal.matching.parties import learn_parties
 from horizontal.matching.party_names import PartyWords
+from horizontal.matching.passage import Passage, is_single_passage
 from horizontal.matching.passage_reading import PassageReading, flags_of
-from horizontal.matching.passages import Passage, cut_passages, is_single_passage
+from horizontal.matching.passages import cut_passages
 from horizontal.matching.recogniser import Recogniser, load_recogniser
 from horizontal.matching.recogniser.weigh import (
     HANDED_DOWN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 from horizontal.matching.word_pattern import WordPattern
 
 _TARGET = re.compile(r"\d\s*%|\bper cent\b|\bpercent\b|\b100\b", re.I)

@@ -9,7 +9,8 @@ from horizontal.assessment import Nearest
 from horizontal.contract import Contract
 from horizontal.matching.cues import Subject, fit
 from horizontal.matching.find import reader_of
-from horizontal.matching.passages import Passage, cut_passages
+from horizontal.matching.passage import Passage
+from horizontal.matching.passages import cut_passages
 from horizontal.matching.word_gate import WordGate
 from horizontal.matching.word_pattern import WordPattern
 from horizontal.requirements.cue import ParsedCue, parse_cue

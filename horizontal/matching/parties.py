@@ -14,7 +14,7 @@ from horizontal.matching.defined_terms import Definition
 from horizontal.matching.lots import own_lot
 from horizontal.matching.other_bodies import PAPER, other_bodies
 from horizontal.matching.party_names import Parties, PartyWords
-from horizontal.matching.passages import is_single_passage
+from horizontal.matching.passage import is_single_passage
 from horizontal.matching.pronouns import PRONOUNS, complete_pronouns, pronouns_in, who_we_are
 
 _NAMED = re.compile(

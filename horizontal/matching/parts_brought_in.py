@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from horizontal.contract import Block
 from horizontal.matching.defined_terms import Definition, uses
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 from horizontal.matching.references import BY_REFERENCE, PART, key_of, parts_named
 
 _DUTY = (

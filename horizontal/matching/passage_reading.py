@@ -9,7 +9,7 @@ from horizontal.evidence import Flag
 from horizontal.matching.about import About
 from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject, Told
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 from horizontal.matching.references import reference_flags
 from horizontal.matching.rules import Candidate, Fits, Rules
 from horizontal.matching.side import Sides

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -13,6 +13,7 @@ from horizontal.evidence import Strength
 from horizontal.matching.guidance import GuidanceFinder, Span, is_label, sentences_apart, speaks_of_wording
 from horizontal.matching.lots import lots_of_row
 from horizontal.matching.marks import lead_for, learn_marks, mark_of_header, mark_of_row
+from horizontal.matching.passage import Passage
 from horizontal.matching.sentences import split_items, split_sentences
 from horizontal.matching.table_cells import (
     HAS_MODAL,
@@ -38,55 +39,11 @@ _WHAT_IS_WRITTEN = re.compile(
     re.I,
 )
 """The header of a form, of which the sentence before it says what is done with it: "What must be shown"."""
-_CONTENTS_LINE = re.compile(r"(?:\.\s?){4,}\s*\d+\s*$|…\s*\d+\s*$")
 _BELOW_MAIN = re.compile(r"[.(]")
 _LAST_WORD = 12
 """Characters at the end of a text that hold its last word, where that opens a list."""
 _CODE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,2}")
 """The label of a row where a table has lost its rules: "SV5"."""
-_SINGLE_PASSAGE = 12
-"""Blocks up to which a text is taken for a passage out of its contract; our own default."""
-
-
-def is_single_passage(contract: Contract) -> bool:
-    """Whether this is too little to be a whole contract, and is read by its own words alone."""
-    return len(contract.blocks) <= _SINGLE_PASSAGE
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """The smallest piece of a contract that can carry a duty, with what stands over it."""
-
-    text: str
-    stem: str
-    """The words that a list item hangs from; empty for a sentence of its own."""
-    headings: tuple[str, ...]
-    block: Block
-    section: tuple[str | None, ...]
-    """What the passages of one clause have in common: part, headings and main clause number."""
-    is_heading: bool = False
-    is_row: bool = False
-    is_guidance: bool = False
-    """It stands in a drafting note, an example or an option, and binds nobody."""
-    lots: frozenset[str] = frozenset()
-    """The lots that its row of a table is for, where it says so."""
-    marked: tuple[str, ...] = ()
-    """The headers of the columns in which a row of who does what is marked: "Council"."""
-    asked: Strength | None = None
-    """How strongly its row is asked, where a mark in the table says so: "D" for desirable."""
-
-    @property
-    def is_contents(self) -> bool:
-        """Whether it is an entry of a contents page: "3. Training ........ 14"."""
-        if self.block.kind is BlockKind.CONTENTS:
-            return True
-        text = self.block.text.rstrip()
-        return text[-1:].isdecimal() and _CONTENTS_LINE.search(text) is not None
-
-    @property
-    def quote(self) -> str:
-        """The passage as one would quote it, after its stem."""
-        return f"{self.stem} {self.text}" if self.stem else self.text
 
 
 def cut_passages(contract: Contract) -> tuple[Passage, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from horizontal.contract import Contract
 from horizontal.evidence import Flag
 from horizontal.matching.cross_references import part_key
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 
 BY_REFERENCE = re.compile(
     r"\b(?:compl(?:y|ies|iance) with|in accordance with|adher\w+ to|in line with|conform\w* (?:to|with)"

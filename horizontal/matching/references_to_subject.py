@@ -20,7 +20,7 @@ from horizontal.matching.cross_references import (
     row_label,
     row_labels,
 )
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 
 _SPEAKS_OF_DUTY = re.compile(
     r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|conversations?|discussions?"

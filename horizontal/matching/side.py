@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from horizontal.matching.cue_index import CueIndex
 from horizontal.matching.cues import Subject, fitting_spans, holds
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 from horizontal.matching.steps import StepFinder
 from horizontal.requirements.cue import ParsedCue, parse_cue
 from horizontal.requirements.model import Side

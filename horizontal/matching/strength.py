@@ -11,8 +11,8 @@ from horizontal.matching.clauses import Clauses
 from horizontal.matching.cues import Subject
 from horizontal.matching.marks import as_marked
 from horizontal.matching.modals import Modal
+from horizontal.matching.passage import Passage
 from horizontal.matching.passage_reading import PassageReading
-from horizontal.matching.passages import Passage
 from horizontal.matching.recogniser.manner import Standing
 from horizontal.matching.told import is_definition, is_told
 from horizontal.matching.without_modal import UNFILLED, WithoutModal

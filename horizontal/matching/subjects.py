@@ -9,7 +9,7 @@ from functools import partial
 from horizontal.matching.about import About
 from horizontal.matching.cues import Subject, Told
 from horizontal.matching.defined_terms import Definition, Term, Terms, uses
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 from horizontal.matching.steps import Standing, StepFinder
 from horizontal.matching.topic import Topic
 from horizontal.matching.words import Span, Tokenizer, Words

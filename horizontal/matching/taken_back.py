@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from horizontal.evidence import Bearer, Evidence
 from horizontal.matching.party_names import PartyWords
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 
 _PIECE = (
     r"(?:paragraph|clause|sentence|row|item|standard|requirement|provision|section|condition|duty|obligation|commitment"

@@ -7,7 +7,7 @@ import re
 from horizontal.evidence import Bearer
 from horizontal.matching.mentions import STAFF
 from horizontal.matching.party_names import Parties, PartyWords
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 
 _RUNS_SERVICES = re.compile(
     r"\b(?:health boards?|(?:emergency|security|outpatient|maternity|hospital) departments?)\b", re.I

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 
 MOST_WORDS = 100
 """What is longer is read a passage at a time only; our own default."""

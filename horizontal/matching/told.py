@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from horizontal.matching.framed import is_framed
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 
 _DEFINITION = re.compile(
     r"^\W*(?:in this \w+,? )?(?:the (?:term|expression|words?) )?[“\"'‘]?[\w -]{2,80}[”\"'’]?:?\s*(?:\([^)]*\)\s*)?"

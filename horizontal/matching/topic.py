@@ -10,7 +10,7 @@ from horizontal.contract import Contract
 from horizontal.matching.about import About, Sections
 from horizontal.matching.defined_terms import Definition, learn_other_meanings, learn_terms, naming
 from horizontal.matching.listed_terms import listed_on_subject, naming_all
-from horizontal.matching.passages import Passage, is_single_passage
+from horizontal.matching.passage import Passage, is_single_passage
 from horizontal.matching.references_to_subject import refer_to_subject
 from horizontal.matching.word_gate import WordGate
 from horizontal.matching.word_pattern import WordPattern

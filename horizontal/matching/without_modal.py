@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from horizontal.evidence import Strength
 from horizontal.matching.bound import goes_on_with_duty
 from horizontal.matching.indicators import is_measure, is_only_shown
-from horizontal.matching.passages import Passage
+from horizontal.matching.passage import Passage
 from horizontal.matching.plain_present import tells_routine
 from horizontal.matching.word_pattern import WordPattern
 

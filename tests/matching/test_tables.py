@@ -6,7 +6,8 @@ import pytest
 
 from horizontal.contract import Block, BlockKind, Cell, Contract, Place
 from horizontal.evidence import Bearer, Evidence, Strength
-from horizontal.matching.passages import Passage, cut_passages
+from horizontal.matching.passage import Passage
+from horizontal.matching.passages import cut_passages
 from horizontal.matching.table_subjects import row_subjects
 from tests.builders import FILLER, contract, found_in
 

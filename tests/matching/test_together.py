@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from horizontal.contract import Block, BlockKind, Place
-from horizontal.matching.passages import Passage, cut_passages
+from horizontal.matching.passage import Passage
+from horizontal.matching.passages import cut_passages
 from horizontal.matching.together import MOST_WORDS, standing_together, words_of
 from tests.builders import contract
 
