@@ -10,6 +10,7 @@ from itertools import groupby
 
 from horizontal.contract import Block, BlockKind, Contract
 from horizontal.evidence import Strength
+from horizontal.matching.boxes import not_chosen
 from horizontal.matching.guidance import GuidanceFinder, Span, is_label, sentences_apart, speaks_of_wording
 from horizontal.matching.lots import lots_of_row
 from horizontal.matching.marks import lead_for, learn_marks, mark_of_header, mark_of_row
@@ -66,6 +67,8 @@ class _Cutter:
         finder = GuidanceFinder()
         spans = ((id(block), finder.spans(block)) for block in blocks)
         self._guidance = {block: found for block, found in spans if found}
+        left_out = not_chosen(blocks)
+        self._guidance |= {id(block): ((0, len(block.text)),) for block in blocks if id(block) in left_out}
         subjects, marks, parties = row_subjects(blocks), learn_marks(blocks), party_columns(blocks)
         for (table, number), group in groupby(blocks, key=_row_of):
             row = list(group)
@@ -75,7 +78,10 @@ class _Cutter:
             else:
                 subject, marked = subjects.get((table, number), ""), marked_columns(row)
                 named = doers(row)
-                lots, asked = lots_of_row(row), mark_of_row(row, marks)
+                lots, mark = lots_of_row(row), mark_of_row(row, marks)
+                asked, named = (
+                    (mark.strength, (*named, *filter(None, (mark.doer,)))) if mark else (None, named)
+                )
                 tasks = tasks_of_parties(row, parties) if parties else []
                 row = [block for block in row if block not in tasks]
                 matter = subject or " | ".join(block.text for block in row)
@@ -84,8 +90,9 @@ class _Cutter:
                 for task in tasks:
                     for passage in self._task(task):
                         yield _in_row(passage, matter, (header_of(task),), lots, asked)
+                first = next((block for block in row if " " in block.text), row[0]) if row else None
                 for passage in self._row(row):
-                    is_task = passage.block is row[0]
+                    is_task = passage.block is first or passage.block is row[0]
                     yield _in_row(passage, subject, (*(marked if is_task else ()), *named), lots, asked)
 
     def _block(self, block: Block) -> Iterator[Passage]:

@@ -45,6 +45,8 @@ _SIDE = re.compile(
 """A header over what one of the parties does: "The Council", "Provider’s responsibilities"."""
 _NAME = 4
 """Words up to which such a cell is a name; our own default."""
+_BEFORE_DETAIL = re.compile(r"[,(]")
+"""Where the name of a party ends: "The Council, by its duty team", "We (duty team)"."""
 _FEWEST = 3
 """Cells of a row that has a task and two parties; our own default."""
 
@@ -86,7 +88,7 @@ def tasks_of_parties(row: Sequence[Block], columns: frozenset[tuple[int, int]]) 
 def doers(row: Sequence[Block]) -> tuple[str, ...]:
     """The names in the columns that say who does what the row tells; empty where there is no such column."""
     named = (
-        block.text.split(",", maxsplit=1)[0].strip()  # "The Council, by its duty team"
+        _BEFORE_DETAIL.split(block.text, maxsplit=1)[0].strip()
         for block in row[1:]
         if (cell := block.place.cell) and _says_who(cell.column_header or "", block.text)
     )

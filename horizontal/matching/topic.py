@@ -222,6 +222,12 @@ class _TopicOfContract:
             return About.BLOCK
         if sections.are_about(passage):
             return About.SECTION
+        if (
+            sections.name_it(passage)
+            and passage.headings
+            and self._finds(self._topic.alone, passage.headings[-1])
+        ):
+            return About.HEADING
         if passage.block.place.cell:
             return None  # each row of a table has its own subject
         if passage.text.endswith(":"):

@@ -113,7 +113,7 @@ def test_a_clause_that_names_a_row_by_its_code_is_about_what_the_row_is_about() 
         (
             "The Provider is under no obligation to meet a standard marked R. One marked G may be followed.",
             "R",
-            "statement",
+            "negated",
         ),
     ],
 )
