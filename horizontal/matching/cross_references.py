@@ -51,9 +51,10 @@ _ROW = r"(?:(?-i:[A-Z]{1,4})[- ]?)?\d{1,3}(?:\.\d+)*[a-z]?(?!\w)|(?-i:[A-Z])(?!\
 _ROW_RANGE = re.compile(rf"({_ROW}){_UP_TO}({_ROW})", re.I)
 _ROWS = re.compile(
     r"\b(?:row|line|item|entr(?:y|ie)|point|standard|indicator|measure|requirement|deliverable|kpi|question"
-    r"|undertaking|commitment|pledge|promise|figure)s? "
+    r"|undertaking|commitment|pledge|promise|figure|element|step|offer|target)s? "
     rf"(?P<rows>(?:{_ROW})(?:{_JOINED}(?:{_ROW}))*+)"
-    r"(?: (?:of|in|from|on) (?:the|that|this) (?:\w+ )?(?:table|list|matrix|grid|form)\b)?"
+    r"(?: (?:of|in|from|on) (?:(?:the|that|this) (?:\w+ )?(?:table|list|matrix|grid|form)\b"
+    r"|table (?:\d+|[a-z])(?!\w)))?"
     r"(?:,? (?:of|in|to|at|under) |, (?=(?:schedule|annex|appendix|attachment|part)\b))?",
     re.I,
 )
@@ -62,7 +63,7 @@ _ABBREVIATED = re.compile(r"\bKPIs? ", re.I)
 _GATE = re.compile(
     r"\b(?:clause|section|para|condition|article|term|provision|schedule|annex|appendix|part|attachment|exhibit)|§|\b[sg]c\d"
     r"|\b(?:row|line|item|entry|entries|point|standard|indicator|measure|requirement|deliverable|kpi|question"
-    r"|undertaking|commitment|pledge|promise|figure)s? (?:[a-z]{1,4}-?)?\d"
+    r"|undertaking|commitment|pledge|promise|figure|element|step|offer|target)s? (?:[a-z]{1,4}-?)?\d"
     r"|\b(?:row|item|entry)s? [a-z]\b|\b(?:item|undertaking|commitment|promise|point)s? \([a-z0-9]|\b(?:under"
     r"|in|by|of|at|with|from|see) (?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6})\.\d"
     r"|(?:^|[,;:.] )(?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6})\.\d"

@@ -20,7 +20,8 @@ from horizontal.matching.word_pattern import WordPattern
 from horizontal.matching.words import Span
 
 _SAVES = re.compile(
-    r"\W*nothing (?:in|contained in|under|herein)\b[^.;]{0,80}?"
+    r"\W*nothing (?:in|contained in|under|herein)\b"
+    r"(?:(?!\b(?:oblig|requir|compel|bind|impos|commit))[^.;]){0,80}?"
     r"\b(?:diminish|limit|affect|prejudice|prevent|restrict|derogate|detract|alter|reduce|exclude|stop|waive)\w*\b",
     re.I,
 )
