@@ -58,7 +58,8 @@ class _Cutter:
 
     def __init__(self) -> None:
         self._stems: list[tuple[str | None, str, str]] = []  # part, clause or "", words
-        self._loose = ""
+        self._loose = ""  # over bullets
+        self._over_items = ""  # over items such as "(a)" that stand in no clause
         self._before_table: Block | None = None
         self._before_rows: Block | None = None  # of which each is known by a code, their table being lost
         self._guidance: dict[int, tuple[Span, ...]] = {}
@@ -119,8 +120,10 @@ class _Cutter:
             for part, parent, words in reversed(self._stems):
                 if part == block.place.part and _is_under(clause, parent):
                     return words
-        if block.kind is BlockKind.LIST_ITEM and not block.number and self._loose:
-            return self._loose
+        if block.kind is BlockKind.LIST_ITEM:
+            lead = self._loose if not block.number else self._over_items if _is_topmost(block) else ""
+            if lead:
+                return lead
         if self._before_rows and _is_coded_row(block) and not HAS_MODAL.search(block.text):
             lead = lead_in(self._before_rows)
             if lead:
@@ -151,6 +154,8 @@ class _Cutter:
             self._stems.append((block.place.part, block.place.clause, whole))
         if block.kind is not BlockKind.LIST_ITEM or block.number:
             self._loose = whole if leads or last.rstrip().endswith((":", "-", "–", "—")) else ""
+        if block.kind is not BlockKind.LIST_ITEM:
+            self._over_items = self._loose
         if not is_caption(block):
             self._before_table = block
         if block.kind is not BlockKind.HEADING and not _is_coded_row(block):
@@ -189,6 +194,11 @@ class _Cutter:
     def _cell(block: Block, stem: str) -> Iterator[Passage]:
         for start, end in split_sentences(block.text):
             yield from _sentence(block, block.text[start:end], stem, is_heading=False)
+
+
+def _is_topmost(block: Block) -> bool:
+    """Whether a numbered item hangs from no clause by its number: "(a)" in a part without clauses."""
+    return (block.place.clause or "").startswith("(")
 
 
 def _is_coded_row(block: Block) -> bool:

@@ -11,7 +11,8 @@ from horizontal.matching.sentences import split_sentences
 _LEADS = re.compile(
     r"\b(?:below|following|tables?|as follows|columns? (?:headed|marked|called)"
     r"|(?:first|second|third|next|last|left|right)[ -](?:hand )?column"
-    r"|(?:every|each) (?:line|row|box|notice|item|entry|indicator|measure|commitment|offer)|(?:against|beside|opposite) (?:(?:its|their"
+    r"|(?:every|each) (?:line|row|box|notice|item|entry|indicator|measure|commitment|offer)"
+    r"|(?:against|beside|opposite) (?:(?:its|their"
     r"|each) names?|it|them|each)"
     r"|(?:is|are) (?:these|those)\b|th[eo]se (?:\w+ )?(?:figures|numbers|details|counts|items|things))\b|:\s*$",
     re.I,
