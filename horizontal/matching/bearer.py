@@ -29,6 +29,7 @@ from horizontal.matching.outsiders import is_former, other_teller, outsider
 from horizontal.matching.party_names import Parties, PartyWords
 from horizontal.matching.passage import Passage
 from horizontal.matching.passage_reading import PassageReading
+from horizontal.matching.table_cells import HAS_MODAL
 from horizontal.matching.text_around import ITS_PEOPLE, goes_on_from, is_authoritys_own, is_joint
 from horizontal.matching.words import Span, Words
 
@@ -151,6 +152,8 @@ class BearerReader:
         """Whom it binds whatever it says: whoever is marked in its row, and nobody where it is of another lot."""
         if self._parties.only_authority(passage.marked, self._words):
             return Bearer.AUTHORITY
+        if not HAS_MODAL.search(passage.text) and self._parties.only_provider(passage.marked):
+            return Bearer.PROVIDER  # "Sends the Council its figures", in a row of the provider's
         if passage.lots and self._parties.lot and self._parties.lot not in passage.lots:
             return Bearer.NONE
         if is_former(passage.text, self._parties):

@@ -52,7 +52,8 @@ BELOW = re.compile(
 COMPLYING = re.compile(
     r"\b(?:need(?:s|ed)? )?(?:not|n['’]t|no|never|nor)\b[^.;,]{0,40}(?:\b(?:required|oblig(?:at)?ed|bound|obligation"
     r"|need|have|duty|expected)\b[^.;,]{0,30})?"
-    r"\b(?:comply|perform|observe|meet|carry out|follow|do (?:what|as)|fulfil|implement|act in accordance|adhere|abide"
+    r"\b(?:comply|perform|observe|meet|carry out|follow|do (?:what|as)|fulfil|implement|give effect"
+    r"|act in accordance|adhere|abide"
     r"|held to(?= ⟦))\b"
     rf"[^.;,⟦]{{0,40}}(?P<at>{_R})(?P<rest>)",
     re.I,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from horizontal.evidence import Strength
@@ -33,7 +33,7 @@ _COLON = re.compile(":")
 _PAUSE = re.compile(r"[,;:.?!\n]")
 _SENTENCE = re.compile(r"[.?!\n]")
 _TREATED = re.compile(
-    r"(?!whether\b|\w+ing\b)\w.{0,80}? (?:and (?:put|make|carry|act|do)\b|under (?:the|its|our|their|your)"
+    r"(?!whether\b|\w+ing\b)(?:\w.{0,80}? )?(?:and (?:put|make|carry|act|do)\b|under (?:the|its|our|their|your)"
     r"|as (?:an?|one|someone|somebody|victims?|being|having|(?:gross |serious )?misconduct))\b"
 )
 """After "consider" this makes it a way of treating: "consider each child as one who is harmed"."""
@@ -64,6 +64,8 @@ _RECEIVED = frozenset(
 _LEAVES = frozenset({"consent", "permission"})
 _LEAVE = 9
 """Words after a denial in which its object stands; our own default."""
+_OF_THE_HARMED = frozenset({"prove", "disclose", "explain", "justify", "repeat", "say", "show", "produce"})
+"""What nobody who is harmed need do: it takes no duty away."""
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _AFTER_NOUN = frozenset({"to", "for", "of", "is", "are", "and", "or", "not"})
 """After "need" these make it a noun, or another form."""
@@ -72,6 +74,8 @@ _SUBJECT = 3
 our own default."""
 _OPENING = 3
 """Words of a sentence in which "nobody" opens it; our own default."""
+_NEAR = 5
+"""Words before "need" of which the first may be the "no" of "no member of staff"; our own default."""
 NOTHING = ("nothing", "no")
 """First words of a denial of all that follows: "nothing in this clause …", "no part of this grant …"."""
 JOINS = frozenset({"and", "or", "but", "also", "then"})
@@ -145,9 +149,14 @@ def _nobody_needs(subject: Subject) -> list[Modal]:
         Modal(Strength.NEGATED, (at, at + 1))
         for at, word in enumerate(lower[:-1])
         if word == "need"
-        and lower[at + 1] not in _AFTER_NOUN
-        and not _NOBODY.isdisjoint(lower[_sentence_start(subject, at) : at][:_OPENING])
+        and lower[at + 1] not in _AFTER_NOUN | _OF_THE_HARMED
+        and _is_of_nobody(lower[_sentence_start(subject, at) : at])
     ]
+
+
+def _is_of_nobody(before: Sequence[str]) -> bool:
+    """Whether a clause that begins so says who has no need: "nobody in the team", "in 2026 no practice"."""
+    return not _NOBODY.isdisjoint(before[:_OPENING]) or "no" in before[-_NEAR:-1]
 
 
 def _treats(subject: Subject, span: Span) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from horizontal.contract import Block
 from horizontal.matching.defined_terms import Definition, uses
@@ -91,7 +91,7 @@ def parts_brought_in(
         if not any(hint in lower for hint in hints):
             continue
         text = _DOT_IN_NUMBER.sub("·", block.text)
-        named |= _kept_to(text, is_anothers)
+        named |= _kept_to(text, is_anothers).union(*_by_term(text, terms, is_anothers))
         stands = _DONE_AS_IT_STANDS.search(text)
         if stands and (stands["binds"] or _binds(text[: stands.end()], is_anothers)):
             by_term = (parts for term, parts in terms.items() if uses(block.text, term))
@@ -108,6 +108,17 @@ def _kept_to(text: str, is_anothers: Callable[[str], bool]) -> frozenset[str]:
         if _KEPT_TO.search(before) and not _PART_OF_IT.search(before) and _binds(before, is_anothers)
     )
     return frozenset(map(key_of, kept))
+
+
+def _by_term(
+    text: str, terms: Mapping[str, frozenset[str]], is_anothers: Callable[[str], bool]
+) -> Iterator[frozenset[str]]:
+    """The parts of the terms to which a duty in the text keeps the provider: "shall deliver what is in the Offer"."""
+    for term, parts in terms.items():
+        at = text.find(term)
+        before = text[max(at - _SENTENCE, 0) : max(at, 0)]
+        if _KEPT_TO.search(before) and not _PART_OF_IT.search(before) and _binds(before, is_anothers):
+            yield parts
 
 
 def _binds(text: str, is_anothers: Callable[[str], bool]) -> bool:

@@ -71,6 +71,10 @@ class Parties:
     def _names(names: frozenset[str], text: str) -> bool:
         return any(re.search(rf"\b{re.escape(name)}\b", text, re.I) for name in names)
 
+    def only_provider(self, names: Sequence[str]) -> bool:
+        """Whether these names are all the provider's own; False where there are none."""
+        return bool(names) and all(name.lower() in self.provider for name in names)
+
     def only_authority(self, names: Sequence[str], words: PartyWords) -> bool:
         """Whether these names are all the authority's; False where there are none."""
         return bool(names) and all(

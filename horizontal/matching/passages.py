@@ -22,6 +22,7 @@ from horizontal.matching.table_cells import (
     header_of,
     is_count,
     is_for_itself,
+    is_occasion,
     is_phrase,
     list_lead_over,
 )
@@ -71,7 +72,7 @@ class _Cutter:
         left_out = not_chosen(blocks)
         self._guidance |= {id(block): ((0, len(block.text)),) for block in blocks if id(block) in left_out}
         subjects, marks, parties = row_subjects(blocks), learn_marks(blocks), party_columns(blocks)
-        for (table, number), group in groupby(blocks, key=_row_of):
+        for (table, number), group in groupby(_rows_whole(blocks), key=_row_of):
             row = list(group)
             if table is None:
                 for block in row:
@@ -84,7 +85,10 @@ class _Cutter:
                     (mark.strength, (*named, *filter(None, (mark.doer,)))) if mark else (None, named)
                 )
                 tasks = tasks_of_parties(row, parties) if parties else []
-                row = [block for block in row if block not in tasks]
+                upon = list(filter(is_occasion, row))
+                if upon and len(upon) < len(row):
+                    subject = " ".join((subject, *(block.text for block in upon if block.text not in subject))).strip()
+                row = [block for block in row if block not in (*tasks, *upon)] or row
                 matter = subject or " | ".join(block.text for block in row)
                 if tasks:  # what is left of the row only says what the tasks are about
                     row = list(filter(is_for_itself, row))
@@ -248,6 +252,21 @@ def _main_clause(clause: str | None) -> str | None:
 
 def _distinct(words: Iterable[str | None], text: str) -> Iterator[str]:
     return (word for word in words if word and word not in text)
+
+
+def _rows_whole(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks in reading order, but the notes to a cell only after the last cell of its row."""
+    row: tuple[int | None, int] = (None, 0)
+    notes: list[Block] = []
+    for block in blocks:
+        if block.place.note is not None and row[0] is not None:
+            notes.append(block)
+            continue
+        if _row_of(block) != row:
+            yield from notes
+            row, notes = _row_of(block), []
+        yield block
+    yield from notes
 
 
 def _row_of(block: Block) -> tuple[int | None, int]:

@@ -19,6 +19,12 @@ LIST_LEAD = re.compile(
 """A line or heading that leads a list of what is done, or of what is not: "DO", "DON'T", "What not to do"."""
 _SAYS = re.compile(r"[.?!]\s*$|[.?!] |\b(?:is|are|was|were|has|have|asks?|who|they|it|we|you)\b", re.I)
 """What stands in a sentence and hardly in a list of things: "Safeguarding level 3; writing notes; coercive control"."""
+_OCCASION = re.compile(
+    r"\W*(?:the )?(?:situations?|circumstances?|scenarios?|triggers?|occasions?|if|what you (?:see|hear|notice"
+    r"|are told))(?: \w+){0,2}\W*",
+    re.I,
+)
+"""The header over what a task is done upon: "Situation", "If the client"."""
 _CELL_SENTENCE = 7
 """Words from which a cell is read for itself and not as a part of its row; our own default."""
 _CELL_PHRASE = 3
@@ -35,6 +41,11 @@ def list_lead_over(block: Block) -> str:
 def header_of(block: Block) -> str:
     """The header of the column that a cell stands in; empty where there is none."""
     return (block.place.cell.column_header or "") if block.place.cell else ""
+
+
+def is_occasion(block: Block) -> bool:
+    """Whether a cell only says when the task of its row is due: "Situation | A client discloses abuse"."""
+    return _OCCASION.fullmatch(header_of(block)) is not None and len(block.text.split()) >= _CELL_PHRASE
 
 
 def is_for_itself(block: Block) -> bool:
