@@ -9,11 +9,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from horizontal.contract import Block, BlockKind, Contract
-from horizontal.evidence import Strength
 from horizontal.matching.boxes import not_chosen
 from horizontal.matching.guidance import GuidanceFinder, Span, is_label, sentences_apart, speaks_of_wording
-from horizontal.matching.lots import lots_of_row
-from horizontal.matching.marks import lead_for, learn_marks, mark_of_header, mark_of_row
+from horizontal.matching.marks import mark_of_header
 from horizontal.matching.passage import Passage
 from horizontal.matching.sentences import split_items, split_sentences
 from horizontal.matching.table_cells import (
@@ -22,13 +20,11 @@ from horizontal.matching.table_cells import (
     header_of,
     is_count,
     is_for_itself,
-    is_occasion,
     is_phrase,
     list_lead_over,
 )
 from horizontal.matching.table_leads import directs, is_caption, lead_in
-from horizontal.matching.table_roles import doers, marked_columns, party_columns, tasks_of_parties
-from horizontal.matching.table_subjects import row_subjects
+from horizontal.matching.table_rows import RowReader, row_of, rows_whole
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
 _HEADING_OPENS = re.compile(r"\b(?:shall|must|will|should|may|are to|is to)\b(?:\s+\w+){0,5}:?\s*$", re.I)
@@ -71,34 +67,16 @@ class _Cutter:
         self._guidance = {block: found for block, found in spans if found}
         left_out = not_chosen(blocks)
         self._guidance |= {id(block): ((0, len(block.text)),) for block in blocks if id(block) in left_out}
-        subjects, marks, parties = row_subjects(blocks), learn_marks(blocks), party_columns(blocks)
-        for (table, number), group in groupby(_rows_whole(blocks), key=_row_of):
-            row = list(group)
+        rows = RowReader(blocks)
+        for (table, _), group in groupby(rows_whole(blocks), key=row_of):
             if table is None:
-                for block in row:
+                for block in group:
                     yield from self._block(block)
-            else:
-                subject, marked = subjects.get((table, number), ""), marked_columns(row)
-                named = doers(row)
-                lots, mark = lots_of_row(row), mark_of_row(row, marks)
-                asked, named = (
-                    (mark.strength, (*named, *filter(None, (mark.doer,)))) if mark else (None, named)
-                )
-                tasks = tasks_of_parties(row, parties) if parties else []
-                upon = list(filter(is_occasion, row))
-                if upon and len(upon) < len(row):
-                    subject = " ".join((subject, *(block.text for block in upon if block.text not in subject))).strip()
-                row = [block for block in row if block not in (*tasks, *upon)] or row
-                matter = subject or " | ".join(block.text for block in row)
-                if tasks:  # what is left of the row only says what the tasks are about
-                    row = list(filter(is_for_itself, row))
-                for task in tasks:
-                    for passage in self._task(task):
-                        yield _in_row(passage, matter, (header_of(task),), lots, asked)
-                first = next((block for block in row if " " in block.text), row[0]) if row else None
-                for passage in self._row(row):
-                    is_task = passage.block is first or passage.block is row[0]
-                    yield _in_row(passage, subject, (*(marked if is_task else ()), *named), lots, asked)
+                continue
+            row = rows.read(list(group))
+            for task in row.tasks:
+                yield from map(row.with_task, self._task(task))
+            yield from map(row.with_cell, self._row(row.cells))
 
     def _block(self, block: Block) -> Iterator[Passage]:
         is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)
@@ -254,40 +232,6 @@ def _distinct(words: Iterable[str | None], text: str) -> Iterator[str]:
     return (word for word in words if word and word not in text)
 
 
-def _rows_whole(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks in reading order, but the notes to a cell only after the last cell of its row."""
-    row: tuple[int | None, int] = (None, 0)
-    notes: list[Block] = []
-    for block in blocks:
-        if block.place.note is not None and row[0] is not None:
-            notes.append(block)
-            continue
-        if _row_of(block) != row:
-            yield from notes
-            row, notes = _row_of(block), []
-        yield block
-    yield from notes
-
-
-def _row_of(block: Block) -> tuple[int | None, int]:
-    cell = block.place.cell
-    return (cell.table, cell.row) if cell and block.kind is BlockKind.TABLE_CELL else (None, 0)
-
-
 def _is_under(clause: str, parent: str) -> bool:
     """Whether "14.2(a)" stands under "14.2"; a clause does not stand under itself."""
     return len(clause) > len(parent) and clause.startswith(parent) and clause[len(parent)] in ".("
-
-
-def _in_row(
-    passage: Passage, subject: str, marked: tuple[str, ...], lots: frozenset[str], asked: Strength | None
-) -> Passage:
-    """The passage with what its row is about among its headings, over the header of its column."""
-    headings, header = passage.headings, header_of(passage.block)
-    if subject and subject not in passage.text and passage.text not in subject:
-        at = len(headings) - (1 if header and headings[-1:] == (header,) else 0)
-        headings = (*headings[:at], subject, *headings[at:])
-    stem = lead_for(passage.stem, asked)
-    return replace(
-        passage, stem=stem, headings=headings, marked=marked, lots=lots, asked=passage.asked or asked
-    )
