@@ -25,6 +25,13 @@ _OCCASION = re.compile(
     re.I,
 )
 """The header over what a task is done upon: "Situation", "If the client"."""
+_CHECKED = re.compile(
+    r"\W*(?:how )?(?:it is |we )?(?:check(?:ed)?|verif(?:ied|y)|test(?:ed)?|audited|inspected)"
+    r"(?: (?:it|by|through|how))?\W*"
+    r"|\W*(?:(?:means|method) of (?:verification|checking)|verification)\W*",
+    re.I,
+)
+"""The header over how it is seen that a row is done: "Checked by"; "Evidence" may name what is to be kept."""
 _CELL_SENTENCE = 7
 """Words from which a cell is read for itself and not as a part of its row; our own default."""
 _CELL_PHRASE = 3
@@ -46,6 +53,11 @@ def header_of(block: Block) -> str:
 def is_occasion(block: Block) -> bool:
     """Whether a cell only says when the task of its row is due: "Situation | A client discloses abuse"."""
     return _OCCASION.fullmatch(header_of(block)) is not None and len(block.text.split()) >= _CELL_PHRASE
+
+
+def is_check(block: Block) -> bool:
+    """Whether a short cell only says how it is seen that the row is done: "Checked by | Record audit"."""
+    return _CHECKED.fullmatch(header_of(block)) is not None and not is_for_itself(block)
 
 
 def is_for_itself(block: Block) -> bool:

@@ -10,7 +10,7 @@ from horizontal.evidence import Strength
 from horizontal.matching.lots import lots_of_row
 from horizontal.matching.marks import lead_for, learn_marks, mark_of_row
 from horizontal.matching.passage import Passage
-from horizontal.matching.table_cells import header_of, is_for_itself, is_occasion
+from horizontal.matching.table_cells import header_of, is_check, is_for_itself, is_occasion
 from horizontal.matching.table_roles import doers, marked_columns, party_columns, tasks_of_parties
 from horizontal.matching.table_subjects import row_subjects
 
@@ -70,7 +70,7 @@ class RowReader:
         mark = mark_of_row(row, self._marks)
         tasks = tasks_of_parties(row, self._parties) if self._parties else []
         upon = [block for block in row if is_occasion(block)]
-        cells = [block for block in row if block not in (*tasks, *upon)] or list(row)
+        cells = [block for block in row if block not in (*tasks, *upon) and not is_check(block)] or list(row)
         cell = row[0].place.cell
         own = self._subjects.get((cell.table, cell.row), "") if cell else ""
         subject = _joined(own, upon if len(upon) < len(row) else ())
