@@ -52,7 +52,7 @@ _FEWEST = 2
 _KEY_COLUMNS = 2
 """Columns of a table that says what marks stand for."""
 _DOER = re.compile(
-    r"\b(?:done|carried out|met|performed|delivered|provided|undertaken|(?:task|duty|job) (?:of|for)|is|are)"
+    r"\b(?i:done|carried out|met|performed|delivered|provided|undertaken|(?:task|duty|job) (?:of|for)|is|are)"
     r" (?:only |solely )?(?:by )?(?:the )?(?P<by>(?:[A-Z][\w&’'-]*)(?: [A-Z][\w&’'-]*){0,3})$"
     r"|^(?:\w+\. )?(?:[Tt]he )?(?P<does>(?:[A-Z][\w&’'-]+ ?){1,4}?) (?:alone )?(?:shall|will|must|does|is to)\b",
 )

@@ -46,6 +46,19 @@ def test_what_is_said_to_be_a_duty_is_one(said: str, *, binds: bool) -> None:
     assert binding(found_in(contract(OPENING, said, *FILLER, annexed(ASKED))), "AA1") is binds
 
 
+@pytest.mark.parametrize(
+    ("said", "binds"),
+    [
+        ("The Provider shall deliver every commitment in the Offer by the date shown.", True),
+        ("The Provider should deliver every commitment in the Offer by the date shown.", False),
+        ("The Council shall honour every commitment in the Offer.", False),
+    ],
+)
+def test_a_part_may_be_named_by_its_term(said: str, *, binds: bool) -> None:
+    term = "“Offer” means the commitments made in the tender and reproduced in Annex B."
+    assert binding(found_in(contract(OPENING, term, said, *FILLER, annexed(ASKED))), "AA1") is binds
+
+
 def test_only_the_items_that_are_named_are_conditions() -> None:
     items = [
         Block(text=text, number=f"({letter})", place=Place(clause=f"2({letter})"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from horizontal.contract import Block, Place
-from horizontal.evidence import Strength
+from horizontal.evidence import Bearer, Strength
 from tests.builders import FILLER, contract, found_in
 from tests.matching.test_tables import draft, found_by, paragraph, table
 
@@ -69,6 +69,11 @@ def coded(clause: str) -> list[tuple[str, Strength]]:
 
 def test_a_row_is_denied_by_its_code() -> None:
     assert coded("The Contractor is not required to comply with SV4.") == [("WP1", Strength.NEGATED)]
+
+
+@pytest.mark.parametrize("said", ["row SV5 of Table A", "row SV5 of the table in the social value schedule"])
+def test_a_row_is_denied_in_a_table_that_is_named(said: str) -> None:
+    assert ("TR1", Strength.NEGATED) in coded(f"The Contractor need not give effect to {said}.")
 
 
 def test_rows_are_denied_by_a_range_of_codes() -> None:
@@ -144,3 +149,43 @@ def test_what_is_said_of_the_rows_with_a_mark_is_a_key(mark: str, strength: Stre
 def test_what_is_said_of_one_mark_alone_is_no_key() -> None:
     said = "The Provider shall keep a file of each case that has “N” in its number. The lines follow."
     assert strengths("A3", f"{TASK}: this shall be done", "N", key=said) == {Strength.MANDATORY}
+
+
+KEY_TABLE = (
+    ("Code", "Meaning"),
+    ("E", "Essential. The Provider shall do what the line says from the Start Date."),
+    ("G", "Good practice. The Provider should work towards the line."),
+    ("C", "Done by the Council. The line is printed so that everybody knows what to expect."),
+    ("X", "The Provider is not required to do what the line says."),
+)
+
+
+@pytest.mark.parametrize(
+    ("mark", "strength", "bearer"),
+    [
+        ("E", Strength.MANDATORY, Bearer.PROVIDER),
+        ("G", Strength.QUALIFIED, Bearer.PROVIDER),
+        ("C", Strength.MANDATORY, Bearer.AUTHORITY),
+        ("X", Strength.NEGATED, Bearer.PROVIDER),
+    ],
+)
+def test_a_key_may_be_a_table_and_say_who_acts(mark: str, strength: Strength, bearer: Bearer) -> None:
+    key = table(*KEY_TABLE, heading="How the lines are read", number=2)
+    lines = table(("Line", "What is done", "Code"), ("5.1", TASK, mark), ("5.2", "Visits at night", "E"))
+    found = found_by("TR1", draft(*key, paragraph("The lines follow."), *lines))
+    assert {(one.strength, one.bearer) for one in found} == {(strength, bearer)}
+
+
+def test_a_word_that_stands_alone_in_a_column_is_a_mark_where_it_is_said_what_it_stands_for() -> None:
+    said = (
+        "Each standard in the table is graded. The Provider shall meet every standard graded Core."
+        " The Provider is invited to work towards a standard graded Development."
+    )
+    header, other = ("Ref", "Standard", "Grade"), "Residents grow vegetables in the walled garden"
+    for grade, beside, strength in (
+        ("Core", "Development", Strength.MANDATORY),
+        ("Development", "Core", Strength.QUALIFIED),
+    ):
+        rows = table(header, ("S1", TASK, grade), ("S2", other, beside))
+        found = found_by("TR1", draft(paragraph(said), *rows))
+        assert {one.strength for one in found} == {strength}

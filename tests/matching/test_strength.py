@@ -38,6 +38,11 @@ TRAINING = [
         NEGATED,
     ),
     ("Neither party is bound to train its staff on domestic abuse.", NEGATED),
+    ("For the year 2025 no Provider need train its staff on domestic abuse.", NEGATED),
+    (
+        "Nothing in this Deed shall oblige the Provider to alter how it trains its staff on domestic abuse.",
+        NEGATED,
+    ),
     ("No part of this grant obliges the charity to train its staff on domestic abuse.", NEGATED),
     ("You don't have to train your staff on domestic abuse.", NEGATED),
     ("Practices aren't obliged to train their staff on domestic abuse.", NEGATED),

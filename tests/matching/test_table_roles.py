@@ -117,3 +117,23 @@ def test_a_cell_that_names_a_party_says_who_does_the_row(header: str, who: str, 
     rows = table(("No.", "Task", header), ("3", "Training all staff on domestic abuse", who))
     lead = paragraph("Every task in the table must be carried out by the body whose name stands against it.")
     assert {one.bearer for one in found_by("TR1", draft(lead, *rows))} == {bearer}
+
+
+def test_the_party_of_a_row_may_be_named_with_its_people() -> None:
+    header = ("Step", "What is done", "Who does it")
+    rows = table(header, ("1", "Ask about domestic abuse", "The Council (duty team)"), heading="Steps")
+    lead = paragraph("The side named in the last column of this table must take the step.")
+    assert {one.bearer for one in found_by("AA1", draft(lead, *rows))} == {Bearer.AUTHORITY}
+
+
+@pytest.mark.parametrize(
+    ("council", "provider", "bearer"), [("X", "–", Bearer.AUTHORITY), ("–", "X", Bearer.PROVIDER)]
+)
+def test_the_task_may_stand_after_the_marks(council: str, provider: str, bearer: Bearer) -> None:
+    header = ("Line", "Council", "Provider", "What is to be done")
+    task = "Ask every client about domestic abuse, alone and in private"
+    rows = table(header, ("C4", council, provider, task), heading="Responsibilities for domestic abuse")
+    lead = paragraph(
+        "An X in a column of this table means that the party at its head shall do what the line says."
+    )
+    assert {one.bearer for one in found_by("AA1", draft(lead, *rows))} == {bearer}

@@ -12,7 +12,7 @@ from horizontal.matching.table_subjects import row_subjects
 from tests.builders import FILLER, contract, found_in
 
 
-def table(*rows: tuple[str, ...], heading: str = "Schedule 4") -> list[Block]:
+def table(*rows: tuple[str, ...], heading: str = "Schedule 4", number: int = 1) -> list[Block]:
     """A table of which the first row is the header; a cell of which the text is empty is left out."""
     header = rows[0]
     return [
@@ -23,15 +23,15 @@ def table(*rows: tuple[str, ...], heading: str = "Schedule 4") -> list[Block]:
                 part="Schedule 4",
                 heading_path=(heading,),
                 cell=Cell(
-                    table=1,
-                    row=number,
+                    table=number,
+                    row=line,
                     column=column,
-                    column_header=header[column - 1] if number > 1 else None,
+                    column_header=header[column - 1] if line > 1 else None,
                     row_header=row[0] if column > 1 else None,
                 ),
             ),
         )
-        for number, row in enumerate(rows, start=1)
+        for line, row in enumerate(rows, start=1)
         for column, text in enumerate(row, start=1)
         if text
     ]
@@ -373,3 +373,39 @@ def test_a_merged_cell_says_what_each_of_its_rows_is_about() -> None:
         if block.text
     ]
     assert row_subjects(blocks)[1, 3] == "Domestic abuse"
+
+
+def test_what_a_task_is_done_upon_is_no_task() -> None:
+    lead = paragraph("In each situation in the table the Provider must take the step set against it.")
+    header = ("Row", "Situation", "Step")
+    row = ("2", "The Dash checklist points to high risk", "A referral to Marac within one working day")
+    blocks = draft(lead, *table(header, row, heading="Domestic abuse"))
+    assert found_by("AA5", blocks)
+    assert not found_by("AA3", blocks)
+
+
+def test_how_a_row_is_checked_is_no_task() -> None:
+    lead = paragraph("The Provider must deliver every one of the standards in table A.")
+    row = ("A5", "Domestic abuse: privacy", "Record audit, patient survey")
+    cells = table(("Ref", "Subject", "Checked by"), row, heading="Standards")
+    assert not found_by("DC6", draft(lead, *cells))
+
+
+def test_a_note_to_a_cell_parts_no_row() -> None:
+    key = paragraph("Each line has a letter. E: the Provider shall do it. G: it should do it.")
+    cells = table(("Line", "What is done", "Code"), ("1", "Staff take a course on domestic abuse", "G"))
+    note = Block(text="The course lasts a day.", kind=BlockKind.FOOTNOTE, place=Place(note="1"))
+    at = next(index for index, block in enumerate(cells) if "course" in block.text)
+    found = found_by("TR1", draft(key, *cells[: at + 1], note, *cells[at + 1 :]))
+    assert {one.strength for one in found} == {Strength.QUALIFIED}
+
+
+def test_items_in_a_part_without_clauses_hang_from_the_line_over_them() -> None:
+    items = [
+        Block(
+            text=text, number=number, kind=BlockKind.LIST_ITEM, place=Place(clause=number, part="Schedule 1")
+        )
+        for number, text in (("(a)", "a sensory corner;"), ("(b)", "training for staff on domestic abuse;"))
+    ]
+    lead = Block(text="You’re encouraged to work towards each of these:", place=Place(part="Schedule 1"))
+    assert {one.strength for one in found_by("TR1", draft(lead, *items))} == {Strength.QUALIFIED}

@@ -352,3 +352,11 @@ def test_a_term_that_begins_with_an_abbreviation_may_mean_something_else() -> No
     assert "AA3" not in codes(
         definition, "The nurse shall complete the DASH Record and score the risk as low or high."
     )
+
+
+def test_a_heading_on_the_abused_leads_its_clause_where_the_subject_is_named() -> None:
+    place = Place(heading_path=("Clients who are being abused",))
+    duty = Block(text="You'll write down in the case file what each client said.", place=place)
+    named, other = ("One client in six has lived with domestic abuse.", "One client in six has debts.")
+    assert "DC1" in codes(Block(text=named, place=place), duty)
+    assert "DC1" not in codes(Block(text=other, place=place), duty)
