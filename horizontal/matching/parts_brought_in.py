@@ -58,6 +58,13 @@ _HINTS = ("annex", "schedule", "appendix")
 _MEANING = 60
 """Letters of a definition in which it names the part that it means; our own default."""
 DUTY = re.compile(rf"{_DUTY}(?! not\b)", re.I)
+_OF_THE_WORK = re.compile(r"\b(?:services?|works?|deliverables?|goods|project)\W*$", re.I)
+"""A term for all that is bought, which no duty to deliver it makes a duty of each sentence."""
+_PRINTED_IN = re.compile(
+    r"\b(?:reproduced|printed|copied|contained|annexed|attached|appended|set (?:out|forth))\b[^.;]{0,12}$",
+    re.I,
+)
+"""Before a part: what says of a thing that it stands there."""
 _SENTENCE = 400
 """Letters before a part in which its sentence is looked for; our own default."""
 _DOT_IN_NUMBER = re.compile(r"(?<=\d)\.(?=\d)")
@@ -84,7 +91,7 @@ def parts_brought_in(
         refers = BY_REFERENCE.search(passage.quote)
         if refers and _binds(passage.quote[: refers.end()], is_anothers):
             named |= parts_named(passage.quote)
-    terms = {term: parts for term, meaning in definitions if (parts := parts_named(meaning[:_MEANING]))}
+    terms = {term: parts for term, meaning in definitions if (parts := _parts_meant(meaning))}
     hints = (*_HINTS, *(term.lower() for term in terms))
     for block in blocks:
         lower = block.text.lower()
@@ -110,12 +117,18 @@ def _kept_to(text: str, is_anothers: Callable[[str], bool]) -> frozenset[str]:
     return frozenset(map(key_of, kept))
 
 
+def _parts_meant(meaning: str) -> frozenset[str]:
+    """The parts that a definition means: those it names at once, or as the place where the thing stands."""
+    printed = (part for part in PART.finditer(meaning) if _PRINTED_IN.search(meaning[: part.start()]))
+    return parts_named(meaning[:_MEANING]).union(map(key_of, printed))
+
+
 def _by_term(
     text: str, terms: Mapping[str, frozenset[str]], is_anothers: Callable[[str], bool]
 ) -> Iterator[frozenset[str]]:
     """The parts of the terms to which a duty in the text keeps the provider: "shall deliver what is in the Offer"."""
     for term, parts in terms.items():
-        at = text.find(term)
+        at = -1 if _OF_THE_WORK.search(term) else text.find(term)
         before = text[max(at - _SENTENCE, 0) : max(at, 0)]
         if _KEPT_TO.search(before) and not _PART_OF_IT.search(before) and _binds(before, is_anothers):
             yield parts
