@@ -15,9 +15,9 @@ _WE_ARE = re.compile(
 )
 _PARENTHESIS = re.compile(r"(\w[^.;()]{2,120}?)\s*\(\s*[“\"'‘]?(we|us|you)\b", re.I)
 _WE_PAY = re.compile(
-    r"\bwe(?:['’]ll| will| shall| agree to| have agreed to| are (?:pleased|glad|happy|delighted) to)? "
-    r"(?:pay|fund|grant|award|offer|give|make) you (?:up to |a |an |the |our |with )?(?:\w+ )?"
-    r"(?:£|\$|€|\d|grants?\b|funds?\b|funding\b|money\b|sums?\b|fees?\b|price\b)",
+    r"\bwe(?:['’]ll| will| shall| agree to| have agreed to|(?: are|['’]re) (?:pleased|glad|happy|delighted) to)? "
+    r"(?:(?:pay|fund|grant|award|offer|give|make) you (?:up to |a |an |the |our |with )?(?:\w+ )?"
+    r"(?:£|\$|€|\d|grants?\b|funds?\b|funding\b|money\b|sums?\b|fees?\b|price\b)|pay (?:£|\$|€|\d))",
     re.I,
 )
 """What a letter says in which "we" are the authority: "We'll pay you £148,500 a year"."""
