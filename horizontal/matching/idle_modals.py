@@ -52,6 +52,7 @@ _CONSENT = 6
 """Words from "unless" to the "agrees" that says whose leave it takes; our own default."""
 _WHETHER = 3
 """Words before a modal in which "whether" makes it no duty; our own default."""
+_NOBODY_ELSE = frozenset({"only", "nobody", "no"})
 
 
 class IdleModals:
@@ -163,6 +164,8 @@ class IdleModals:
                 return True
             if lower[at] == "that" and lower[first] in _COULD and self._is_of_a_thing(at):
                 return True
+            if lower[at] in ("which", "that") and lower[at + 1] in _NOBODY_ELSE:
+                return True  # "the record, which only the manager can open"
         return self._is_of_a_time(first, start)
 
     def _is_of_a_time(self, first: int, start: int) -> bool:

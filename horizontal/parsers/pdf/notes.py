@@ -13,6 +13,7 @@ from horizontal.parsers.pdf.marks import Rule
 from horizontal.parsers.pdf.raised import raised_figures
 
 _MARK = re.compile(r"(\d{1,3}|[*†‡§]{1,3})(?=[\sA-Z“\"‘(])\s*")
+_MARK_ALONE = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 _SMALLER = 0.93
 _MOST_LINES = 16
 """Lines that notes as large as the text have at most."""
@@ -57,6 +58,7 @@ class NoteTaker:
 
     def take(self, column: Column, *, under_table: bool) -> Column:
         """The column without its footnotes; `under_table` says that it begins under a table."""
+        column = column.of(list(_with_marks(column.lines)))
         lines = column.lines
         begin = self._begin(column, under_table=under_table)
         if begin < len(lines) and (begin or under_table):
@@ -125,6 +127,28 @@ class NoteTaker:
             and _STROKE[0] * width < rule.right - rule.left < _STROKE[1] * width
             for rule in self._rules
         )
+
+
+def _with_marks(lines: list[Line]) -> Iterator[Line]:
+    """The lines, each after the mark that is set a little above its start."""
+    mark: Line | None = None
+    for line in lines:
+        if mark and _is_raised_before(mark, line):
+            yield line._replace(text=f"{mark.text} {line.text}", left=mark.left)
+            mark = None
+            continue
+        if mark:
+            yield mark
+        mark = line if _MARK_ALONE.fullmatch(line.text) else None
+        if mark is None:
+            yield line
+    if mark:
+        yield mark
+
+
+def _is_raised_before(mark: Line, line: Line) -> bool:
+    """Is the mark smaller than the line, and does it stand just before its first letter, above its base?"""
+    return mark.size < line.size and mark.left < line.left and 0 < line.base - mark.base < line.size
 
 
 def _is_apart(above: Line, line: Line) -> bool:
