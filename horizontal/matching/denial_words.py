@@ -117,6 +117,26 @@ SWITCHED_OFF = (
     re.compile(rf"\b(?:do|does|shall|will){_NOT} apply[^.;]{{0,20}}:\s*(?P<at>{_R})(?P<rest>)", re.I),
     re.compile(rf"\bare {_DEAD}[^.;]{{0,20}}:\s*(?P<at>{_R})(?P<rest>)", re.I),
 )
+_MADE_WEAK = (
+    re.compile(
+        rf"(?P<at>{_R})[^.;,⟦]{{0,20}}?\b(?:is|are) (?:only |merely |purely |no more than )?(?:an? |the )?"
+        r"(?:(?:shared |common )?(?:aspirations?|aims?|goals?|ambitions?|hopes?|recommendations?|suggestions?)\b"
+        r"|aspirational|advisory|voluntary|discretionary|good practice"
+        r"|(?:conditional|contingent|dependent) (?:up)?on (?:\w+ ){0,3}?(?:funding|funds|money|budgets?|grant)\b"
+        r"|subject to (?:\w+ ){0,3}?(?:funding|funds|money|budgets?)\b"
+        r"|(?:the )?(?:responsibility|duty|task|concern|job) of (?:the )?(?:council|authority|commissioner|board|trust"
+        r"|buyer|customer|funder|client|department)\b)(?P<rest>)",
+        re.I,
+    ),
+    re.compile(
+        r"(?<!council )(?<!authority )(?<!commissioner )(?<!buyer )(?<!customer )(?<!client )(?<!board )(?<!\bwe )"
+        r"\b(?:may|can|could|(?:is|are) (?:free|entitled|at liberty) to) (?:\w+ )?(?:depart from"
+        r"|deviate from|derogate from|disregard|ignore|opt out of|disapply|omit|dispense with)\b"
+        rf"[^.;,⟦]{{0,30}}?(?P<at>{_R})(?P<rest>)",
+        re.I,
+    ),
+)
+"""What leaves a clause to wishes, to money or to the other party: "⟦0⟧ are aspirations", "may depart from ⟦0⟧"."""
 _DEEMED_DONE = re.compile(
     r"\b(?:deemed|treated|taken|counts?|regarded) (?:as|to) (?:having|have) (?:\w+ )?"
     r"(?:met|complied with|performed|satisfied|discharged|done)\b"
@@ -233,6 +253,7 @@ def denials_in(text: str, *, ticked: bool) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(text)
     yield from _EXCEPT.finditer(text)
     for pattern in (
+        *_MADE_WEAK,
         _DEEMED_DONE,
         TAKES_ON_NOTHING,
         NEED_NOT,

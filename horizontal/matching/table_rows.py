@@ -11,8 +11,17 @@ from horizontal.matching.lots import lots_of_row
 from horizontal.matching.marks import lead_for, learn_marks, mark_of_row
 from horizontal.matching.passage import Passage
 from horizontal.matching.table_cells import header_of, is_check, is_for_itself, is_occasion
+from horizontal.matching.table_remarks import remark_on
 from horizontal.matching.table_roles import doers, marked_columns, party_columns, tasks_of_parties
 from horizontal.matching.table_subjects import row_subjects
+
+_FROM_WEAKEST = (
+    Strength.NEGATED,
+    Strength.STATEMENT,
+    Strength.PERMISSIVE,
+    Strength.QUALIFIED,
+    Strength.MANDATORY,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,7 @@ class RowReader:
             marked=marked_columns(row),
             doers=(*doers(row), *((mark.doer,) if mark and mark.doer else ())),
             lots=lots_of_row(row),
-            asked=mark.strength if mark else None,
+            asked=_weakest(mark.strength if mark else None, remark_on(row, self._marks)),
         )
 
 
@@ -107,6 +116,11 @@ def row_of(block: Block) -> tuple[int | None, int]:
     """The table and the row in which a block stands; no table for what stands in none."""
     cell = block.place.cell
     return (cell.table, cell.row) if cell and block.kind is BlockKind.TABLE_CELL else (None, 0)
+
+
+def _weakest(*asked: Strength | None) -> Strength | None:
+    """The one of these that asks least; None where nothing is said."""
+    return min(filter(None, asked), key=_FROM_WEAKEST.index, default=None)
 
 
 def _joined(subject: str, upon: Sequence[Block]) -> str:

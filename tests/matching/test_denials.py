@@ -95,6 +95,10 @@ SWITCHED_OFF = [
     ),
     ("Clause 1.1 was queried. It is agreed that the Provider need not do what it says.", {"WP1"}),
     ("Clause 1.1 is noted. The Provider is not required to comply with it.", {"WP1"}),
+    ("The requirements of clause 1.1 are aspirations.", {"WP1"}),
+    ("The Provider may depart from clause 1.1 as it sees fit.", {"WP1"}),
+    ("The matters in clause 1.1 are the responsibility of the Council.", {"WP1"}),
+    ("The obligations in clause 1.1 are conditional on further funding.", {"WP1"}),
 ]
 
 
@@ -104,6 +108,8 @@ def test_a_clause_that_is_switched_off_is_denied(text: str, elements: set[str]) 
 
 
 IN_FORCE = [
+    "The Council may depart from clause 1 in its own offices.",
+    "The matters in clause 1 are the responsibility of the Provider.",
     "Nothing in clause 1 obliges the Provider to breach the law of data protection.",
     "Nothing in clause 1 prevents the Provider from dismissing an employee.",
     "Nothing in clause 1 obliges the Council to pay for training.",

@@ -409,3 +409,28 @@ def test_items_in_a_part_without_clauses_hang_from_the_line_over_them() -> None:
     ]
     lead = Block(text="You’re encouraged to work towards each of these:", place=Place(part="Schedule 1"))
     assert {one.strength for one in found_by("TR1", draft(lead, *items))} == {Strength.QUALIFIED}
+
+
+@pytest.mark.parametrize(
+    ("header", "remark", "strength"),
+    [
+        ("Remarks", "Not required", Strength.NEGATED),
+        ("Remarks", "The Provider need not do this.", Strength.NEGATED),
+        ("Status", "Withdrawn", Strength.STATEMENT),
+        ("Applies?", "No", Strength.STATEMENT),
+        ("Notes", "Deleted by variation 2", Strength.STATEMENT),
+        ("Remarks", "Good practice only", Strength.QUALIFIED),
+        ("Comments", "Subject to funding", Strength.QUALIFIED),
+        ("Applies?", "Yes", Strength.MANDATORY),
+        ("Interpreter", "Not required", Strength.MANDATORY),
+        ("Remarks", "Withdrawn consent is noted in the file each time that it happens", Strength.MANDATORY),
+    ],
+)
+def test_a_remark_in_another_cell_says_how_far_a_row_is_asked(
+    header: str, remark: str, strength: Strength
+) -> None:
+    lead = paragraph("The Provider shall meet every standard in this table.")
+    rows = table(
+        ("Ref", "Standard", header), ("1", "All staff are trained on domestic abuse each year", remark)
+    )
+    assert {one.strength for one in found_by("TR1", draft(lead, *rows))} == {strength}
