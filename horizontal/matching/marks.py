@@ -60,13 +60,16 @@ _DOER = re.compile(
 _TELLS = re.compile(
     r"\b(?:information|background|context|for noting|future|no (?:duty|obligation|requirement)|need not"
     r"|(?:not in|out of) scope"
+    r"|(?:was|were) (?:required|obliged|bound|expected) to|(?:plan|propose|intend)s? to|proposed"
     r"|not (?:an? )?(?:part|binding|required|requirement|obligation|obliged|bound|asked)"
     r"|the (?:council|authority|commissioner|buyer) (?:shall|will|must|does))\b",
     re.I,
 )
 _WEAK = re.compile(
     r"\b(?:desirable|desired|should|aims?|prefer\w*|may|optional|options?|could|good practice|best practice|hopes?"
-    r"|guidance|if it wishes|encouraged|invited|work towards|recommended|advisory|aspiration\w*"
+    r"|guidance|if it wishes|encouraged|invited|work towards|subject to|strives?|endeavou?rs?|tr(?:y|ies) to"
+    r"|seeks? to|(?:where|if|as far as|so far as) (?:practicable|possible|reasonable)|consider\w*|if the [\w ]+ so"
+    r"|recommended|advisory|aspiration\w*"
     r"|discretion\w*)\b",
     re.I,
 )

@@ -216,7 +216,12 @@ def is_under_weak_lead(subject: Subject, word: int, modals: Iterable[Modal]) -> 
     if colon <= start:
         return False
     occasions = [at for at, _ in subject.spans(("@triggers",)) if start <= at]
-    lead = [m for m in modals if start <= m.span[0] < colon and not any(at < m.span[0] for at in occasions)]
+    lead = [
+        m
+        for m in modals
+        if start <= m.span[0] < colon
+        and not any(_after_last(_PAUSE, subject, m.span[0]) <= at < m.span[0] for at in occasions)
+    ]
     return bool(lead) and all(m.strength in WEAK for m in lead)
 
 
