@@ -44,7 +44,7 @@ class Row:
         """A passage of one of the cells as a part of this row."""
         first = next((block for block in self.cells if " " in block.text), self.cells[0])
         is_task = passage.block is first or passage.block is self.cells[0]
-        return self._with(passage, (*(self.marked if is_task else ()), *self.doers))
+        return self._with(passage, self.doers or (self.marked if is_task else ()))
 
     def with_task(self, passage: Passage) -> Passage:
         """A passage of one of the tasks as a part of this row."""
@@ -91,7 +91,7 @@ class RowReader:
             tasks=tuple(tasks),
             subject=subject,
             marked=marked_columns(row),
-            doers=(*doers(row), *((mark.doer,) if mark and mark.doer else ())),
+            doers=doers(row) or ((mark.doer,) if mark and mark.doer else ()),
             lots=lots_of_row(row),
             asked=_weakest(mark.strength if mark else None, remark_on(row, self._marks)),
         )
