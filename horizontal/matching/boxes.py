@@ -6,6 +6,7 @@ import re
 from collections.abc import Hashable, Sequence
 
 from horizontal.contract import Block
+from horizontal.matching.table_cells import row_of
 
 _EMPTY = re.compile(r"\s*(?:[☐□❏❑]|\[\s?\]|\(\s\))\s*")
 _FILLED = re.compile(r"\s*(?:[☒☑✓✔■🗹]|\[\s?[xX✓✔]\s?\]|\(\s?[xX✓✔]\s?\))\s*")
@@ -17,12 +18,10 @@ def not_chosen(blocks: Sequence[Block]) -> frozenset[int]:
     if not chosen:
         return frozenset()
     empty = [block for block in blocks if _has(_EMPTY, block) and _list_of(block) in chosen]
-    rows = {_row_of(block) for block in empty if block.place.cell}
-    rows -= {_row_of(block) for block in blocks if block.place.cell and _has(_FILLED, block)}  # ☐ Yes | ☒ No
+    rows = {row_of(block) for block in empty if block.place.cell}
+    rows -= {row_of(block) for block in blocks if block.place.cell and _has(_FILLED, block)}  # ☐ Yes | ☒ No
     items = {id(block) for block in empty if not block.place.cell}
-    return frozenset(
-        id(block) for block in blocks if id(block) in items or (block.place.cell and _row_of(block) in rows)
-    )
+    return frozenset(id(block) for block in blocks if id(block) in items or row_of(block) in rows)
 
 
 def _has(box: re.Pattern[str], block: Block) -> bool:
@@ -34,8 +33,3 @@ def _list_of(block: Block) -> Hashable:
     """Where other options stand: in the same column, or under the same heading."""
     cell = block.place.cell
     return (cell.table, cell.column) if cell else (block.place.part, block.place.heading_path)
-
-
-def _row_of(block: Block) -> Hashable:
-    cell = block.place.cell
-    return (cell.table, cell.row) if cell else None

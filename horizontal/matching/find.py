@@ -268,8 +268,8 @@ class EvidenceReader:
         if who is not evidence.bearer:
             evidence = evidence.model_copy(update={"bearer": who})
         may_rise = evidence.strength in (Strength.STATEMENT, Strength.MANDATORY) and evidence.modal is None
-        is_told = passage.asked is not None or (evidence.element, evidence.cue) in self._rules.only_told
-        if may_rise and not is_told and brought.holds(passage):
+        is_settled = passage.asked is not None or (evidence.element, evidence.cue) in self._rules.only_told
+        if may_rise and not is_settled and brought.holds(passage):
             raised = Strength.QUALIFIED if reading.clauses.is_softened else Strength.MANDATORY
             return evidence.model_copy(
                 update={"strength": raised, "flags": (*evidence.flags, Flag.BROUGHT_IN)}

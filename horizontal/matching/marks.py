@@ -11,6 +11,7 @@ from typing import NamedTuple
 from horizontal.contract import Block
 from horizontal.evidence import Strength
 from horizontal.matching.sentences import split_sentences
+from horizontal.matching.table_cells import row_of
 
 
 class Mark(NamedTuple):
@@ -116,8 +117,10 @@ def learn_marks(blocks: Sequence[Block]) -> Marks:
         weak = any(mark.strength is Strength.QUALIFIED for mark in entries.values())
         if _tell_apart(entries) or (weak and _MARKED.search(block.text)):
             marks = entries | marks
-    for _, rows in groupby((block for block in blocks if block.place.cell), key=_table_of):
-        entries = _entries(_keyed_rows(list(rows)), alone)
+    for _, cells in groupby(
+        (block for block in blocks if block.place.cell), key=lambda cell: row_of(cell)[0]
+    ):
+        entries = _entries(_keyed_rows(list(cells)), alone)
         if _tell_apart(entries):
             marks = entries | marks
     return marks
@@ -142,15 +145,9 @@ def _tell_apart(entries: Marks) -> bool:
     return len(entries) >= _FEWEST and len(set(entries.values())) >= _FEWEST
 
 
-def _table_of(block: Block) -> int | None:
-    return block.place.cell.table if block.place.cell else None
-
-
 def _keyed_rows(cells: Sequence[Block]) -> list[tuple[str, str]]:
     """The rows of a table of two columns, of which the first may be a mark and the second its meaning."""
-    rows = [
-        list(row) for _, row in groupby(cells, key=lambda block: block.place.cell and block.place.cell.row)
-    ]
+    rows = [list(row) for _, row in groupby(cells, key=row_of)]
     if any(len(row) > _KEY_COLUMNS for row in rows):
         return []
     return [(row[0].text.strip(" .*"), row[1].text) for row in rows if len(row) == _KEY_COLUMNS]

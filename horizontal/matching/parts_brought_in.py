@@ -108,13 +108,14 @@ def parts_brought_in(
 
 def _kept_to(text: str, is_anothers: Callable[[str], bool]) -> frozenset[str]:
     """The parts to which a duty in the text keeps the provider, named right after it."""
-    parts = ((part, text[max(part.start() - _SENTENCE, 0) : part.start()]) for part in PART.finditer(text))
-    kept = (
-        part
-        for part, before in parts
-        if _KEPT_TO.search(before) and not _PART_OF_IT.search(before) and _binds(before, is_anothers)
-    )
+    kept = (part for part in PART.finditer(text) if _keeps_to_what_is_at(text, part.start(), is_anothers))
     return frozenset(map(key_of, kept))
+
+
+def _keeps_to_what_is_at(text: str, at: int, is_anothers: Callable[[str], bool]) -> bool:
+    """Whether a duty in the text keeps the provider to all of what is named at this letter."""
+    before = text[max(at - _SENTENCE, 0) : at]
+    return bool(_KEPT_TO.search(before)) and not _PART_OF_IT.search(before) and _binds(before, is_anothers)
 
 
 def _parts_meant(meaning: str) -> frozenset[str]:
@@ -128,9 +129,8 @@ def _by_term(
 ) -> Iterator[frozenset[str]]:
     """The parts of the terms to which a duty in the text keeps the provider: "shall deliver what is in the Offer"."""
     for term, parts in terms.items():
-        at = -1 if _OF_THE_WORK.search(term) else text.find(term)
-        before = text[max(at - _SENTENCE, 0) : max(at, 0)]
-        if _KEPT_TO.search(before) and not _PART_OF_IT.search(before) and _binds(before, is_anothers):
+        at = text.find(term)
+        if at > 0 and not _OF_THE_WORK.search(term) and _keeps_to_what_is_at(text, at, is_anothers):
             yield parts
 
 

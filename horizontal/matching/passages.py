@@ -22,9 +22,10 @@ from horizontal.matching.table_cells import (
     is_for_itself,
     is_phrase,
     list_lead_over,
+    row_of,
 )
 from horizontal.matching.table_leads import directs, is_caption, lead_in
-from horizontal.matching.table_rows import RowReader, row_of, rows_whole
+from horizontal.matching.table_rows import RowReader, rows_whole
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
 _HEADING_OPENS = re.compile(r"\b(?:shall|must|will|should|may|are to|is to)\b(?:\s+\w+){0,5}:?\s*$", re.I)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from horizontal.contract import Block
+from horizontal.contract import Block, BlockKind
 from horizontal.matching.table_leads import directs, weakens
 
 HAS_MODAL = re.compile(
@@ -43,6 +43,12 @@ def list_lead_over(block: Block) -> str:
     cell = block.place.cell
     over = (cell.column_header, cell.row_header) if cell else ()
     return next((header for header in over if header and LIST_LEAD.search(header)), "")
+
+
+def row_of(block: Block) -> tuple[int | None, int]:
+    """The table and the row in which a block stands; no table for what stands in none."""
+    cell = block.place.cell
+    return (cell.table, cell.row) if cell and block.kind is BlockKind.TABLE_CELL else (None, 0)
 
 
 def header_of(block: Block) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from horizontal.contract import Block, BlockKind
+from horizontal.contract import Block
 from horizontal.evidence import Strength
 from horizontal.matching.lots import lots_of_row
 from horizontal.matching.marks import lead_for, learn_marks, mark_of_row
 from horizontal.matching.passage import Passage
-from horizontal.matching.table_cells import header_of, is_check, is_for_itself, is_occasion
+from horizontal.matching.table_cells import header_of, is_check, is_for_itself, is_occasion, row_of
 from horizontal.matching.table_remarks import remark_on
 from horizontal.matching.table_roles import doers, marked_columns, party_columns, tasks_of_parties
 from horizontal.matching.table_subjects import row_subjects
@@ -110,12 +110,6 @@ def rows_whole(blocks: Sequence[Block]) -> Iterator[Block]:
             row, notes = row_of(block), []
         yield block
     yield from notes
-
-
-def row_of(block: Block) -> tuple[int | None, int]:
-    """The table and the row in which a block stands; no table for what stands in none."""
-    cell = block.place.cell
-    return (cell.table, cell.row) if cell and block.kind is BlockKind.TABLE_CELL else (None, 0)
 
 
 def _weakest(*asked: Strength | None) -> Strength | None:
