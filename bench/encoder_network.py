@@ -45,22 +45,26 @@ class Layer(nn.Module):
         self.first_norm, self.second_norm = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
         """States [passage, piece, width] → the same."""
-        count, length, _ = states.shape
+        count = int(states.shape[0])  # a plain number, so that the network as written works out no shapes
         query, key, value = (
-            one(states).view(count, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+            one(states).view(count, -1, HEADS, WIDTH // HEADS).transpose(1, 2)
             for one in (self.query, self.key, self.value)
         )
-        seen = nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask[:, None, None, :])
-        joined = self.out(seen.transpose(1, 2).reshape(count, length, WIDTH))
+        there = None if mask is None else (mask > 0)[:, None, None, :]
+        seen = nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=there)
+        joined = self.out(seen.transpose(1, 2).reshape(count, -1, WIDTH))
         states = self.first_norm(states + self.drop(joined))
         inner = self.narrow(nn.functional.gelu(self.widen(states)))
         return self.second_norm(states + self.drop(inner))
 
 
 class Network(nn.Module):
-    """Ids, types and mask [passage, piece] → log-odds [passage, figure]."""
+    """Ids and types [passage, piece] → log-odds [passage, figure].
+
+    Where passages of several lengths are read together, a mask [passage, piece] tells which pieces there are.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,25 +87,28 @@ class Network(nn.Module):
         """The layers that learn."""
         return self.layers[LAYERS - LEARNING :]
 
-    def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
-        """From word pieces to what the package asks: labels and strengths."""
-        return self.upper(self.lower(ids, types, mask), mask)[:, :SAID]
+    def forward(self, ids: Tensor, types: Tensor) -> Tensor:
+        """From the word pieces of one passage to what the package asks: labels and strengths."""
+        return self.upper(self.lower(ids, types))[:, :SAID]
 
-    def lower(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
+    def lower(self, ids: Tensor, types: Tensor) -> Tensor:
         """The states below the layers that learn: the same throughout the training."""
         here = torch.arange(ids.shape[1])[None]
         states = self.norm(self.words(ids) + self.types(types) + self.places(here))
         for layer in self.layers[: LAYERS - LEARNING]:
-            states = layer(states, mask > 0)
+            states = layer(states, None)
         return states
 
-    def upper(self, states: Tensor, mask: Tensor) -> Tensor:
+    def upper(self, states: Tensor, mask: Tensor | None = None) -> Tensor:
         """The mean and the greatest of the last states say what a passage carries, and how."""
         for layer in self.learning:
-            states = layer(states, mask > 0)
-        there = mask.unsqueeze(-1).float()
-        mean = (states * there).sum(1) / there.sum(1)
-        greatest = (states - 1e4 * (1 - there)).max(1).values
+            states = layer(states, mask)
+        if mask is None:
+            mean, greatest = states.mean(1), states.max(1).values
+        else:
+            there = mask.unsqueeze(-1).float()
+            mean = (states * there).sum(1) / there.sum(1)
+            greatest = (states - 1e4 * (1 - there)).max(1).values
         return self.head(self.drop(torch.cat([mean, greatest], 1)))
 
 

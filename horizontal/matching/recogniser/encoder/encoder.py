@@ -75,7 +75,7 @@ class Encoder:
         """What the words of a passage, and those over it, say."""
         pieces = self._pieces.pair(over, words, MOST_PIECES)
         ids, types = (np.array([numbers], np.int64) for numbers in pieces)
-        (said,) = self._session.run(None, {"ids": ids, "types": types, "mask": np.ones_like(ids)})
+        (said,) = self._session.run(None, {"ids": ids, "types": types})
         return Said.of(said[0])
 
 
