@@ -97,3 +97,19 @@ def test_a_roman_over_figures_heads_its_clauses() -> None:
     found = blocks(*lines, "II.1 The Agent shall train its staff.")
     assert [block.place.clause for block in found[-3:]] == ["I.1", "II", "II.1"]
     assert found[-1].place.heading_path == ("Staff",)
+
+
+def test_a_roman_over_letters_does_not_stand_under_the_last_recital() -> None:
+    lines = (
+        "WHEREAS",
+        "(1) The Council owns it.",
+        "(2) A tender has been taken.",
+        "I. PERIOD",
+        "(a) It runs on.",
+    )
+    assert path_of_last(*lines, "II. DOMESTIC ABUSE", f"(a) {SHALL}") == ("DOMESTIC ABUSE",)
+
+
+def test_a_roman_over_letters_inside_a_clause_with_a_figure_is_no_main_clause() -> None:
+    path = path_of_last("4. Staff", f"4.1 {SHALL}", "I. TRAINING", f"(a) {SHALL}")
+    assert path[0] == "Staff"

@@ -54,6 +54,11 @@ class Numbering:
         """How many levels are open."""
         return len(self._steps)
 
+    @property
+    def counts_no_clauses(self) -> bool:
+        """Whether no clause with a plain figure is open."""
+        return self._main is None or not self._main[:1].isdigit()
+
     def mark_heading(self) -> None:
         """Take the open clause for one with a heading, which text further left still belongs to."""
         self._steps[-1] = replace(self._steps[-1], heads=True)

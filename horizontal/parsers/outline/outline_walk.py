@@ -17,9 +17,9 @@ from horizontal.parsers.outline.heading_choice import (
     text_kind,
     weight,
 )
-from horizontal.parsers.outline.heading_marks import body_size
+from horizontal.parsers.outline.heading_marks import body_size, has_verb, is_marked, is_title_shaped
 from horizontal.parsers.outline.heading_stack import HeadingStack, OpenHeading
-from horizontal.parsers.outline.label_order import has_child
+from horizontal.parsers.outline.label_order import has_child, is_first
 from horizontal.parsers.outline.numbering import Numbering
 from horizontal.parsers.outline.part_headings import PartHeading
 from horizontal.parsers.outline.part_places import part_places
@@ -122,8 +122,10 @@ class OutlineWalk:
 
     def _numbered(self, place: int, paragraph: Paragraph, split: Split, label: Label) -> Block | None:
         ahead = self._ahead(place)
-        if label.form == "_." and not label.absolute and ahead and has_child(label, ahead[0]):
-            label = replace(label, over_figures=True)
+        if label.form == "_." and not label.absolute and ahead:
+            heads = self._numbering.counts_no_clauses and self._heads_letters(paragraph, split.rest, ahead[0])
+            if heads or has_child(label, ahead[0]):
+                label = replace(label, over_figures=True)
         around = Surroundings(
             rest=split.rest,
             given=bool(paragraph.label),
@@ -153,6 +155,13 @@ class OutlineWalk:
         self._fresh, self._in_list = False, kind is BlockKind.LIST_ITEM
         self._before = "" if kind is BlockKind.HEADING else split.rest
         return _block(paragraph, text, kind, at, number=label.printed, level=depth)
+
+    def _heads_letters(self, paragraph: Paragraph, text: str, below: Label) -> bool:
+        """Whether the words after "XIV." are the heading of a clause: its paragraphs are (a), (b) and so on."""
+        is_heading = (
+            is_title_shaped(text) and is_marked(paragraph, text, self._body_size) and not has_verb(text)
+        )
+        return is_heading and below.segments[0].bracketed and is_first(below.segments[0].text)
 
     def _unnumbered(self, place: int, paragraph: Paragraph, split: Split) -> Block:
         is_item = split.bullet is not None or (paragraph.kind is BlockKind.LIST_ITEM and split.label is None)
