@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
@@ -24,7 +24,7 @@ from horizontal.matching.table_cells import (
     list_lead_over,
     row_of,
 )
-from horizontal.matching.table_leads import directs, is_caption, lead_in
+from horizontal.matching.table_leads import directs, is_caption, lead_in, lead_of_name, leads_by_name
 from horizontal.matching.table_rows import RowReader, rows_whole
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
@@ -59,6 +59,8 @@ class _Cutter:
         self._loose = ""  # over bullets
         self._over_items = ""  # over items such as "(a)" that stand in no clause
         self._before_table: Block | None = None
+        self._caption = ""
+        self._leads_by_name: Mapping[str, str] = {}
         self._before_rows: Block | None = None  # of which each is known by a code, their table being lost
         self._guidance: dict[int, tuple[Span, ...]] = {}
 
@@ -69,6 +71,8 @@ class _Cutter:
         left_out = not_chosen(blocks)
         self._guidance |= {id(block): ((0, len(block.text)),) for block in blocks if id(block) in left_out}
         rows = RowReader(blocks)
+        if any(block.place.cell for block in blocks):
+            self._leads_by_name = leads_by_name(blocks)
         for (table, _), group in groupby(rows_whole(blocks), key=row_of):
             if table is None:
                 for block in group:
@@ -139,13 +143,14 @@ class _Cutter:
             self._loose = whole if leads or last.rstrip().endswith((":", "-", "–", "—")) else ""
         if block.kind is not BlockKind.LIST_ITEM:
             self._over_items = self._loose
-        if not is_caption(block):
+        self._caption = block.text if is_caption(block) else ""
+        if not self._caption:
             self._before_table = block
         if block.kind is not BlockKind.HEADING and not _is_coded_row(block):
             self._before_rows = block
 
     def _row(self, row: Sequence[Block]) -> Iterator[Passage]:
-        lead = lead_in(self._before_table) if self._before_table else ""
+        lead = self._lead_to(row)
         apart = [block for block in row if id(block) in self._guidance or list_lead_over(block)]
         for block in apart:
             for passage in self._cell(block, list_lead_over(block) or lead):
@@ -170,8 +175,16 @@ class _Cutter:
 
     def _task(self, task: Block) -> Iterator[Passage]:
         """What the party does that is named over the cell."""
-        lead = lead_in(self._before_table) if self._before_table else ""
+        lead = self._lead_to([task])
         return self._cell(task, header_of(task) if directs(header_of(task)) else lead)
+
+    def _lead_to(self, row: Sequence[Block]) -> str:
+        """The sentence that leads to the rows of a table: the one before it, or one from afar that names the table."""
+        lead = lead_in(self._before_table) if self._before_table else ""
+        if lead or not self._leads_by_name:
+            return lead
+        before = self._before_table.text if self._before_table else ""
+        return lead_of_name([self._caption, *map(header_of, row), before], self._leads_by_name)
 
     @staticmethod
     def _cell(block: Block, stem: str) -> Iterator[Passage]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from horizontal.contract import Block, BlockKind
@@ -42,6 +43,13 @@ _WEAKENS = re.compile(
 _WEAK_LEAD = 20
 """Words up to which a sentence that says "good practice" leads to the table right after it; our own default."""
 _CAPTION = re.compile(r"\W*table [\w.]{1,5}\b.{0,60}", re.I)
+_NAME = re.compile(r"\b(?:[Tt]able|TABLE) (?P<number>\d[\w.]{0,3}(?<!\.)|[A-Z]\d?)\b")
+"""The name of a table: "Table 3", "Table A"."""
+_FREES = re.compile(
+    rf"{_WEAKENS.pattern}|\b(?:may|might|can|should|need not|not|no|nothing|never|endeavou?rs?|efforts|aims?|seeks?)\b",
+    re.I,
+)
+"""What in a sentence about a table may take its rows from the provider, or leave them to it."""
 _MONTHS = frozenset({"may", "will"})
 """What stands over a column by itself and begins no sentence: the month, the document."""
 
@@ -78,3 +86,32 @@ def lead_in(block: Block) -> str:
         return next((text for text in reversed(leading) if not _ON_OCCASION.match(text)), leading[-1])
     last = sentences[-1] if sentences else ""
     return last if weakens(last) and len(last.split()) <= _WEAK_LEAD else ""
+
+
+def leads_by_name(blocks: Iterable[Block]) -> Mapping[str, str]:
+    """What is said from afar of each table that has a name: "shall reach the target for each indicator in Table 3".
+
+    What leaves its rows to somebody, or says that nobody need keep to them, goes before what asks for them.
+    """
+    leads: dict[str, str] = {}
+    for block in blocks:
+        if block.place.cell is not None or block.kind is BlockKind.HEADING or not _NAME.search(block.text):
+            continue
+        for start, end in split_sentences(block.text):
+            sentence = block.text[start:end]
+            if not (_says_how_far(sentence) or weakens(sentence)):
+                continue
+            for name in _NAME.finditer(sentence):
+                number = name["number"]
+                if number not in leads or (_FREES.search(sentence) and not _FREES.search(leads[number])):
+                    leads[number] = sentence
+    return leads
+
+
+def lead_of_name(texts: Sequence[str], leads: Mapping[str, str]) -> str:
+    """The lead from afar of the table that one of these texts names: its caption, what stands before it, a header."""
+    for text in texts:
+        for name in _NAME.finditer(text):
+            if name["number"] in leads:
+                return leads[name["number"]]
+    return ""
