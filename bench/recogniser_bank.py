@@ -128,7 +128,7 @@ def _seen(text: Text, words: str, heading: str | None, reader: EvidenceReader) -
     passages = cut_passages(contract)
     units = standing_together(passages, is_single=True)
     found: list[Evidence] = []
-    for reading, unnamed, evidence in reader.by_rules(contract, passages):
+    for reading, unnamed, evidence, _ in reader.by_rules(contract, passages):
         features = features_of(reading)
         head = unnamed((), False)
         if head and not text.passages:

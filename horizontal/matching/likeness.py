@@ -67,7 +67,7 @@ class LikenessReader:
             if evidence.strength is Strength.NEGATED:
                 # whose abuse it is may be guessed, and to lose a denial is worse than to tell one too many
                 likely = opinion >= LIKELY_DENIED_FROM and opinion > surest
-                stands = in_document and likely and _frees_from(evidence, code)
+                stands = in_document and likely and frees_from(evidence, code)
             else:
                 overrules = opinion >= OVERRULES_SIDE_FROM and bool(reading.sides)
                 stands = overrules or allows(self._sides_asked[code], reading.sides)
@@ -83,7 +83,7 @@ class LikenessReader:
         return self._is_known and not (is_unsafe or says_little)
 
 
-def _frees_from(denial: Evidence, code: str) -> bool:
+def frees_from(denial: Evidence, code: str) -> bool:
     """Whether the words deny a duty and ban nothing; those below the provider are freed only of what is handed down."""
     if denial.modal is None or _FREES.search(denial.modal) is None:
         return False

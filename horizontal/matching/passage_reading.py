@@ -34,6 +34,8 @@ class PassageReading:
     subject: Subject
     flags: tuple[Flag, ...]
     rules: Rules
+    as_duty: PassageReading | None = None
+    """The same as it would be read if it laid down what it denies: "need not train" as "must train"."""
 
     @cached_property
     def told(self) -> Told:

@@ -12,6 +12,8 @@ the passage denies none that is likelier.
 Of 39 denials below it, on hands left out, one was of the element; of those above, 41 in 67 were, and most of the others
 spoke of it in another strength. What a contract denies is often said in few words and by a clause's number.
 """
+DENIED_DUTY_FROM = 0.3
+"""The second where it is known what duty the denial would be without its "need not"; chosen on invented contracts."""
 LIKELY_DENIED_FROM = 0.7
 """From here, in a whole document, what a passage that no cue fits says nobody need do is denied."""
 LIKENESS_FROM, DUTY_LIKENESS_FROM = 0.6, 0.8

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from horizontal.evidence import Evidence, Flag, Strength
+from horizontal.matching.denial_words import BELOW
 from horizontal.matching.recogniser.decide import (
     CLAIMS_FROM,
+    DENIED_DUTY_FROM,
     DENIES_FROM,
     DENIES_IN_DOCUMENT,
     DUTY_CLAIMS_FROM,
@@ -23,6 +25,7 @@ from horizontal.requirements.model import Catalogue
 
 HANDED_DOWN = "WP8"
 """The element that asks for what those below the provider are bound to."""
+_NONE: Mapping[str, float] = {}
 _POLICY = frozenset({"WP1", "WP2"})
 """What says that there is a policy, and what it covers."""
 
@@ -48,31 +51,50 @@ def without_bans_of_a_way(found: Sequence[Evidence], met_by_ban: Collection[str]
 def without_denials_of_handed_down(found: Sequence[Evidence]) -> Iterator[Evidence]:
     """The evidence of a passage; where it denies that a policy is handed down, it does not deny the policy itself.
 
-    "Nothing requires the Provider to apply its policy to an agency worker" takes the policy for granted.
+    "Nothing requires the Provider to apply its policy to an agency worker" takes the policy for granted, and "an agency
+    need not have a policy" frees the agency.
     """
     negated = {one.element for one in found if one.strength is Strength.NEGATED}
     spared = _POLICY if HANDED_DOWN in negated else frozenset()
-    yield from (one for one in found if one.strength is not Strength.NEGATED or one.element not in spared)
+    for one in found:
+        is_spared = one.element in spared or (one.element != HANDED_DOWN and _frees_one_below(one))
+        if one.strength is not Strength.NEGATED or not is_spared:
+            yield one
+
+
+def _frees_one_below(denial: Evidence) -> bool:
+    """Whether somebody below the provider is the one who need not."""
+    before = denial.quote.partition(denial.modal)[0].rstrip() if denial.modal else ""
+    lasts = (below for below in BELOW.finditer(before) if below.end() == len(before))
+    return any(not before[: below.start()].lower().endswith("the ") for below in lasts)
 
 
 def weigh(
-    found: Iterable[Evidence], opinions: Mapping[str, float], *, in_document: bool
+    found: Iterable[Evidence],
+    opinions: Mapping[str, float],
+    *,
+    of_denied: Mapping[str, float] = _NONE,
+    in_document: bool,
 ) -> Iterator[Evidence]:
     """The evidence that holds, with how likely it is; what no opinion is about stays as it is.
 
-    A denial stays as it is where it is of the element at all: to lose one could make an element met that is not. So
-    does a passage with a blank: the words that would tell are not there yet, and it can meet nothing.
+    A denial stays as it is where it, or the duty that it denies (`of_denied`), is of the element at all: to lose one
+    could make an element met that is not. So does a passage with a blank: the words that would tell are not there
+    yet, and it can meet nothing.
     """
     found = tuple(found)
     pairs = [(one, opinions.get(FOLDED.get(one.element, one.element))) for one in found]
-    is_lone = in_document and surest_denial(found, opinions) < DENIES_FROM
+    denied = {code: max(opinion, of_denied.get(code, 0)) for code, opinion in opinions.items()}
+    is_lone = in_document and surest_denial(found, denied) < DENIES_FROM
     denies_from = DENIES_IN_DOCUMENT if is_lone else DENIES_FROM
     for one, opinion in pairs:
         if opinion is None:
             yield one
         elif one.strength is Strength.NEGATED:
             # what a contract calls by a name of its own the recogniser does not know
-            if opinion >= denies_from or Flag.DEFINED_TERM in one.flags:
+            likely = denied[FOLDED.get(one.element, one.element)]
+            least = max(denies_from, DENIED_DUTY_FROM) if of_denied else denies_from
+            if likely >= least or Flag.DEFINED_TERM in one.flags:
                 yield one
         elif opinion >= CLAIMS_FROM or Flag.PLACEHOLDER in one.flags:
             yield with_confidence(one, opinion, in_document=in_document)
