@@ -55,3 +55,24 @@ def test_what_the_format_marks_as_contents_stays_so() -> None:
 
 def test_a_clause_that_ends_with_a_figure_is_no_entry() -> None:
     assert kinds("1. Staff", "1.1 The number of visits a week is 4")[-1] == "paragraph"
+
+
+def test_entries_without_pages_are_known_although_one_ends_with_a_number() -> None:
+    entries = ["Contents", "Conditions 1 to 9", "Schedule 1: Domestic abuse", "Schedule 2: Returns"]
+    body = [
+        "Recitals",
+        SHALL,
+        "Conditions",
+        f"1. {SHALL}",
+        "Schedule 1: Domestic abuse",
+        SHALL,
+        "Schedule 2: Returns",
+    ]
+    assert kinds(*entries, *body)[:5] == ["contents"] * 4 + ["heading"]
+
+
+def test_contents_in_one_line_are_known_by_their_title() -> None:
+    assert (
+        kinds("Contents: Conditions 1 to 9; Schedule 1 – Training on domestic abuse", *BODY)[0] == "contents"
+    )
+    assert kinds(f"Contents: {SHALL}", *BODY)[0] != "contents"

@@ -97,6 +97,15 @@ def test_a_lettered_clause_has_numbers_of_its_own() -> None:
     ]
 
 
+def test_a_letter_a_stop_and_a_figure_number_a_clause() -> None:
+    assert clauses("PART E", f"E.1 {SHALL}", "(iii) abuse;", f"E.2 {SHALL}") == [
+        None,
+        "E.1",
+        "E.1(iii)",
+        "E.2",
+    ]
+
+
 def test_i_after_h_is_a_letter() -> None:
     assert clauses("(g) one;", "(h) two;", "(i) three;", "(j) four.") == ["(g)", "(h)", "(i)", "(j)"]
 

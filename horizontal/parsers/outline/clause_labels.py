@@ -79,7 +79,7 @@ def cite(segments: tuple[Segment, ...]) -> str:
 
 _SPELLED = r"(?i:clause|sub-clause|section|article|condition|paragraph|para|regulation|rule|standard|§+)"
 _LETTERS = r"(?:[A-Z]{1,2}|[a-h](?=[.)\s]|$))?"
-_BEFORE_FIGURE = r"(?:[A-Z]{1,2}(?:[ ]|-(?=\d+\.))?|[IVXL]{1,6}\.(?=\d))?"
+_BEFORE_FIGURE = r"(?:[A-Z]{1,2}(?:[ ]|-(?=\d+\.))?|(?:[IVXL]{1,6}|[A-Z])\.(?=\d))?"
 _CORE = rf"{_BEFORE_FIGURE}\d{{1,3}}{_LETTERS}(?:\.\d{{1,3}}{_LETTERS}){{0,7}}(?:\.[a-z](?=[.)\s]|$))?"
 _MARK = r"(?:\d{1,3}[A-Z]?|[ivxl]{1,7}|[IVXL]{1,7}|[a-z]{1,2}|[A-Z]{1,2})"
 _TAIL = rf"(?:\.?[ ]?\({_MARK}\)){{0,5}}"
@@ -96,7 +96,9 @@ _PRINTED = re.compile(
     rf"(?P<word>{_SPELLED}[ .]*)?(?P<core>{_MARK}(?:\.\d{{1,3}})*)(?P<tail>{_TAIL})[ ]?(?P<end>[.):–—-]{{0,2}})$"
 )
 """A label that a format printed by itself needs no words after it to be told: "Article IV", "A.1", "b"."""
-_STEP = re.compile(r"\(([^)]+)\)|([A-Za-z]{0,2}[ -]?\d+[A-Za-z]{0,2}|[IVXL]{1,6}(?=\.\d)|(?<=\.)[a-z])")
+_STEP = re.compile(
+    r"\(([^)]+)\)|([A-Za-z]{0,2}[ -]?\d+[A-Za-z]{0,2}|(?:[IVXL]{1,6}|[A-Z])(?=\.\d)|(?<=\.)[a-z])"
+)
 
 
 def split_paragraph(given: str | None, text: str) -> Split:

@@ -10,6 +10,8 @@ from horizontal.parsers.outline.clause_labels import split_label
 from horizontal.parsers.paragraph import Paragraph
 
 _TITLE = re.compile(r"(?:table of |list of )?(?:contents|clauses|schedules)(?: page)?:?|index", re.IGNORECASE)
+_IN_LINE = re.compile(r"(?:table of )?contents ?[:–—][^.]*[;,|][^.]*", re.IGNORECASE)
+"""A table of contents in one paragraph: "Contents: Conditions 1 to 17; Schedule 1 – Services"."""
 _LEADER_TO_PAGE = re.compile(
     r"(?<![.…])(?<![.…]\s)(?:(?:\.\s?){4,}+|…[.…\s]*+)(?:page )?\d{1,3}\b", re.IGNORECASE
 )
@@ -17,9 +19,11 @@ _LEADER_TO_PAGE = re.compile(
 _DOTS_APART = re.compile(r"\.\s\.")
 _PAGE_AT_END = re.compile(r"[\s.…](\d{1,3})$")
 _NAME_ALONE = re.compile(
-    r"(?:[a-z-]+ )?(?:schedule|annexe?|appendix|part|clause|section|lot) \d+", re.IGNORECASE
+    r"(?:[a-z-]+ )?(?:schedule|annexe?|annexure|appendix|part|clause|section|lot) \d+", re.IGNORECASE
 )
 _LONGEST = 160
+_FEWEST = 2
+"""Entries that a table of contents has at least; our own default."""
 _FURNITURE = (BlockKind.HEADER, BlockKind.FOOTER)
 
 
@@ -27,10 +31,11 @@ def contents_entries(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The places, in the sequence, of contents titles and entries."""
     found: set[int] = set()
     for place, paragraph in enumerate(paragraphs):
-        if paragraph.kind is BlockKind.CONTENTS or _leaders(paragraph.text) > 1:
+        in_line = _IN_LINE.fullmatch(paragraph.text.strip()) is not None
+        if paragraph.kind is BlockKind.CONTENTS or in_line or _leaders(paragraph.text) > 1:
             found.add(place)
         elif place not in found and _is_title(paragraph):
-            entries = tuple(_entries_after(paragraphs, place))
+            entries = _entries_after(paragraphs, place)
             found.update((place, *entries) if entries else ())
     found.update(_leader_runs(paragraphs))
     return frozenset(found)
@@ -47,9 +52,12 @@ def _is_title(paragraph: Paragraph) -> bool:
     return paragraph.cell is None and bool(_TITLE.fullmatch(paragraph.text.strip()))
 
 
-def _entries_after(paragraphs: Sequence[Paragraph], title: int) -> Iterator[int]:
-    numbered = tuple(_numbered_entries(paragraphs, title))
-    return iter(numbered) if numbered else _repeated_entries(paragraphs, title)
+def _entries_after(paragraphs: Sequence[Paragraph], title: int) -> Sequence[int]:
+    """The entries under a title: by their page numbers, or by coming again, whichever tells of more of them.
+
+    "Conditions 1 to 17" ends with a number that is no page.
+    """
+    return max(tuple(_numbered_entries(paragraphs, title)), _repeated_entries(paragraphs, title), key=len)
 
 
 def _numbered_entries(paragraphs: Sequence[Paragraph], title: int) -> Iterator[int]:
@@ -80,17 +88,21 @@ def _page_of(paragraph: Paragraph) -> int | None:
     return int(found[1])
 
 
-def _repeated_entries(paragraphs: Sequence[Paragraph], title: int) -> Iterator[int]:
-    """Entries without page numbers: short lines, up to the place where the first of them comes again."""
-    first = title + 1
-    if first >= len(paragraphs) or not (key := _key(paragraphs[first])):
-        return
-    for place in range(first + 1, len(paragraphs)):
-        if _key(paragraphs[place]) == key:
-            yield from range(first, place) if place - first > 1 else ()
-            return
-        if len(paragraphs[place].text) > _LONGEST or paragraphs[place].text.endswith("."):
-            return
+def _repeated_entries(paragraphs: Sequence[Paragraph], title: int) -> Sequence[int]:
+    """Entries without page numbers: short lines, up to the last that comes again after them."""
+    run: dict[str, int] = {}
+    place = title
+    for place in range(title + 1, len(paragraphs)):
+        paragraph = paragraphs[place]
+        key = _key(paragraph)
+        if len(paragraph.text) > _LONGEST or paragraph.text.endswith(".") or paragraph.cell or key in run:
+            break
+        run[key] = place
+    if len(run) < _FEWEST:
+        return ()
+    later = {_key(paragraph) for paragraph in paragraphs[place:]}
+    last = max((place for key, place in run.items() if key and key in later), default=title)
+    return range(title + 1, last + 1) if last - title >= _FEWEST else ()
 
 
 def _leader_runs(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
