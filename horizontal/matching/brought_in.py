@@ -59,7 +59,7 @@ _OWN_WORDS = re.compile(
 )
 """What says that a part is in the provider's own words, so that "we" in it is the provider."""
 _SHOWN = re.compile(
-    r"^\W*(?:schedule|annexe?|appendix|attachment|exhibit) \w+(?: \([^)]*\))? is "
+    r"^\W*(?:schedule|annexe?|annexure|appendix|attachment|exhibit) \w+(?: \([^)]*\))? is "
     r"(?:(?:reproduced|printed|attached|included|given|provided|shown|set out|annexed|supplied|here) )?"
     r"(?:only |solely )?(?:for|by way of) (?:information|reference|illustration|background|convenience)\b",
     re.I,

@@ -10,7 +10,7 @@ from horizontal.evidence import Strength
 from horizontal.matching.blanks import blanks
 from horizontal.matching.clause_bounds import ClauseBounds
 from horizontal.matching.cues import Subject
-from horizontal.matching.idle_modals import KNOWING, IdleModals
+from horizontal.matching.idle_modals import TELLS_WHAT, IdleModals, softens_nothing
 from horizontal.matching.instructions import InstructionFinder
 from horizontal.matching.means import conditions_of_means
 from horizontal.matching.modals import JOINS, NOTHING, Modal, find_modals, is_joined, is_under_weak_lead
@@ -36,7 +36,6 @@ _WHY_OR_WHEN = frozenset({"before", "when", "whenever", "while", "until", "order
 _SIDES = frozenset({"you", "we"})
 _EXCEPTS = frozenset({("except", "that"), ("save", "that"), ("provided", "that"), ("but", "that")})
 """Between a duty and a denial these make the denial stand for itself."""
-_TELLS_WHAT = frozenset({"which", "what", "how", "who", "whom", "when", "where"})
 _OCCASIONS = frozenset({"when", "where"})
 
 
@@ -111,13 +110,9 @@ class Clauses(ClauseBounds):
         return bool(self.softeners(within)) or any(True for _ in self.of_means(within))
 
     def softeners(self, within: Span) -> list[Span]:
-        """Where words soften a duty, save those that say what is known: "know where they can turn"."""
-        lower = self.words.lower
-        return [
-            (start, end)
-            for start, end in self.spans("softeners", within)
-            if not (start and lower[start] in _TELLS_WHAT and lower[start - 1] in KNOWING)
-        ]
+        """Where words soften a duty."""
+        found = self.spans("softeners", within)
+        return [span for span in found if not softens_nothing(self.words, span[0])]
 
     def rules_part(self, softener: Span, reach: Span, span: Span) -> bool:
         """Whether what softens one of several things that a modal asks softens these words too.
@@ -154,7 +149,7 @@ class Clauses(ClauseBounds):
         word = self.words.lower[start] if self._opens_item(start) else ""
         after = self.comma_after(start)
         is_occasion = word in _OCCASIONS and any(m.span[0] >= after for m in self.modals)
-        return word in _TELLS_WHAT and not is_occasion
+        return word in TELLS_WHAT and not is_occasion
 
     def _opens_item(self, start: int) -> bool:
         """Whether the item that hangs from a stem begins at this word."""

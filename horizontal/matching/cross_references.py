@@ -14,7 +14,8 @@ At = tuple[str | None, str | None]
 RowLabels = Mapping[tuple[int, int], str]
 _NUMBER = r"(?-i:[IVXL]{1,6}\.|[A-Z]{1,3} ?)?+\d++(?:\.\d+)*+(?:\([a-z0-9]{1,4}\))*+"
 _PART = (
-    r"(?:(?:call-off |joint )?schedule|annexe?|appendix|attachment|exhibit|part) (?:\d+[a-z]?|[a-z]|[ivx]+)"
+    r"(?:(?:call-off |joint )?schedule|annexe?|annexure|appendix|attachment|exhibit|part)"
+    r" (?:\d+[a-z]?|[a-z]|[ivx]+)"
 )
 _JOINED = r"(?:\s*,\s*(?:and |or )?|\s+(?:and|or|to)\s+|\s*[–-]\s*)"
 _UP_TO = r"(?:\s+to\s+|\s*[–-]\s*)"

@@ -73,9 +73,11 @@ class Terms:
     """The terms of a contract that bring something to the passages that use them."""
 
     def __init__(self, terms: Mapping[str, Term]) -> None:
-        names = sorted(terms, key=lambda name: (-len(name), name))
+        names = sorted(terms, key=lambda name: (" " not in name, -len(name), name))
         self._terms = [terms[name] for name in names]
-        self._pattern = re.compile("|".join(f"({naming(name)})" for name in names)) if names else None
+        long, short = ([n for n in names if (" " in n) is is_long] for is_long in (True, False))
+        every = [*(f"({naming(name)})" for name in long), _PLAIN, *(f"({naming(name)})" for name in short)]
+        self._pattern = re.compile("|".join(every)) if names else None
         abuse = [name for name in names if terms[name].plainly]
         self._plainly = [terms[name].plainly for name in abuse]
         named = [f"({naming(name)})" for name in abuse]

@@ -220,7 +220,7 @@ _LIFTED = re.compile(
 _DENIES = re.compile(
     r"\b(?:(?:not|n['’]t|no|nor|never|nothing|none|neither)\b[^.;]{0,60}?"
     r"\b(?:oblig\w+|requir\w+|bound|bind\w*|dut(?:y|ies)|need|appl(?:y|ies)|owe[sd]?|have to|called (?:up)?on"
-    r"|expect\w*"
+    r"|expect(?:s|ed|ing|ations?)?\b"
     r"|compl\w+|perform\w*|engaged to|insist\w*|enforce\w*|compel\w*|responsib\w+|necessary|concern)"
     r"|need(?:s)? (?:not|no)\b|owes? (?:nothing|no)|(?:at liberty|free) not to|excused|released|relieved"
     r"|discharged|absolved"

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from horizontal.evidence import Strength
 from horizontal.matching.clause_bounds import ClauseBounds
-from horizontal.matching.modals import JOINS, NOTHING, Modal, is_joined
+from horizontal.matching.modals import JOINS, NOTHING, Modal, is_banned_effort, is_joined
+from horizontal.matching.words import Words
 
 _OCCASION = 7
 """Words between "so that" and the "can" that hangs from it; our own default."""
@@ -23,7 +24,8 @@ _WISHES = (("would", "like"), ("'d", "like"))
 _TIMES = frozenset(
     {"time", "times", "moment", "moments", "place", "places", "room", "rooms", "space", "spaces"}
 )
-KNOWING = frozenset(
+TELLS_WHAT = frozenset({"which", "what", "how", "who", "whom", "when", "where"})
+_KNOWING = frozenset(
     {
         "know",
         "knows",
@@ -52,7 +54,17 @@ _CONSENT = 6
 """Words from "unless" to the "agrees" that says whose leave it takes; our own default."""
 _WHETHER = 3
 """Words before a modal in which "whether" makes it no duty; our own default."""
+_NOBODY_ELSE_CAN = 10
+"""Words from "which only" to the "can" that hangs from it, and from "while"; our own default."""
+_WHILE = frozenset({"while", "when", "where", "if", "that", "which"})
+_PERCEIVED = (("hear",), ("overhear",), ("see",), ("listen",), ("watch",), ("read",))
 _NOBODY_ELSE = frozenset({"only", "nobody", "no"})
+
+
+def softens_nothing(words: Words, at: int) -> bool:
+    """Whether what may soften a duty only says what is known or banned: "know where they can turn", "never try"."""
+    knows = at > 0 and words.lower[at] in TELLS_WHAT and words.lower[at - 1] in _KNOWING
+    return knows or is_banned_effort(words, at)
 
 
 class IdleModals:
@@ -164,8 +176,11 @@ class IdleModals:
                 return True
             if lower[at] == "that" and lower[first] in _COULD and self._is_of_a_thing(at):
                 return True
+        for at in range(max(start + 1, first - _NOBODY_ELSE_CAN), first):
             if lower[at] in ("which", "that") and lower[at + 1] in _NOBODY_ELSE:
                 return True  # "the record, which only the manager can open"
+            if lower[at] in _WHILE and lower[first] in _COULD and lower[first + 1 : first + 2] in _PERCEIVED:
+                return True  # "never asks while a relative can hear"
         return self._is_of_a_time(first, start)
 
     def _is_of_a_time(self, first: int, start: int) -> bool:
@@ -181,7 +196,7 @@ class IdleModals:
         lower = self._words.lower
         return any(
             lower[at] in ("where", "whom", "who", "how")
-            and not KNOWING.isdisjoint(lower[max(at - 3, start) : at])
+            and not _KNOWING.isdisjoint(lower[max(at - 3, start) : at])
             for at in range(max(start + 1, first - _RELATIVE), first)
         )
 

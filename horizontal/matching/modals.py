@@ -79,6 +79,8 @@ _NEAR = 5
 NOTHING = ("nothing", "no")
 """First words of a denial of all that follows: "nothing in this clause …", "no part of this grant …"."""
 JOINS = frozenset({"and", "or", "but", "also", "then"})
+_EFFORTS = frozenset({"try", "tries", "attempt", "attempts", "seek", "seeks", "aim", "endeavour", "strive"})
+_BANS = frozenset({"never", "not"})
 _SHALL = frozenset({"shall", "will", "must", "'ll"})
 _RANK = {strength: rank for rank, (strength, _) in enumerate(_LISTS)}
 
@@ -110,6 +112,7 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
         m for m in found if lower[m.span[0] - 2 : m.span[0]] != ("not", "be") or lower[m.span[0]] != "asked"
     ]
     found = [m for m in found if lower[m.span[0]] != "never" or lower[max(m.span[0] - 1, 0)] not in _WAS]
+    found = [m for m in found if not is_banned_effort(subject.words, m.span[0])]
     found = [m for m in found if lower[m.span[0]] != "to" or not _goes_on_from_weak(m, found)]
     found.sort(key=lambda m: (-(m.span[1] - m.span[0]), _RANK[m.strength]))
     kept: list[Modal] = []
@@ -239,6 +242,11 @@ def _sentence_start(subject: Subject, word: int) -> int:
 def _after_last(mark: re.Pattern[str], subject: Subject, word: int) -> int:
     """The word after the last such mark before this word, or this word itself; the first word where none stands."""
     return max((at for at, signs in subject.words.signs if mark.search(signs) and at <= word), default=0)
+
+
+def is_banned_effort(words: Words, at: int) -> bool:
+    """Whether an effort stands here that must not be made, and softens nothing: "must never try to reconcile them"."""
+    return at > 0 and words.lower[at] in _EFFORTS and words.lower[at - 1] in _BANS
 
 
 def _with_denied(subject: Subject, modals: list[Modal]) -> list[Modal]:

@@ -238,9 +238,15 @@ def _appointed(opening: Sequence[Block], sides: Mapping[str, Bearer]) -> dict[st
 def _lone_provider(
     sides: Mapping[str, Bearer], bound: frozenset[str], words: PartyWords
 ) -> dict[str, Bearer]:
-    """A provider called as who mostly gives work, where the duties of many clauses are its own, and no other's."""
-    names = bound & words.givers
-    if sides or len(names) != 1 or any(words.provider.search(name) for name in bound - names):
+    """A provider by a name that tells nothing, or as of who mostly gives work: many duties are its own, and no other's.
+
+    "Elm Council (the Council) and Elm Reads (the Trust)": many clauses say what the Trust shall do.
+    """
+    called = {name: side for name, side in sides.items() if name not in PRONOUNS}
+    if Bearer.PROVIDER in called.values():
+        return {}
+    names = bound - called.keys() if called else bound & words.givers
+    if len(names) != 1 or any(words.provider.search(name) for name in bound - names):
         return {}
     return dict.fromkeys(names, Bearer.PROVIDER)
 

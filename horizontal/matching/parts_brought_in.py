@@ -30,8 +30,9 @@ _DONE_AS_IT_STANDS = re.compile(
     rf"{_DUTY}[^.;]{{0,60}}?"
     r"\b(?:(?:in|to) (?:that|this) (?:way|manner|standard)|so|accordingly|as it (?:says|describes|sets out)"
     r"|(?:do|follow) what it (?:says|describes|sets out)|(?:follow|keep to|comply with|observe) (?:it|that|this))\b"
-    rf"|\b(?:is|are|forms?) (?:a )?part of [^.;]{{0,60}}?(?:,? and|[.;]) [^.;]{{0,40}}?{_DUTY} "
-    r"(?:keep to|comply with|follow|observe|meet|abide by|honour|perform) (?:it|them|its terms|what it says)\b"
+    rf"|(?:\b(?:is|are|forms?) |['’]s )(?:a )?part of [^.;]{{0,60}}?(?:,? and|[.;]) [^.;]{{0,40}}?{_DUTY} "
+    r"(?:keep to|comply with|follow|observe|meet|abide by|honour|perform|work (?:to|within)|stick to) "
+    r"(?:it|them|its terms|what it says)\b"
     rf"|{_DUTY}(?! not\b)[^.;]{{0,60}}?"
     r"(?:\bgive effect to (?:all|each|every)\b"
     r"|\b(?:fulfil|honour|perform|keep to|carry out|meet|deliver) (?:it|them|each|all)\b[^.;]{0,30}? as (?:it|they)"
@@ -43,7 +44,8 @@ _KEPT_TO = re.compile(
     rf"{_DUTY}(?! not\b)[^.;]{{0,80}}?"
     r"\b(?:in accordance with|compl(?:y|ies) with|conforms? (?:to|with)|adheres? to|abides? by|keeps? to|follows?"
     r"|observes?|meets?|achieves?|honours?|delivers?|carr(?:y|ies) out|performs?|implements?|works? (?:to|within)"
-    r"|act(?:s|ing)? (?:on|upon))\b[^.;]{0,80}$",
+    r"|act(?:s|ing)? (?:on|upon)"
+    r"|in the (?:way|manner)(?: that is)? (?:set (?:out|forth)|described|laid down) (?:in|by))\b[^.;]{0,80}$",
     re.I,
 )
 """What keeps the provider to a part that is named right after it: "shall meet each of the standards in Schedule 2"."""
@@ -53,7 +55,7 @@ _PART_OF_IT = re.compile(
     re.I,
 )
 """What names no more than a piece of the part that comes after it: "paragraphs 2 and 4 of Schedule 2"."""
-_HINTS = ("annex", "schedule", "appendix")
+_HINTS = ("annex", "schedule", "appendix", "exhibit", "attachment")
 """Of which one stands in every text that names a part: a cheap gate."""
 _MEANING = 60
 """Letters of a definition in which it names the part that it means; our own default."""

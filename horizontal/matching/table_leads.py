@@ -15,7 +15,8 @@ _LEADS = re.compile(
     r"|(?:every|each) (?:line|row|box|notice|item|entry|indicator|measure|commitment|offer)"
     r"|(?:against|beside|opposite) (?:(?:its|their"
     r"|each) names?|it|them|each)"
-    r"|(?:is|are) (?:these|those)\b|th[eo]se (?:\w+ )?(?:figures|numbers|details|counts|items|things))\b|:\s*$",
+    r"|(?:is|are) (?:these|those)\b|th[eo]se (?:\w+ )?(?:figures|numbers|details|counts|items|things"
+    r"|measures|indicators|standards|requirements|matters|points))\b|:\s*$",
     re.I,
 )
 _DIRECTS = re.compile(

@@ -96,6 +96,25 @@ def test_who_stands_in_anothers_place_is_bound() -> None:
     assert binding(found_in(head_contract(said)), "AA3")
 
 
+@pytest.mark.parametrize("part", ["Exhibit B", "Attachment B", "Annexure B", "Appendix B"])
+def test_a_part_may_be_called_otherwise(part: str) -> None:
+    place = Place(part=part, clause="1", heading_path=(f"{part} – How we work",))
+    said = f"The Provider shall complete an intake interview in the manner set out in {part}."
+    draft = contract(OPENING, said, *FILLER, Block(text=ASKED, number="1", place=place))
+    assert binding(found_in(draft), "AA1")
+
+
+def test_a_letter_that_must_be_worked_to_brings_its_part_in() -> None:
+    said = "Annex B is our standard on domestic abuse. It’s part of this letter, and you must work to it."
+    assert binding(found_in(contract(OPENING, said, *FILLER, annexed(ASKED))), "AA1")
+
+
+def test_what_a_service_aims_at_is_not_what_is_done() -> None:
+    said = "The Provider is to comply with Annex B."
+    aim = "It aims to ask each client about domestic abuse."
+    assert not binding(found_in(contract(OPENING, said, *FILLER, annexed(aim))), "AA1")
+
+
 def test_a_question_is_no_statement_of_what_is_done() -> None:
     said = "Each answer in Annex B is a duty of the Provider."
     asked = annexed("Does the caseworker ask each client about domestic abuse?")

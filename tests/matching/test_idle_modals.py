@@ -171,3 +171,25 @@ def test_what_is_done_where_staff_can_be_spared_is_softened() -> None:
 def test_what_ought_to_be_offered_is_no_duty() -> None:
     text = "A patient who discloses domestic abuse ought to be offered a referral to the outreach service."
     assert by_rules(text)["AA4"] is Strength.QUALIFIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The adviser shall never try to settle matters between the client and an abusive partner by joint meetings.",
+        "The adviser must not seek to bring the client and an abusive partner together for mediation.",
+    ],
+)
+def test_an_effort_that_must_not_be_made_softens_nothing(text: str) -> None:
+    assert by_rules(text, heading="Domestic abuse")["AA8"] is Strength.MANDATORY
+
+
+def test_while_somebody_can_hear_is_no_permission() -> None:
+    text = "You agree that the adviser never asks about abuse while a spouse, relative or community elder can hear."
+    assert by_rules(text, heading="Domestic abuse")["AA2"] is Strength.MANDATORY
+
+
+def test_who_has_no_policy_must_not_be_taken_on() -> None:
+    text = "The Provider shall not take relief workers from any agency that has no domestic abuse policy of its own."
+    (found,) = (one for one in found_in(contract(text, *FILLER)) if one.element == "WP8")
+    assert found.strength is Strength.MANDATORY

@@ -24,6 +24,13 @@ def test_a_name_that_tells_nothing_takes_the_side_that_is_free() -> None:
     assert learned(opening) == ({"larkrise"}, {"council"})
 
 
+def test_whose_duties_the_contract_is_full_of_is_the_provider() -> None:
+    opening = "The Borough of Elm (the Council) and Elm Reads, a charity to be formed (the Trust)"
+    duties = [f"The Trust shall keep branch {number} open." for number in range(9)]
+    parties = learn_parties(contract(opening, *duties, *FILLER), PartyWords(catalogue().vocabulary))
+    assert "trust" in parties.provider
+
+
 def test_we_and_you_are_learned_from_the_letter() -> None:
     provider, authority = learned(
         "In this letter “we” means Elmsworth Council and “you” means the charity named above."
