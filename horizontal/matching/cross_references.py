@@ -12,7 +12,10 @@ from horizontal.matching.passage import Passage
 
 At = tuple[str | None, str | None]
 RowLabels = Mapping[tuple[int, int], str]
-_NUMBER = r"(?-i:[IVXL]{1,6}\.|[A-Z]{1,3} ?)?+\d++(?:\.\d+)*+(?:\([a-z0-9]{1,4}\))*+"
+_NUMBER = (
+    r"(?:(?-i:(?:[IVXL]{1,6}|[A-Z])\.|[A-Z]{1,3} ?)?+\d++(?:\.\d+)*+|(?-i:[IVXL]{1,6}|[A-Z])(?![\w.’'-]))"
+    r"(?:\([a-z0-9]{1,4}\))*+"
+)
 _PART = (
     r"(?:(?:call-off |joint )?schedule|annexe?|annexure|appendix|attachment|exhibit|part)"
     r" (?:\d+[a-z]?|[a-z]|[ivx]+)"
@@ -38,7 +41,7 @@ _ITEM = re.compile(
 )
 """An item of a clause: "paragraph (d) of clause 11.1"."""
 _BARE_NUMBER = (
-    r"(?:(?-i:[A-Z]{0,2})\d{1,2}(?:\.\d{1,2}){1,3}|(?-i:[IVXL]{1,6})\.\d{1,2})(?:\([a-z0-9]{1,4}\))*+"
+    r"(?:(?-i:[A-Z]{0,2})\d{1,2}(?:\.\d{1,2}){1,3}|(?-i:[IVXL]{1,6}|[A-Z])\.\d{1,2})(?:\([a-z0-9]{1,4}\))*+"
 )
 _BARE = re.compile(
     rf"(?:\b(?:under|in|by|of|at|with|from|see) |(?:^|[,;:.] )(?={_BARE_NUMBER} (?:shall|is|does|do|need|will|has)\b))"
@@ -66,8 +69,8 @@ _GATE = re.compile(
     r"|\b(?:row|line|item|entry|entries|point|standard|indicator|measure|requirement|deliverable|kpi|question"
     r"|undertaking|commitment|pledge|promise|figure|element|step|offer|target)s? (?:[a-z]{1,4}-?)?\d"
     r"|\b(?:row|item|entry)s? [a-z]\b|\b(?:item|undertaking|commitment|promise|point)s? \([a-z0-9]|\b(?:under"
-    r"|in|by|of|at|with|from|see) (?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6})\.\d"
-    r"|(?:^|[,;:.] )(?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6})\.\d"
+    r"|in|by|of|at|with|from|see) (?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6}|[a-z])\.\d"
+    r"|(?:^|[,;:.] )(?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6}|[a-z])\.\d"
 )
 _BEFORE_ROWS = re.compile(r",? ?\(?")
 """Between a part and the row of it that is meant: "Schedule 4, row S4", "Schedule 4 (row S4)"."""

@@ -16,6 +16,8 @@ SHALL = "The Provider shall keep records of all training."
         ("SCHEDULE 4 – SPECIFICATION", "Schedule 4"),
         ("Schedule 4: Specification", "Schedule 4"),
         ("Annex 3: domestic abuse figures", "Annex 3"),
+        ("Annex 2: When a parent is being harmed at home", "Annex 2"),
+        ("ANNEXURE 2 – MEASURES", "Annexure 2"),
         ("Schedule 2 – the services", "Schedule 2"),
         ("ANNEX – COMMITMENTS", "Annex"),
         ("Schedule 2A - Prices", "Schedule 2A"),

@@ -51,6 +51,8 @@ _SENTENCE = re.compile(
 )
 _ANOTHER = re.compile(rf"[;,] (?:and )?(?:{_NAME}|part) {_MARK}\b", re.IGNORECASE)
 """Another part named after it, as a list of all of them does."""
+_ASKS = re.compile(r"(?:when|what|how|where|who|why|if|while)\b(?!.*[.;,]$)", re.IGNORECASE)
+"""How a title begins that may hold a verb: "Annex 2: When a parent is being harmed at home"."""
 _LONGEST = 140
 
 
@@ -105,7 +107,8 @@ def _is_title(rest: str, title: str, *, styled: bool) -> bool:
         or (title.endswith(".") and len(title.split()) > 4)
     ):
         return False
-    return styled or not (_SENTENCE.search(title) and len(title.split()) > 5)
+    asks = is_set_off and _ASKS.match(title) is not None
+    return styled or asks or not (_SENTENCE.search(title) and len(title.split()) > 5)
 
 
 def _sort(found: re.Match[str]) -> str:
