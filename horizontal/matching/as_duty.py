@@ -20,10 +20,17 @@ _DENIAL = re.compile(
 DUTY_INSTEAD = "must"
 
 
+_AGAIN = re.compile(r"\W*(?:be )?(?:repeat|refresh|renew|retak|re-?train)", re.I)
+"""What need not come again is there once, and no more than that is denied."""
+
+
 def denial_in(passage: Passage) -> str:
     """The words by which the passage denies a duty; empty where it denies none in such words."""
-    denial = _DENIAL.search(passage.text) or _DENIAL.search(passage.stem)
-    return denial[0] if denial else ""
+    for words in (passage.text, passage.stem):
+        denial = _DENIAL.search(words)
+        if denial and not _AGAIN.match(words, denial.end()):
+            return denial[0]
+    return ""
 
 
 def as_duty(passage: Passage) -> Passage | None:

@@ -11,6 +11,7 @@ _BRACKETS = re.compile(
 )
 _LEFT_OPEN = re.compile(
     r"\b(?:insert|tbc|tba|tbd|complete|specify|enter|x{1,4}|n|number|date)\b"
+    r"|^\W*(?:the )?(?:names?|title|details|type) of\b"
     r"|\bto be (?:confirmed|agreed|completed|inserted|added|advised|determined|specified|supplied|settled|decided)\b"
     r"|^\W*(?:\w+ ){1,4}to (?:name|list|state|identify|supply|describe|advise|propose|fill|set out|add|complete)\b"
     r"|^\W*(?:\w+ ){1,4}to (?:provide|confirm|agree|give)\W*$"

@@ -16,10 +16,9 @@ _NUMBER = (
     r"(?:(?-i:(?:[IVXL]{1,6}|[A-Z])\.|[A-Z]{1,3} ?)?+\d++(?:\.\d+)*+|(?-i:[IVXL]{1,6}|[A-Z])(?![\w.’'-]))"
     r"(?:\([a-z0-9]{1,4}\))*+"
 )
-_PART = (
-    r"(?:(?:call-off |joint )?schedule|annexe?|annexure|appendix|attachment|exhibit|part)"
-    r" (?:\d+[a-z]?|[a-z]|[ivx]+)"
-)
+_MARK = r"(?:\d+[a-z]?|[a-z]|[ivx]+)"
+_SCHEDULE = rf"(?:(?:call-off |joint )?schedule|annexe?|annexure|appendix|attachment|exhibit) {_MARK}"
+_PART = rf"(?:{_SCHEDULE}(?:,? part {_MARK}(?!\w))?|part {_MARK}(?:,? (?:of|to|in) (?:the |this )?{_SCHEDULE}(?!\w))?)"
 _JOINED = r"(?:\s*,\s*(?:and |or )?|\s+(?:and|or|to)\s+|\s*[–-]\s*)"
 _UP_TO = r"(?:\s+to\s+|\s*[–-]\s*)"
 _REFERENCE = re.compile(
@@ -33,6 +32,9 @@ _REFERENCE = re.compile(
     r"(?! of (?:the |that )?(?:[\w()]+ ){0,8}?(?:act|regulations?|code|order)\b)(?:\s*\([A-Z][^()]{2,60}\))?",
     re.I,
 )
+_PART_OF = re.compile(r"^(part \w+),? (?:of|to|in) (?:the |this )?(.+)")
+_WITH_PART = re.compile(r"^(.+?),? (part \w+)$")
+"""A part of a schedule, however it is named: "Part A of Schedule 3", "Schedule 3 Part A"."""
 _ITEM = re.compile(
     rf"\b(?:sub-?)?(?:paragraph|item|limb|point) (?P<item>\([a-z0-9]{{1,4}}\)) (?:of|in|to)"
     rf" (?:clause|section|paragraph|para|condition|article) (?P<number>{_NUMBER})(?:,? (?:of|in|to) (?P<of>{_PART}))?"
@@ -76,6 +78,7 @@ _BEFORE_ROWS = re.compile(r",? ?\(?")
 """Between a part and the row of it that is meant: "Schedule 4, row S4", "Schedule 4 (row S4)"."""
 _CODE = r"\b[A-Z]{1,3}-?\d{1,2}\b(?![.(]\w)"
 _CODES = re.compile(rf"{_CODE}(?:{_JOINED}{_CODE})*")
+_CLAUSE_CODE = re.compile(r"[A-Z]{1,3}-?\d{1,2}(?![\w.])")
 _LABEL_CODE = re.compile(rf"\W*({_CODE})")
 _LONGEST_RANGE = 60
 """Clauses that "clauses 2 to 9" may stand for; our own default."""
@@ -226,6 +229,12 @@ def row_label(place: Place, labels: RowLabels) -> str | None:
     return labels.get((place.cell.table, place.cell.row), place.cell.row_header)
 
 
+def clause_codes(clauses: Iterable[str | None]) -> frozenset[str]:
+    """The codes by which main clauses go: "G1" of "G1(iii)"."""
+    found = (_CLAUSE_CODE.match(clause) for clause in clauses if clause)
+    return frozenset(code[0] for code in found if code)
+
+
 def is_row(place: Place, label: str | None, rows: Sequence[str]) -> bool:
     """Whether the place is one of the rows or items that are named; `label` has the first cell of its row."""
     if label is not None:
@@ -261,5 +270,6 @@ def part_key(part: str | None) -> str | None:
     """The name by which a part is known: "schedule 3" of "Call-off Schedule 3"; None for none."""
     if part is None:
         return None
-    words = part.lower().removeprefix("call-off ").removeprefix("joint ")
+    words = _PART_OF.sub(r"\2, \1", part.lower())
+    words = _WITH_PART.sub(r"\1, \2", words).removeprefix("call-off ").removeprefix("joint ")
     return re.sub(r"^annexe\b", "annex", words)

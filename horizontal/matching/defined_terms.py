@@ -164,6 +164,10 @@ def naming(term: str) -> str:
     """The pattern of a text that uses the term, singular or plural, in its own capitals or all in capitals."""
     stem = re.escape(_stem(term))
     if term[:1].isupper():
+        if (
+            " " in term and term[1:].islower()
+        ):  # "Protected parent", which stands in sentences as "protected parent"
+            stem = f"[{stem[0]}{stem[0].lower()}]{stem[1:]}"
         return rf"\b(?:{stem}(?:s|y|ies|es)?|{stem.upper()}(?:S|Y|IES|ES)?)\b"
     return rf"(?i:\b{stem}(?:s|y|ies|es)?\b)"
 

@@ -81,6 +81,8 @@ NOTHING = ("nothing", "no")
 JOINS = frozenset({"and", "or", "but", "also", "then"})
 _EFFORTS = frozenset({"try", "tries", "attempt", "attempts", "seek", "seeks", "aim", "endeavour", "strive"})
 _BANS = frozenset({"never", "not"})
+_AT_WORK = frozenset({"from", "off", "on"})
+"""Before "duty" these make it work: "may release staff from duty to attend"."""
 _SHALL = frozenset({"shall", "will", "must", "'ll"})
 _RANK = {strength: rank for rank, (strength, _) in enumerate(_LISTS)}
 
@@ -113,6 +115,7 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
     ]
     found = [m for m in found if lower[m.span[0]] != "never" or lower[max(m.span[0] - 1, 0)] not in _WAS]
     found = [m for m in found if not is_banned_effort(subject.words, m.span[0])]
+    found = [m for m in found if lower[m.span[0]] != "duty" or lower[m.span[0] - 1] not in _AT_WORK]
     found = [m for m in found if lower[m.span[0]] != "to" or not _goes_on_from_weak(m, found)]
     found.sort(key=lambda m: (-(m.span[1] - m.span[0]), _RANK[m.strength]))
     kept: list[Modal] = []

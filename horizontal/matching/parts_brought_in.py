@@ -32,7 +32,7 @@ _DONE_AS_IT_STANDS = re.compile(
     r"|(?:do|follow) what it (?:says|describes|sets out)|(?:follow|keep to|comply with|observe) (?:it|that|this))\b"
     rf"|(?:\b(?:is|are|forms?) |['’]s )(?:a )?part of [^.;]{{0,60}}?(?:,? and|[.;]) [^.;]{{0,40}}?{_DUTY} "
     r"(?:keep to|comply with|follow|observe|meet|abide by|honour|perform|work (?:to|within)|stick to) "
-    r"(?:it|them|its terms|what it says)\b"
+    r"(?:(?:each|every|all)(?: one)? of )?(?:it|them|its terms|what it says)\b"
     rf"|{_DUTY}(?! not\b)[^.;]{{0,60}}?"
     r"(?:\bgive effect to (?:all|each|every)\b"
     r"|\b(?:fulfil|honour|perform|keep to|carry out|meet|deliver) (?:it|them|each|all)\b[^.;]{0,30}? as (?:it|they)"

@@ -11,6 +11,7 @@ from horizontal.contract import Place
 from horizontal.matching.cross_references import (
     At,
     Reference,
+    clause_codes,
     clause_over,
     is_row,
     label_codes,
@@ -73,6 +74,10 @@ def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> fr
         return frozenset()
     labels = _topical_rows(passages, plainly)
     coded = label_codes(label for _, label in labels)
+    about = (
+        passage.block.place.clause for passage, is_about in zip(passages, plainly, strict=True) if is_about
+    )
+    clauses = clause_codes(about)
     places = _Places(passages, plainly)
     tables = _tables(passages, plainly)
     return frozenset(
@@ -80,18 +85,22 @@ def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> fr
         for index, passage in enumerate(passages)
         if not (plainly[index] or passage.is_heading or passage.is_guidance)
         and (
-            (may_refer(passage.text, coded) and _refers(passage, labels, coded, places))
+            (may_refer(passage.text, coded | clauses) and _refers(passage, labels, clauses, coded, places))
             or _names_table(passages, index, tables)
         )
     )
 
 
 def _refers(
-    passage: Passage, labels: Collection[tuple[str | None, str]], coded: Collection[str], places: _Places
+    passage: Passage,
+    labels: Collection[tuple[str | None, str]],
+    clauses: Collection[str],
+    coded: Collection[str],
+    places: _Places,
 ) -> bool:
     """Whether the passage speaks by number of a row, or of the duties of a clause or part, about the subject."""
     source = passage.block.place
-    for reference in references_in(passage.text, source, rows_coded=coded):
+    for reference in references_in(passage.text, source, clauses, coded):
         if reference.rows and _names_row(reference, source, labels):
             return True
         before = passage.text[: reference.start]

@@ -10,6 +10,12 @@ _ABBREVIATION = re.compile(
     r"(?:(?i:(?<!['’])\b(?:e\.g|i\.e|etc|cf|viz|no|nos|para|paras|cl|sch|s|ss|reg|art|app|mr|mrs|ms|dr|st|ltd|co|inc"
     r"|vol|p|pp|approx|incl|dept|tel|ext|v|al))|^\d+|\s\d+|(?<!['’])\b[A-Z])\.$"
 )
+_NAMED_BY_IT = re.compile(
+    r"\b(?:annexe?|annexure|appendix|schedule|exhibit|attachment|part|table|section|clause|paragraph|condition|lot|form)"
+    r" (?:[A-Z]|\d+)\.$",
+    re.I,
+)
+"""What ends a sentence although it looks like an abbreviation: "the figures in Annex B. We use …"."""
 _ITEM = re.compile(
     r"(?:(?<=[:;,\-–—])|(?<=\band)|(?<=\bor)|(?<=^))\s*(\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|\b(?:\d{1,2}|[a-z])\))\s+",
     re.I,
@@ -21,9 +27,10 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """`[start, end)` of each sentence, in characters; white space between them is left out."""
     start = 0
     for match in _END.finditer(text):
-        if "\n" not in match[0] and _ABBREVIATION.search(text[start : match.start()]):
+        before = text[start : match.start()]
+        if "\n" not in match[0] and _ABBREVIATION.search(before) and not _NAMED_BY_IT.search(before):
             continue
-        if text[start : match.start()].strip():
+        if before.strip():
             yield _trim(
                 text,
                 start,

@@ -28,7 +28,8 @@ _OCCASION = re.compile(
 _CHECKED = re.compile(
     r"\W*(?:how )?(?:it is |we )?(?:check(?:ed)?|verif(?:ied|y)|test(?:ed)?|audited|inspected)"
     r"(?: (?:it|by|through|how))?\W*"
-    r"|\W*(?:(?:means|method) of (?:verification|checking)|verification)\W*",
+    r"|\W*(?:(?:means|method) of (?:verification|checking)|verification|evidence of (?:delivery|it)|proof"
+    r"|how (?:it is )?(?:shown|proved|evidenced))\W*",
     re.I,
 )
 """The header over how it is seen that a row is done: "Checked by"; "Evidence" may name what is to be kept."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from horizontal.contract import Contract
 from horizontal.matching.about import About, Sections
 from horizontal.matching.defined_terms import Definition, learn_other_meanings, learn_terms, naming
+from horizontal.matching.denial_words import LEFT_OUT
 from horizontal.matching.listed_terms import listed_on_subject, naming_all
 from horizontal.matching.passage import Passage, is_single_passage
 from horizontal.matching.references_to_subject import refer_to_subject
@@ -25,6 +26,8 @@ _HEADING = 14
 _PARAGRAPH = 80
 """Words of a paragraph whose next sentence is taken to go on with its subject; our own default."""
 
+_OF_IT = re.compile(r"\b(?:domestic|family|partner|gender[- ]based|honour[- ]based) $", re.I)
+"""Before "abuse by service users" these make it the subject, and no trap."""
 _ALL_OF_THEM = re.compile(
     r"\W*(?:all |each |every one )?(?:of )?(?:these|those|such) "
     r"(?:policies|procedures|courses|records|figures|returns|standards)\b",
@@ -146,7 +149,8 @@ class _TopicOfContract:
         # what another clause says of a table may be of one row, so what leads to the table is not about it
         over_rows = {passage.stem for passage in passages if passage.is_row}
         for index, (passage, text, plainly) in enumerate(zip(passages, texts, plain, strict=True)):
-            about = plainly or self._around(passage, text, before, sections)
+            is_empty = LEFT_OUT.fullmatch(passage.text) is not None
+            about = None if is_empty else plainly or self._around(passage, text, before, sections)
             if about is None and not text.holds(self._topic.other):
                 if index in referring and passage.quote not in over_rows:
                     about = About.REFERENCE
@@ -262,7 +266,7 @@ class _TopicOfContract:
         """The text without the phrases, and the contract's own terms, that only look like the subject."""
         open_to = self._topic.gate.open_to(text)
         if self._topic.traps in open_to:
-            text = self._topic.traps.blank(text)
+            text = self._topic.traps.blank(text, but_after=_OF_IT)
         return _Text(self._other_meanings.sub(" ", text) if self._other_meanings else text, open_to)
 
     def _finds(self, pattern: WordPattern, text: str) -> bool:

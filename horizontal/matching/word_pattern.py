@@ -61,10 +61,12 @@ class WordPattern:
         cased = self._cased.findall(text) if self._cased else []
         return self._plain.findall(in_lower_case(text)) + cased
 
-    def blank(self, text: str) -> str:
-        """The text with every match made into spaces."""
+    def blank(self, text: str, *, but_after: re.Pattern[str]) -> str:
+        """The text with every match made into spaces, but one that stands right after such words."""
         for pattern, searched in ((self._plain, in_lower_case(text)), (self._cased, text)):
             for match in pattern.finditer(searched) if pattern else ():
+                if but_after.search(text[: match.start()]):
+                    continue
                 text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
         return text
 
