@@ -250,7 +250,7 @@ class Clauses(ClauseBounds):
         return [
             Modal(strength, (word, word + 1), is_instruction=True)
             for strength, word in found
-            if not is_under_weak_lead(self.subject, word, modals)
+            if not (is_under_weak_lead(self.subject, word, modals) or self._idle.opens_denial(word, modals))
         ]
 
     def _stem_rules(self, modals: list[Modal]) -> bool:

@@ -133,6 +133,14 @@ class IdleModals:
             comma <= m.span[0] < end and not is_joined(self._words, m) for m in modals
         )
 
+    def opens_denial(self, word: int, modals: Sequence[Modal]) -> bool:
+        """Whether what looks like an order begins what a denial is of: "Clear pathways are not required to be …"."""
+        _, end = self._at.bounds(word)
+        denied = (m.span[0] for m in modals if m.strength is Strength.NEGATED and word < m.span[0] < end)
+        first = next(denied, word)
+        is_parted = any(word < comma <= first for comma in self._at.commas)
+        return first > word and not is_parted and TELLS_WHAT.isdisjoint(self._words.lower[word + 1 : first])
+
     def _is_leave(self, agrees: int, start: int) -> bool:
         """Whether "agrees" only says, after what is done, whose leave it takes."""
         ifs = [at for at in range(max(start + 1, agrees - _CONSENT), agrees) if self._words.lower[at] in _IF]

@@ -126,9 +126,10 @@ def find_modals(subject: Subject, denies: Callable[[Span], bool]) -> list[Modal]
 
 
 def _goes_on_from_weak(modal: Modal, modals: Iterable[Modal]) -> bool:
-    """Whether a weak modal reaches up to it or into it: "to be offered" in "ought to be offered"."""
+    """Whether one that asks less reaches up to it or into it: "to be offered" in "ought", "is not required to be …"."""
     return modal.strength is Strength.MANDATORY and any(
-        weak.strength in WEAK and weak.span[0] < modal.span[0] <= weak.span[1] for weak in modals
+        weak.strength is not Strength.MANDATORY and weak.span[0] < modal.span[0] <= weak.span[1]
+        for weak in modals
     )
 
 

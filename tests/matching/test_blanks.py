@@ -113,3 +113,8 @@ def test_a_blank_for_the_date_by_which_a_thing_is_done_leaves_it_asked_for() -> 
 def test_a_blank_for_whoever_is_named_is_one(blank: str) -> None:
     evidence = found(f"{blank} shall be the Provider’s lead for its domestic abuse policy.")
     assert Flag.PLACEHOLDER in evidence["WP9"].flags
+
+
+def test_a_blank_for_the_tool_itself_is_flagged() -> None:
+    text = "Where a patient discloses domestic abuse the Provider shall gauge the risk by means of [name of risk tool]."
+    assert Flag.PLACEHOLDER in found(text)["AA3"].flags

@@ -37,6 +37,8 @@ NAMED = [
     ("paragraph (d) of clause 11.1", {(None, "11.1(d)")}),
     ("Sub-paragraph (c) of paragraph 1.1 of Schedule 3", {("schedule 3", "1.1(c)")}),
     ("Exhibit A, 5.5", {("exhibit a", "5.5")}),
+    ("Part A of Schedule 3", {("schedule 3, part a", None)}),
+    ("paragraph 2 of Schedule 3, Part A", {("schedule 3, part a", "2")}),
     ("Clause H does not apply", {(None, "H")}),
     ("Nothing in Condition XIV obliges it", {(None, "XIV")}),
     ("Paragraph D.6 of Schedule 1 is disapplied", {("schedule 1", "D.6")}),

@@ -193,3 +193,34 @@ def test_who_has_no_policy_must_not_be_taken_on() -> None:
     text = "The Provider shall not take relief workers from any agency that has no domestic abuse policy of its own."
     (found,) = (one for one in found_in(contract(text, *FILLER)) if one.element == "WP8")
     assert found.strength is Strength.MANDATORY
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "is not required to be completed",
+        "is not to be required",
+        "need no longer be completed",
+        "no longer has to be completed",
+    ],
+)
+def test_what_is_not_required_to_be_done_is_no_duty(denied: str) -> None:
+    text = f"Training on domestic abuse {denied} by the end of month three of the Contract."
+    assert by_rules(text)["TR1"] is Strength.NEGATED
+
+
+def test_an_order_does_not_begin_with_what_is_denied() -> None:
+    text = "Clear referral pathways to domestic abuse services are not required to be in place."
+    assert by_rules(text)["AA4"] is Strength.NEGATED
+    asked = "Ask each client about domestic abuse, who need not answer."
+    assert by_rules(asked)["AA1"] is Strength.MANDATORY
+
+
+def test_duty_at_work_is_none() -> None:
+    text = "The Provider may release Staff from duty to attend the course on domestic abuse."
+    assert by_rules(text)["TR1"] is Strength.PERMISSIVE
+
+
+def test_a_sentence_ends_after_the_letter_of_an_annex() -> None:
+    text = "You must send us the figures in Annex B. We use what they say about domestic abuse to improve our practice."
+    assert by_rules(text).get("DC5") is not Strength.MANDATORY
