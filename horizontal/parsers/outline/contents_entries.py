@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from horizontal.contract import BlockKind
 from horizontal.parsers.outline.clause_labels import split_label
@@ -34,11 +35,18 @@ def contents_entries(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         in_line = _IN_LINE.fullmatch(paragraph.text.strip()) is not None
         if paragraph.kind is BlockKind.CONTENTS or in_line or _leaders(paragraph.text) > 1:
             found.add(place)
+            if _is_title(paragraph) and not _is_marked(paragraphs[place + 1 : place + 1 + _FEWEST]):
+                found.update(_repeated_entries(paragraphs, place))
         elif place not in found and _is_title(paragraph):
             entries = _entries_after(paragraphs, place)
             found.update((place, *entries) if entries else ())
     found.update(_leader_runs(paragraphs))
     return frozenset(found)
+
+
+def _is_marked(entries: Sequence[Paragraph]) -> bool:
+    """Whether the format marked these as entries."""
+    return all(entry.kind is BlockKind.CONTENTS for entry in entries)
 
 
 def _leaders(text: str) -> int:
@@ -53,11 +61,12 @@ def _is_title(paragraph: Paragraph) -> bool:
 
 
 def _entries_after(paragraphs: Sequence[Paragraph], title: int) -> Sequence[int]:
-    """The entries under a title: by their page numbers, or by coming again, whichever tells of more of them.
+    """The entries under a title: by their page numbers, or by coming again where no more than one has a number.
 
     "Conditions 1 to 17" ends with a number that is no page.
     """
-    return max(tuple(_numbered_entries(paragraphs, title)), _repeated_entries(paragraphs, title), key=len)
+    numbered = tuple(_numbered_entries(paragraphs, title))
+    return numbered if len(numbered) >= _FEWEST else _repeated_entries(paragraphs, title) or numbered
 
 
 def _numbered_entries(paragraphs: Sequence[Paragraph], title: int) -> Iterator[int]:
@@ -95,12 +104,18 @@ def _repeated_entries(paragraphs: Sequence[Paragraph], title: int) -> Sequence[i
     for place in range(title + 1, len(paragraphs)):
         paragraph = paragraphs[place]
         key = _key(paragraph)
-        if len(paragraph.text) > _LONGEST or paragraph.text.endswith(".") or paragraph.cell or key in run:
+        if (
+            len(paragraph.text) > _LONGEST
+            or paragraph.text.endswith((".", ":"))
+            or paragraph.cell
+            or key in run
+        ):
             break
         run[key] = place
     if len(run) < _FEWEST:
         return ()
-    later = {_key(paragraph) for paragraph in paragraphs[place:]}
+    after = [_key(paragraph) for paragraph in paragraphs[place:]]
+    later = {*after, *map("".join, pairwise(after))}  # "Schedule C" may stand over its title
     last = max((place for key, place in run.items() if key and key in later), default=title)
     return range(title + 1, last + 1) if last - title >= _FEWEST else ()
 
@@ -120,5 +135,5 @@ def _leader_runs(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 
 
 def _key(paragraph: Paragraph) -> str:
-    rest = split_label(paragraph.text).rest
+    rest = split_label(f"{paragraph.label or ''} {paragraph.text}").rest
     return "".join(letter for letter in rest.lower() if letter.isalnum())
