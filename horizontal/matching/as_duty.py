@@ -10,8 +10,8 @@ from horizontal.matching.passage import Passage
 _DUTY = r"(?:dut(?:y|ies)|obligations?|requirements?|responsibility)"
 _DENIAL = re.compile(
     r"\b(?:(?:is|are|was|were|shall|will|do|does|did)(?: (?=not\b|under\b)|(?=n['’]t\b))|(?:has|have|had) (?=no\b))?"
-    r"(?:need not|needn['’]t"
-    r"|(?:not|n['’]t) (?:be )?(?:(?:required|obliged|obligated|bound|expected|asked|compelled)|have|need)(?: to)?"
+    r"(?:need not|needn['’]t|needs? no longer|no longer (?:needs?|has|have) to"
+    r"|(?:not|n['’]t) (?:to )?(?:be )?(?:required|oblig(?:at)?ed|bound|expected|asked|compelled|have|need)(?: to)?"
     rf"|under no (?:\w+ )?{_DUTY}(?: whatever| whatsoever)? to"
     rf"|(?<=(?:has|ave|had) )no (?:\w+ )?{_DUTY}(?: whatever| whatsoever)? to)\b",
     re.I,

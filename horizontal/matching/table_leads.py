@@ -46,6 +46,8 @@ _WEAK_LEAD = 20
 _CAPTION = re.compile(r"\W*table [\w.]{1,5}\b.{0,60}", re.I)
 _NAME = re.compile(r"\b(?:[Tt]able|TABLE) (?P<number>\d[\w.]{0,3}(?<!\.)|[A-Z]\d?)\b")
 """The name of a table: "Table 3", "Table A"."""
+_CHANGES = re.compile(r"\b(?:chang|vary|varie|amend|revis|review|updat|adjust|alter|replac)\w*", re.I)
+"""What tells of the table and not of its rows: "The Council may vary the targets in Table 3"."""
 _FREES = re.compile(
     rf"{_WEAKENS.pattern}|\b(?:may|might|can|should|need not|not|no|nothing|never|endeavou?rs?|efforts|aims?|seeks?)\b",
     re.I,
@@ -100,7 +102,7 @@ def leads_by_name(blocks: Iterable[Block]) -> Mapping[str, str]:
             continue
         for start, end in split_sentences(block.text):
             sentence = block.text[start:end]
-            if not (_says_how_far(sentence) or weakens(sentence)):
+            if _CHANGES.search(sentence) or not (_says_how_far(sentence) or weakens(sentence)):
                 continue
             for name in _NAME.finditer(sentence):
                 number = name["number"]

@@ -21,6 +21,8 @@ def said(text: str, heading: str | None = None) -> dict[str, Strength]:
     [
         ("Staff need not ask.", "Staff must ask."),
         ("Staff are not required to ask.", "Staff must ask."),
+        ("Staff are not to be required to ask.", "Staff must ask."),
+        ("Staff need no longer ask.", "Staff must ask."),
         ("You don’t have to ask.", "You must ask."),
         ("The Provider is under no obligation whatever to ask.", "The Provider must ask."),
         ("The Provider shall not be obliged to ask.", "The Provider must ask."),

@@ -40,6 +40,11 @@ def test_what_frees_the_provider_goes_before_what_asks() -> None:
     assert Strength.MANDATORY not in strengths(asks, "The Provider need not reach the targets in Table 3.")
 
 
+def test_what_may_be_changed_of_a_table_leads_nothing() -> None:
+    asks = "The Provider shall reach the target for each indicator in Table 3."
+    assert strengths("The Council may vary the targets in Table 3 by notice.", asks) == {Strength.MANDATORY}
+
+
 def test_another_table_leads_nothing() -> None:
     assert not strengths("The Provider shall reach the target for each indicator in Table 2.")
 
