@@ -8,7 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from horizontal.contract import Block, BlockKind, Contract, Place
 from horizontal.evidence import Bearer
-from horizontal.matching.cross_references import Reference, is_row, may_refer, references_in, stands_at
+from horizontal.matching.cross_references import (
+    SCHEDULE,
+    Reference,
+    is_row,
+    may_refer,
+    references_in,
+    stands_at,
+)
 from horizontal.matching.defined_terms import Definition
 from horizontal.matching.parts_brought_in import DUTY, parts_brought_in
 from horizontal.matching.passage import Passage
@@ -59,7 +66,7 @@ _OWN_WORDS = re.compile(
 )
 """What says that a part is in the provider's own words, so that "we" in it is the provider."""
 _SHOWN = re.compile(
-    r"^\W*(?:schedule|annexe?|annexure|appendix|attachment|exhibit) \w+(?: \([^)]*\))? is "
+    rf"^\W*{SCHEDULE} \w+(?: \([^)]*\))? is "
     r"(?:(?:reproduced|printed|attached|included|given|provided|shown|set out|annexed|supplied|here) )?"
     r"(?:only |solely )?(?:for|by way of) (?:information|reference|illustration|background|convenience)\b",
     re.I,

@@ -17,7 +17,9 @@ _NUMBER = (
     r"(?:\([a-z0-9]{1,4}\))*+"
 )
 _MARK = r"(?:\d+[a-z]?|[a-z]|[ivx]+)"
-_SCHEDULE = rf"(?:(?:call-off |joint )?schedule|annexe?|annexure|appendix|attachment|exhibit) {_MARK}"
+SCHEDULE = r"(?:schedule|annexe?|annexure|appendix|attachment|exhibit)"
+"""What a part that stands behind the clauses may be called."""
+_SCHEDULE = rf"(?:call-off |joint )?{SCHEDULE} {_MARK}"
 _PART = rf"(?:{_SCHEDULE}(?:,? part {_MARK}(?!\w))?|part {_MARK}(?:,? (?:of|to|in) (?:the |this )?{_SCHEDULE}(?!\w))?)"
 _JOINED = r"(?:\s*,\s*(?:and |or )?|\s+(?:and|or|to)\s+|\s*[–-]\s*)"
 _UP_TO = r"(?:\s+to\s+|\s*[–-]\s*)"

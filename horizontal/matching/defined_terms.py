@@ -75,8 +75,10 @@ class Terms:
     def __init__(self, terms: Mapping[str, Term]) -> None:
         names = sorted(terms, key=lambda name: (" " not in name, -len(name), name))
         self._terms = [terms[name] for name in names]
-        long, short = ([n for n in names if (" " in n) is is_long] for is_long in (True, False))
-        every = [*(f"({naming(name)})" for name in long), _PLAIN, *(f"({naming(name)})" for name in short)]
+        every = [f"({naming(name)})" for name in names]
+        every.insert(
+            sum(" " in name for name in names), _PLAIN
+        )  # before the terms of one word, such as "abuse"
         self._pattern = re.compile("|".join(every)) if names else None
         abuse = [name for name in names if terms[name].plainly]
         self._plainly = [terms[name].plainly for name in abuse]
@@ -164,9 +166,7 @@ def naming(term: str) -> str:
     """The pattern of a text that uses the term, singular or plural, in its own capitals or all in capitals."""
     stem = re.escape(_stem(term))
     if term[:1].isupper():
-        if (
-            " " in term and term[1:].islower()
-        ):  # "Protected parent", which stands in sentences as "protected parent"
+        if " " in term and term[1:].islower():  # "Protected parent" is "protected parent" in a sentence
             stem = f"[{stem[0]}{stem[0].lower()}]{stem[1:]}"
         return rf"\b(?:{stem}(?:s|y|ies|es)?|{stem.upper()}(?:S|Y|IES|ES)?)\b"
     return rf"(?i:\b{stem}(?:s|y|ies|es)?\b)"

@@ -44,8 +44,6 @@ from horizontal.matching.topic import Topic
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Kind
 
-_RANK = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE, Strength.NEGATED, Strength.STATEMENT)
-
 
 class Ruled(NamedTuple):
     """A passage about the subject, and what the rules find in it."""

@@ -7,19 +7,19 @@ from functools import lru_cache
 
 from horizontal.contract import Contract
 from horizontal.evidence import Flag
-from horizontal.matching.cross_references import part_key
+from horizontal.matching.cross_references import SCHEDULE, part_key
 from horizontal.matching.passage import Passage
 
 BY_REFERENCE = re.compile(
     r"\b(?:compl(?:y|ies|iance) with|in accordance with|adher\w+ to|in line with|conform\w* (?:to|with)"
     r"|observ\w+|follow\w*|meets?|meeting|set out in|listed in|deliver\w* each of)\b[^.;]{0,80}"
     r"\b(?:polic(?:y|ies)|standards?|protocols?|procedures?|pathways?|frameworks?|guidance|code|agreement"
-    r"|annexe?|annexure|appendix|schedule|exhibit|attachment)\b",
+    rf"|{SCHEDULE})\b",
     re.I,
 )
 _ITS_OWN = re.compile(r"\b(?:its|their|your|our|his|her)\b", re.I)
 PART = re.compile(
-    r"\b(annexe?|annexure|appendix|exhibit|attachment|(?:call-off |joint )?schedule)\s+(\d+[a-z]?|[a-z]|[ivx]+)\b"
+    rf"\b((?:call-off |joint )?{SCHEDULE})\s+(\d+[a-z]?|[a-z]|[ivx]+)\b"
     r"|(?:\bthe |^)(annexe?|appendix|schedule)\b(?! (?:\d|[a-z]\b|of\b|to\b))",
     re.I,
 )
