@@ -57,6 +57,7 @@ _FILM_PICTURES = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
 _SAMPLE = 65536
 _MOST_CONTROLS = 0.02
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<title")
+_HTML_PIECE = re.compile(rb"<(?:p|div|span|h[1-6]|table|[uo]l|dl|section|main|article|header|center|style)\b")
 _COMMENTS = re.compile(rb"\A(?:<!--.*?-->\s*)+", re.DOTALL)
 _CARDS = (b"begin:vcalendar", b"begin:vcard", b"-----begin pgp")
 _HEADER_LINES = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n?")
@@ -100,7 +101,7 @@ def _tell_plain(data: bytes) -> Told:
     head = _beginning_of_text(data)
     if head.startswith(b"{\\rtf"):
         return Told(Kind.RTF)
-    if head.startswith(_HTML) or (head.startswith(b"<?xml") and b"<html" in head):
+    if _is_html(head, data):
         return Told(Kind.HTML)
     if head.startswith(b"<svg") or (head.startswith(b"<?xml") and b"<svg" in head):
         return Told(Kind.PICTURE, "a picture, not a text", "run OCR first")
@@ -121,6 +122,13 @@ def _tell_plain(data: bytes) -> Told:
     if _is_binary(data):
         return Told(Kind.OTHER, "neither Word, PDF nor text", _SAVE_AS)
     return Told(Kind.TEXT)
+
+
+def _is_html(head: bytes, data: bytes) -> bool:
+    if head.startswith(_HTML) or (head.startswith(b"<?xml") and b"<html" in head):
+        return True
+    ends_so = data.rstrip(b" \t\r\n\0").endswith(b">")  # Markdown may begin with a tag too
+    return ends_so and _HTML_PIECE.match(head) is not None
 
 
 def _beginning_of_text(data: bytes) -> bytes:

@@ -31,6 +31,8 @@ from tests.parsers.file_builder import compound, office, package
         (b"\xef\xbb\xbf<!DOCTYPE HTML><p>Staff", Kind.HTML),
         (b"<!-- saved from the intranet -->\n<html><p>Staff", Kind.HTML),
         ("<html><p>Staff".encode("utf-16"), Kind.HTML),
+        (b"<h1>Terms</h1>\n<p>Staff</p>\n", Kind.HTML),
+        (b"<div align=center>Terms</div>\n\n# Staff\n\nStaff are trained.\n", Kind.TEXT),
         (b"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\nStaff", Kind.MESSAGE),
         (b"Received: from a\n by b\nSubject: Draft\nFrom: a@b\n\nStaff", Kind.MESSAGE),
         (b"From: the Council\nTo: all bidders\nSubject: Terms\n\nStaff shall be trained.", Kind.TEXT),

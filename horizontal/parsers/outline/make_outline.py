@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from horizontal.contract import Block
+from horizontal.parsers.letters import with_plain_letters
 from horizontal.parsers.outline.lone_labels import join_lone_labels
 from horizontal.parsers.outline.outline_walk import OutlineWalk
 from horizontal.parsers.paragraph import Paragraph
@@ -17,4 +18,4 @@ def outline(paragraphs: Sequence[Paragraph], *, heading: str | None = None) -> t
 
     `heading` stands over every block, as if it had been printed first.
     """
-    return tuple(OutlineWalk(join_lone_labels(paragraphs), heading).blocks())
+    return tuple(OutlineWalk(join_lone_labels(list(with_plain_letters(paragraphs))), heading).blocks())

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import re
 
+from horizontal.parsers.letters import LIGATURES, SPACES, UNSEEN
+
 _SPECIAL = re.compile(
     "[\u00ad\u00a0\u2000-\u200f\u2028-\u202f\u2060\u3000\ufb00-\ufb06\ufeff\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f]"
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_LIGATURES = {
-    "\ufb00": "ff",
-    "\ufb01": "fi",
-    "\ufb02": "fl",
-    "\ufb03": "ffi",
-    "\ufb04": "ffl",
-    "\ufb05": "st",
-    "\ufb06": "st",
-}
-_DROPPED = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
-_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _CONTROLS = {chr(code): " " for code in range(32)}
 _SYMBOLS = {
     "\uf0b7": "•",
@@ -54,14 +45,14 @@ _SYMBOLS = {
     "\uf0b1": "±",
 }
 _PLAIN = str.maketrans(
-    _CONTROLS | dict.fromkeys(_DROPPED, "") | dict.fromkeys(_SPACES, " ") | _LIGATURES | _SYMBOLS
+    _CONTROLS | dict.fromkeys(UNSEEN, "") | dict.fromkeys(SPACES, " ") | LIGATURES | _SYMBOLS
 )
 
 
 def needs_cleaning(text: str) -> bool:
     """Is there any character in it that must be turned into another, or left out?"""
     if text.replace("\r\n", "").replace("\ufffe", "").isprintable():  # all but ligatures, told much sooner
-        return not text.isascii() and any(sign in text for sign in _LIGATURES)
+        return not text.isascii() and any(sign in text for sign in LIGATURES)
     return _SPECIAL.search(text) is not None
 
 
