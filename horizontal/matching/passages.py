@@ -26,6 +26,7 @@ from horizontal.matching.table_cells import (
 )
 from horizontal.matching.table_leads import directs, is_caption, lead_in, lead_of_name, leads_by_name
 from horizontal.matching.table_rows import RowReader, rows_whole
+from horizontal.matching.unmarked_lists import unmarked_items
 
 _OPEN = re.compile(r"(?:[:;,–—-]|\b(?:and|or|that|to|by|shall|must|will|should|may|following))\s*$", re.I)
 _HEADING_OPENS = re.compile(r"\b(?:shall|must|will|should|may|are to|is to)\b(?:\s+\w+){0,5}:?\s*$", re.I)
@@ -63,11 +64,14 @@ class _Cutter:
         self._leads_by_name: Mapping[str, str] = {}
         self._before_rows: Block | None = None  # of which each is known by a code, their table being lost
         self._guidance: dict[int, tuple[Span, ...]] = {}
+        self._unmarked: Mapping[int, Block] = {}
+        self._said: dict[int, str] = {}  # last, by a block with its stem
 
     def cut(self, blocks: Sequence[Block]) -> Iterator[Passage]:
         finder = GuidanceFinder()
         spans = ((id(block), finder.spans(block)) for block in blocks)
         self._guidance = {block: found for block, found in spans if found}
+        self._unmarked = unmarked_items(blocks)
         left_out = not_chosen(blocks)
         self._guidance |= {id(block): ((0, len(block.text)),) for block in blocks if id(block) in left_out}
         rows = RowReader(blocks)
@@ -85,7 +89,7 @@ class _Cutter:
 
     def _block(self, block: Block) -> Iterator[Passage]:
         is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)
-        stem = "" if is_heading else self._stem_of(block)
+        stem = "" if is_heading else self._stem_of(block) or self._lead_of_unmarked(block)
         guided = self._guidance.get(id(block), ())
         pieces = sentences_apart(block.text, guided)
         for start, end in pieces:
@@ -93,7 +97,9 @@ class _Cutter:
             is_guidance = (guided and _is_within(start, guided)) or speaks_of_wording(sentence)
             for passage in _sentence(block, sentence, stem, is_heading):
                 yield replace(passage, is_guidance=True) if is_guidance else self._clear_of_labels(passage)
-        self._remember(block, stem, block.text[slice(*pieces[-1])] if pieces else "")
+        last = block.text[slice(*pieces[-1])] if pieces else ""
+        self._said[id(block)] = f"{stem} {last}".strip()
+        self._remember(block, stem, last)
 
     def _clear_of_labels(self, passage: Passage) -> Passage:
         """The passage without the headings of guidance that it comes after and does not belong to."""
@@ -121,6 +127,11 @@ class _Cutter:
             is_item and LIST_LEAD.search(heading)
         )
         return heading if opens and not HAS_MODAL.search(block.text) else ""
+
+    def _lead_of_unmarked(self, block: Block) -> str:
+        lead = self._unmarked.get(id(block))
+        words = self._said.get(id(lead), "")
+        return words if HAS_MODAL.search(words) else ""
 
     def _remember(self, block: Block, stem: str, last: str) -> None:
         leads = LIST_LEAD.match(last) is not None and last == block.text.strip()
@@ -151,9 +162,14 @@ class _Cutter:
 
     def _row(self, row: Sequence[Block]) -> Iterator[Passage]:
         lead = self._lead_to(row)
-        apart = [block for block in row if id(block) in self._guidance or list_lead_over(block)]
+        items = self._items_in_cells(row, lead)
+        apart = [
+            block
+            for block in row
+            if id(block) in self._guidance or list_lead_over(block) or id(block) in items
+        ]
         for block in apart:
-            for passage in self._cell(block, list_lead_over(block) or lead):
+            for passage in self._cell(block, items.get(id(block)) or list_lead_over(block) or lead):
                 yield replace(passage, is_guidance=id(block) in self._guidance)
         row = [block for block in row if block not in apart]
         if not row:
@@ -172,6 +188,17 @@ class _Cutter:
             is_stem = directs(header) and not (lead and _WHAT_IS_WRITTEN.match(header))
             for passage in self._cell(block, header if is_stem else lead):
                 yield replace(passage, asked=asked) if asked else passage
+
+    def _items_in_cells(self, row: Sequence[Block], lead: str) -> dict[int, str]:
+        """What each item of a list inside a cell hangs from, where that says what is done."""
+        found = {}
+        for block in row:
+            over = self._unmarked.get(id(block))
+            if over is not None:
+                last = over.text[slice(*list(split_sentences(over.text))[-1])]
+                if HAS_MODAL.search(last):
+                    found[id(block)] = f"{lead} {last}".strip()
+        return found
 
     def _task(self, task: Block) -> Iterator[Passage]:
         """What the party does that is named over the cell."""
