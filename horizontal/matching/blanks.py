@@ -58,6 +58,14 @@ _BY_DATE = re.compile(
     re.I,
 )
 """Before a blank: "shall adopt, by [date to be confirmed], a policy"."""
+_UNIT = re.compile(
+    r"\W{0,3}(?:(?:working|calendar|clear|business) )?(?:days|weeks?|months?|quarters?|years?)\b\W*", re.I
+)
+_INTERVAL_BEFORE = re.compile(r"\b(?:every|within|intervals? of|periods? of) $", re.I)
+_INTERVAL = re.compile(r"\b(?:intervals?|frequency|how often|period)\b", re.I)
+"""After a blank, and in it: what makes it one for a time."""
+_ONLY_WHEN = re.compile(r"\W*(?:where|if|when|whenever|once|upon|on|in the event)\b[^.;]*,\W*", re.I)
+"""An occasion of which the blank would say what is done upon it: "where a worker is accused, [to be added]"."""
 _SOMEBODY = re.compile(
     r"\b(?:\w*holder|name[ds]?|officer|manager|director|lead|person|who|role|title|board|committee)\b", re.I
 )
@@ -67,33 +75,47 @@ _SOMEBODY = re.compile(
 def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> bool:
     """Whether a blank stands in the words `[start, end)`, or is all that the passage says after a colon.
 
-    With `asks_when`, a blank in a time that follows them counts too. A bracketed name of a party ("[Employer]") is
-    no blank.
+    With `asks_when`, a blank in a time that follows them counts too, and without it a blank for a time does not. A
+    bracketed name of a party ("[Employer]") is no blank.
     """
     for blank_start, blank_end in blanks(text):
-        if not asks_when and _BY_DATE.search(text[:blank_start]):
-            continue  # the date by which a thing is done leaves it asked for
+        before, blank, after = text[:blank_start], text[blank_start:blank_end], text[blank_end:]
+        is_interval = _is_interval(before, blank, after)
+        if not asks_when and (is_interval or _BY_DATE.search(before)):
+            continue  # the time by which a thing is done leaves it asked for
         if blank_start < end and start < blank_end:
             return True
         if blank_end <= start and text[blank_end:start].isspace():
             return True  # "[number] audits"
-        if _HOW_MUCH.search(text[:blank_start]):
-            return True
         between = (blank_end, start) if blank_end <= start else (end, blank_start)
-        if _NAMES.search(text[blank_start:blank_end]) and _UP_TO_NEXT.fullmatch(text, *between):
+        if _NAMES.search(blank) and _UP_TO_NEXT.fullmatch(text, *between):
             return True
-        is_person = _SOMEBODY.search(text[blank_start:blank_end]) is not None
-        is_time = _TIME_BEFORE.search(text[:blank_start]) and not is_person
+        if asks_when and is_interval and _UNIT.fullmatch(text, *between):
+            return True  # "[number] weeks of appointment"
+        is_time = _TIME_BEFORE.search(before) and not _SOMEBODY.search(blank)
         if asks_when and blank_start >= start and is_time:
             return True
-        if _IS.match(text, blank_end) and not re.search(r"\w", text[:blank_start]):
-            return True  # "[TBC] shall be its lead"
-        says_no_more = not re.search(r"\w", text[blank_end:])
-        if says_no_more and _BEFORE_CONTENT.search(text[:blank_start]):
-            return True
-        if says_no_more and _BY_MEANS.search(text[:blank_start]) and _HOW.search(text[blank_start:blank_end]):
+        if _HOW_MUCH.search(before) or _is_all_that_is_said(before, blank, after):
             return True
     return False
+
+
+def _is_all_that_is_said(before: str, blank: str, after: str) -> bool:
+    """Whether a blank stands where the passage would say what it asks: "[TBC] shall be its lead"."""
+    if _IS.match(after) and not re.search(r"\w", before):
+        return True
+    if re.search(r"\w", after):
+        return False
+    says_when = _ONLY_WHEN.fullmatch(before.rpartition(":")[2])
+    says_how = _BY_MEANS.search(before) and _HOW.search(blank)
+    return any((_BEFORE_CONTENT.search(before), says_when, says_how))
+
+
+def _is_interval(before: str, blank: str, after: str) -> bool:
+    """Whether a blank is for a time: "within [number] weeks", "every [interval to be agreed]"."""
+    if _SOMEBODY.search(blank):
+        return False
+    return any((_INTERVAL_BEFORE.search(before), _UNIT.match(after), _INTERVAL.search(blank)))
 
 
 def tells_when(text: str) -> bool:

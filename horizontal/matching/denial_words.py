@@ -224,8 +224,8 @@ _DENIES = re.compile(
     r"|compl\w+|perform\w*|engaged to|insist\w*|enforce\w*|compel\w*|responsib\w+|necessary|concern)"
     r"|need(?:s)? (?:not|no)\b|owes? (?:nothing|no)|(?:at liberty|free) not to|excused|released|relieved"
     r"|discharged|absolved"
-    r"|dispense\w*|lift\w*|withdr\w+|fell away|falls? away|ignor\w+|disregard\w*|left out|waive\w*|disappl\w+"
-    r"|deleted?|struck|set aside|suspend\w*|exempt\w*|opted out)\b",
+    r"|dispense\w*|lift\w*|withdr(?:aws?|awn|awing|ew)|fell away|falls? away|ignor\w+|disregard\w*"
+    r"|left out|waive\w*|disappl\w+|deleted?|struck|set aside|suspend\w*|exempt\w*|opted out)\b",
     re.I,
 )
 """What denies a duty in whatever order: "is not required to make a plan under ⟦0⟧"."""

@@ -70,6 +70,8 @@ _AS_IT_SAYS = re.compile(
     re.I,
 )
 """What speaks of a clause that the sentence before names: "Clause 12.1 was queried. Nobody need do what it says"."""
+_NOTWITHSTANDING = re.compile(r"(⟦\d+⟧) notwithstanding\b,?", re.I)
+"""What is said of a clause in either order: "clause 10 notwithstanding, the Company need not …"."""
 _COUNTING = (Strength.MANDATORY, Strength.QUALIFIED, Strength.PERMISSIVE)
 
 
@@ -218,7 +220,7 @@ def _marked(quote: str, passage: Passage, codes: _Codes) -> tuple[str, Sequence[
     references = list(references_in(text, place, codes.clauses, codes.rows))
     for number, reference in reversed(list(enumerate(references))):
         text = f"{text[: reference.start]}⟦{number}⟧{text[reference.end :]}"
-    return text, references
+    return _NOTWITHSTANDING.sub(r"notwithstanding \1,", text), references
 
 
 def _standing_at(

@@ -18,6 +18,10 @@ _COST = re.compile(
     re.I,
 )
 """What denies no more than who pays for a thing: "to pay the cost of a move"."""
+_MAKES_KNOWN = re.compile(
+    r"(?:re-?)?(?:circulat|publici[sz]|distribut|display|advertis|publish|copy|post)\w*\b", re.I
+)
+"""What is done with a thing that is held all the same: "not obliged to circulate the policy"."""
 _TO = re.compile(r"\bto (?=\w)", re.I)
 _NEXT = re.compile(r"(?:,| and| or| nor)+ (?:no|any|nor)\b ?", re.I)
 """Between two things that are denied: "no date …, and no interval …"."""
@@ -58,8 +62,11 @@ def obliged(standing: Sequence[Evidence], rest: str) -> Iterator[Evidence]:
     if is_wide(rest):
         yield from standing
         return
-    stems = _stems(_TO.split(rest, maxsplit=1)[1])
-    yield from (one for one in standing if _is_of(one, stems))
+    content = _TO.split(rest, maxsplit=1)[1]
+    named = [one for one in standing if _is_of(one, _stems(content))]
+    makes_known = _MAKES_KNOWN.match(content)
+    done = [one for one in named if makes_known and _is_of(one, _stems(makes_known[0]))]
+    yield from done or named
 
 
 def spoken_of(standing: Sequence[Evidence], text: str) -> Iterator[Evidence]:

@@ -96,14 +96,13 @@ class EvidenceMaker:
         weaker = [strength for strength, _ in others if strength in WEAK]
         strength = max((head, *weaker), key=_RANK.index)
         who = bearer.read(reading, (own, own + 1), modal)
-        quote = reading.passage.quote
         evidence = Evidence(
             element="",
             strength=strength,
             bearer=Bearer.NONE if is_definition(reading.passage) else who,
-            quote=quote,
+            quote=reading.passage.quote,
             place=reading.passage.block.place,
-            flags=(*reading.flags, Flag.LIKENESS, *([Flag.PLACEHOLDER] * blank_in(quote, 0, len(quote)))),
+            flags=(*reading.flags, Flag.LIKENESS),
             modal=reading.subject.words.quote(modal.span) if modal else None,
         )
         return self.settle(evidence, reading, brought)

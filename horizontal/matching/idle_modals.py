@@ -18,6 +18,7 @@ _OF_ANY = frozenset({"a", "an", "any", "no"})
 _BEFORE_RELATIVE = frozenset({"from", "to", "with", "by", "at", "on", "through", "of", "for", "under"})
 _ABLE = frozenset({"can", "could", "may", "might"})
 _WHATEVER = frozenset({"whatever", "whichever", "however", "whoever"})
+_SUCH = frozenset({"such", "same"})
 _SHALL = frozenset({"shall", "will", "must"})
 _WISHES = (("would", "like"), ("'d", "like"))
 """After "if" these are somebody's wish: "rings the service if the customer would like that"."""
@@ -95,6 +96,8 @@ class IdleModals:
             return True  # "tells nobody unless the client agrees"
         if "whether" in lower[max(start, first - _WHETHER) : first]:
             return True  # "look at whether they have to be seen"
+        if lower[first] in _ABLE and self._is_as_said(first, start):
+            return True
         before = first - (2 if lower[first] == "never" and lower[first - 1] in _IS else 1)
         if self._begins("relatives", before) and lower[first] not in NOTHING:
             return True
@@ -103,6 +106,12 @@ class IdleModals:
             or self._is_reported(modal, start, modals)
             or self._says_what_for(first, start)
         )
+
+    def _is_as_said(self, first: int, start: int) -> bool:
+        """Whether it says whose choice a form or time is: "in such form as the Director may prescribe"."""
+        lower = self._words.lower
+        joins = [at for at in range(max(start, first - _RELATIVE), first) if lower[at] == "as"]
+        return bool(joins) and not _SUCH.isdisjoint(lower[max(start, joins[-1] - _RELATIVE) : joins[-1]])
 
     def _is_made_responsible(self, first: int) -> bool:
         """Whether somebody is said to be responsible, and not named so: "the Provider is responsible for training"."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from horizontal.evidence import Evidence, Strength
-from horizontal.matching.blanks import tells_when
+from horizontal.evidence import Evidence, Flag, Strength
+from horizontal.matching.blanks import blank_in, tells_when
 from horizontal.matching.denial_words import BELOW
 from horizontal.matching.passage_reading import PassageReading
 from horizontal.matching.recogniser import Recogniser
@@ -73,8 +73,11 @@ class LikenessReader:
                 stands = overrules or allows(self._sides_asked[code], reading.sides)
             if stands:
                 words = tuple(map(reading.subject.words.quote, spans))
-                named = evidence.model_copy(update={"element": code, "words": words})
-                alone = code not in self._asking_when or tells_when(named.quote)
+                asks_when = code in self._asking_when
+                has_blank = blank_in(evidence.quote, 0, len(evidence.quote), asks_when=asks_when)
+                flags = (*evidence.flags, Flag.PLACEHOLDER) if has_blank else evidence.flags
+                named = evidence.model_copy(update={"element": code, "words": words, "flags": flags})
+                alone = not asks_when or tells_when(named.quote)
                 yield with_confidence(named, opinion, alone=alone)
 
     def _may_find(self, reading: PassageReading, found: Sequence[Evidence]) -> bool:

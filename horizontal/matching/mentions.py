@@ -49,6 +49,8 @@ _AFTER_PARTY = frozenset(
     | {"which", "agrees", "undertakes", "pays", "employs", "council", "courts", "attorney"}
 )
 _AFTER_EXPLETIVE = frozenset({"that", "for", "is", "be", "shall", "on", "with", "of"})
+_US = ("us",)
+"""What no verb has as its subject: "any case study that you send us must …"."""
 _LEFT_TO = frozenset({"open", "falls", "fall", "left", "up", "down"})
 """Before "to" these say whose doing it is: "it is open to the Contractor to …"."""
 Mention = tuple[Span, str]
@@ -59,6 +61,7 @@ def subject_of(mentions: Sequence[Mention], words: Words, anchor: int) -> str | 
     """The side of the mention that stands as the subject; "the Council's officers" are the Council's."""
     mentions = _with_bodies(mentions, words)
     heads = [m for m in mentions if not (hangs(m[0], words) or _is_in_relative(m[0], words))]
+    heads = [m for m in heads if words.lower[m[0][0] : m[0][1]] != _US]
     heads = _with_owners(heads, words)
     if not heads:
         doers = [side for span, side in mentions if "by" in words.lower[max(span[0] - 2, 0) : span[0]]]

@@ -45,9 +45,12 @@ _CLEFT = re.compile(
     r"\bit (?:is|will be|shall be) (?P<who>[^,.;]{2,60}?)\W*(?:\b(?:who|that|which)\W*)?$", re.I
 )
 """Whose doing it is said to be: "it will be our desk that makes the referral"."""
-_OFFICE = re.compile(r"\b(?:Hub|Department|Police|Partnership|Panel|Forum|Court|Ministry|Directorate)$")
+_OFFICE = re.compile(
+    r"\b(?:Hub|Department|Police|Partnership|Panel|Forum|Court|Ministry|Directorate|Attorney|Prosecutor|Sheriff|Coroner"
+    r"|Coalition|Bureau|Ombudsman)$"
+)
 _TELLS = re.compile(
-    r"^\W*(?:(?:[A-Z][a-z]+|[Oo]nce a|[Ee]ach|[Ee]very) \w+,? )?[Tt]he (?P<owner>(?:[A-Z][\w&’'-]+ ?){1,4}) "
+    r"^\W*(?:(?:(?:[A-Z][a-z]+|[Oo]nce a|[Ee]ach|[Ee]very) \w+,? )?[Tt]he )?(?P<owner>(?:[A-Z][\w&’'-]+ ?){1,4}) "
     r"(?:also |then |first |itself )?(?!has\b)[a-z]+s\b"
 )
 """Whose doing a sentence in the plain present tells: "The Prime Contractor keeps the certificates"."""

@@ -24,7 +24,7 @@ from horizontal.matching.cross_references import (
 from horizontal.matching.passage import Passage
 
 _SPEAKS_OF_DUTY = re.compile(
-    r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|conversations?|discussions?"
+    r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|reports?|questions?|conversations?|discussions?"
     r"|enquir\w+|referrals?|procedures?"
     r"|dut(?:y|ies)|obligations?|requirements?|provisions|terms|standards?|commitments?|measures|steps"
     r"|support|notwithstanding|writ(?:e|es|ing|ten)|hold|holds|impos\w+|pass(?:es|ed)? (?:on|down)"
@@ -54,7 +54,8 @@ _IN_TABLE = re.compile(
 )
 _APPLIES = re.compile(
     r",? (?:of (?:the |this )?(?:\w+ ){1,3})?(?:(?:shall|will|must) )?(?:also |equally )?"
-    r"(?:appl(?:y|ies)|binds?|extends?|covers?|(?:is|are) (?:also )?(?:for|meant for)|gives?)\b",
+    r"(?:appl(?:y|ies)|binds?|extends?|covers?|(?:is|are) (?:also )?(?:for|meant for)|gives?)\b"
+    r"| notwithstanding\b",
     re.I,
 )
 """What comes after a reference that says whom its duties reach: "Clauses 4.4 and 4.6 shall apply to volunteers"."""

@@ -17,7 +17,7 @@ from horizontal.matching.recogniser.manner import Standing
 from horizontal.matching.told import is_definition, is_told
 from horizontal.matching.without_modal import UNFILLED, WithoutModal
 from horizontal.matching.word_pattern import WordPattern
-from horizontal.matching.words import Span
+from horizontal.matching.words import Span, Words
 
 _SAVES = re.compile(
     r"\W*nothing (?:in|contained in|under|herein)\b"
@@ -44,6 +44,10 @@ _FUTURE = frozenset({"will", "'ll"})
 _TOLD = frozenset({"how", "what", "whether", "your"})
 """After "describe" these ask for words about a thing, and not for the thing."""
 _EITHER_WAY = ("whether", "or", "not")
+_ASKED_ELSEWHERE = frozenset(
+    {("required", "by"), ("required", "under"), ("required", "in"), ("called", "for"), ("prescribed", "by")}
+)
+"""After a thing of which something is denied: "not obliged to circulate the policy required by clause 10"."""
 _SENT = frozenset(
     {
         "sent",
@@ -183,7 +187,9 @@ class StrengthReader:
         self, modal: Modal, subject: Subject, clauses: Clauses, span: Span, ban_meets: bool
     ) -> Strength:
         reach = clauses.reach(modal)
-        if modal.strength is Strength.NEGATED and clauses.is_why_or_when(modal, span):
+        if modal.strength is Strength.NEGATED and (
+            clauses.is_why_or_when(modal, span) or _is_presupposed(subject.words, modal, span)
+        ):
             return Strength.STATEMENT
         if modal.strength not in (Strength.MANDATORY, Strength.PERMISSIVE):
             return modal.strength
@@ -268,3 +274,8 @@ def _is_denied_over(passage: Passage, clauses: Clauses) -> bool:
     return (
         passage.is_row and bool(clauses.modals) and {m.strength for m in clauses.modals} == {Strength.NEGATED}
     )
+
+
+def _is_presupposed(words: Words, modal: Modal, span: Span) -> bool:
+    """Whether the words only say which thing it is of which a denial denies something else."""
+    return modal.span[1] < span[0] and words.lower[span[1] - 2 : span[1]] in _ASKED_ELSEWHERE
