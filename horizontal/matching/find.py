@@ -41,6 +41,7 @@ from horizontal.matching.strength import StrengthReader
 from horizontal.matching.subjects import SubjectMaker
 from horizontal.matching.together import standing_together, words_of
 from horizontal.matching.topic import Topic
+from horizontal.matching.topic_of_contract import TopicOfContract
 from horizontal.requirements.load import load_catalogue
 from horizontal.requirements.model import Catalogue, Kind
 
@@ -211,7 +212,7 @@ class EvidenceReader:
         passages: Sequence[Passage] | None = None,
     ) -> list[tuple[Passage, About]]:
         cut = cut_passages(contract) if passages is None else passages
-        found = self._topic.passages_about(contract, cut, definitions)
+        found = TopicOfContract(self._topic, contract, definitions).read(cut)
         return [(passage, how) for passage, how in found if how is not None]
 
 

@@ -33,7 +33,7 @@ _COLON = re.compile(":")
 _PAUSE = re.compile(r"[,;:.?!\n]")
 _SENTENCE = re.compile(r"[.?!\n]")
 _TREATED = re.compile(
-    r"(?!whether\b|\w+ing\b)(?:\w.{0,80}? )?(?:and (?:put|make|carry|act|do)\b|under (?:the|its|our|their|your)"
+    r"(?!whether\b|\w+ing\b)(?:\w.{0,160}? )?(?:and (?:put|make|carry|act|do)\b|under (?:the|its|our|their|your)"
     r"|as (?:an?|one|someone|somebody|victims?|being|having|(?:gross |serious )?misconduct))\b"
 )
 """After "consider" this makes it a way of treating: "consider each child as one who is harmed"."""

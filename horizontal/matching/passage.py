@@ -35,6 +35,9 @@ class Passage:
     asked: Strength | None = None
     """How strongly its row is asked, where a mark in the table says so: "D" for desirable."""
 
+    group: str = ""
+    """The words over its row and some others of a table."""
+
     @property
     def is_contents(self) -> bool:
         """Whether it is an entry of a contents page: "3. Training ........ 14"."""

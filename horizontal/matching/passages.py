@@ -42,8 +42,12 @@ _WHAT_IS_WRITTEN = re.compile(
 _BELOW_MAIN = re.compile(r"[.(]")
 _LAST_WORD = 12
 """Characters at the end of a text that hold its last word, where that opens a list."""
+_NAME = 1
+"""Words of the short cells before a sentence that only name it; our own default."""
+_AS_BEFORE = frozenset({"same", "ditto", "above", "before"})
 _CODE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,2}")
-"""The label of a row where a table has lost its rules: "SV5"."""
+_BEGINS_WITH_CODE = re.compile(r"(?:KPI|PI|SL|SLA|KI)[- ]?\d{1,2}\b(?! (?:and|or|to|is|are)\b)")
+"""The label of a row where a table has lost its rules: "SV5", "KPI 5"."""
 
 
 def cut_passages(contract: Contract) -> tuple[Passage, ...]:
@@ -180,7 +184,7 @@ class _Cutter:
             yield _passage(row[0], text, lead, is_row=True)
             return
         short = [block for block in row if block not in long]
-        if short:
+        if short and not _only_names(short, long):
             yield _passage(short[0], " | ".join(block.text for block in short), lead, is_row=True)
         for block in long:
             header = header_of(block)
@@ -219,13 +223,26 @@ class _Cutter:
             yield from _sentence(block, block.text[start:end], stem, is_heading=False)
 
 
+def _only_names(short: Sequence[Block], long: Sequence[Block]) -> bool:
+    """Whether the short cells do no more than name the row before those that say what is done: "6 | Training"."""
+    words = [word.lower() for block in short for word in block.text.split() if word.isalpha()]
+    is_name = len(words) <= _NAME and _AS_BEFORE.isdisjoint(words)
+    return is_name and bool(long) and _column(short[-1]) < _column(long[0])
+
+
+def _column(block: Block) -> int:
+    return block.place.cell.column if block.place.cell else 0
+
+
 def _is_topmost(block: Block) -> bool:
     """Whether a numbered item hangs from no clause by its number: "(a)" in a part without clauses."""
     return (block.place.clause or "").startswith("(")
 
 
 def _is_coded_row(block: Block) -> bool:
-    return block.number is not None and _CODE.fullmatch(block.number.strip(" .:")) is not None
+    if block.number is None:
+        return _BEGINS_WITH_CODE.match(block.text) is not None
+    return _CODE.fullmatch(block.number.strip(" .:")) is not None
 
 
 def _is_within(start: int, spans: Sequence[Span]) -> bool:

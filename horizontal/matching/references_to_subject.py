@@ -24,7 +24,8 @@ from horizontal.matching.cross_references import (
 from horizontal.matching.passage import Passage
 
 _SPEAKS_OF_DUTY = re.compile(
-    r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|reports?|questions?|conversations?|discussions?"
+    r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|conversations?|discussions?"
+    r"|reports? (?:submitted|sent|made|given|delivered)"
     r"|enquir\w+|referrals?|procedures?"
     r"|dut(?:y|ies)|obligations?|requirements?|provisions|terms|standards?|commitments?|measures|steps"
     r"|support|notwithstanding|writ(?:e|es|ing|ten)|hold|holds|impos\w+|pass(?:es|ed)? (?:on|down)"

@@ -23,7 +23,8 @@ _DIRECTS = re.compile(
     r"\b(?:shall|must|will|should|may|required|has to|have to|do|don['’]t|do not|never|ought to|(?:is|are) to"
     r"|undertakes?|agrees?|(?:is|are) expected)\b|['’]ll\b|['’]d like\b"
     r"|(?:^\W*|^(?:by|every|each|once|on|at|within|before|after|in)\b[^.;:]{0,60}, )"
-    r"(?:please )?(?:fill in|complete|give|supply|provide|send|answer|state|enter|return|report|submit|let us have)\b",
+    r"(?:please )?(?:(?:fill in|complete|give|supply|provide|send|enter|submit|let us have)\b"
+    r"|(?:answer|state|return|report)\b(?!\W*$| (?:no|name|title|date|due|type|period)\b))",
     re.I,
 )
 _SAYS_HOW_FAR = re.compile(

@@ -11,6 +11,7 @@ from horizontal.matching.lots import lots_of_row
 from horizontal.matching.marks import lead_for, learn_marks, mark_of_row
 from horizontal.matching.passage import Passage
 from horizontal.matching.table_cells import header_of, is_check, is_for_itself, is_occasion, row_of
+from horizontal.matching.table_groups import group_over
 from horizontal.matching.table_remarks import remark_on
 from horizontal.matching.table_roles import doers, marked_columns, party_columns, tasks_of_parties
 from horizontal.matching.table_subjects import row_subjects
@@ -32,6 +33,8 @@ class Row:
     """Those that say what is done, by whoever is named."""
     tasks: tuple[Block, ...]
     """Those that say what the party does that is named over them."""
+    group: str
+    """The words that stand over this row and others."""
     subject: str
     marked: tuple[str, ...]
     """The headers of the columns that are marked as doing what the row says."""
@@ -56,8 +59,12 @@ class Row:
         if subject and subject not in passage.text and passage.text not in subject:
             at = len(headings) - (1 if header and headings[-1:] == (header,) else 0)
             headings = (*headings[:at], subject, *headings[at:])
+        if self.group and self.group not in headings:
+            at = len(headings) - _headers_at_end(passage, headings)
+            headings = (*headings[:at], self.group, *headings[at:])
         return replace(
             passage,
+            group=self.group,
             stem=lead_for(passage.stem, self.asked),
             headings=headings,
             marked=marked,
@@ -66,10 +73,16 @@ class Row:
         )
 
 
+def _headers_at_end(passage: Passage, headings: Sequence[str]) -> int:
+    """How many of the headings are those of the row and the column."""
+    return len(headings) - len(passage.block.place.heading_path) if passage.block.place.cell else 0
+
+
 class RowReader:
     """Reads the rows of one contract by what the rest of it says of them: keys of marks, columns of the parties."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
+        self._groups = group_over(blocks)
         self._subjects = row_subjects(blocks)
         self._marks = learn_marks(blocks)
         self._parties = party_columns(blocks)
@@ -89,6 +102,7 @@ class RowReader:
         return Row(
             cells=tuple(cells),
             tasks=tuple(tasks),
+            group=self._groups.get((cell.table, cell.row), "") if cell else "",
             subject=subject,
             marked=marked_columns(row),
             doers=doers(row) or ((mark.doer,) if mark and mark.doer else ()),
