@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from horizontal.matching.modals import OBJECT_IS_LEAVE
 from horizontal.matching.passage import Passage
 
 _DUTY = r"(?:dut(?:y|ies)|obligations?|requirements?|responsibility)"
@@ -28,7 +29,9 @@ def denial_in(passage: Passage) -> str:
     """The words by which the passage denies a duty; empty where it denies none in such words."""
     for words in (passage.text, passage.stem):
         denial = _DENIAL.search(words)
-        if denial and not _AGAIN.match(words, denial.end()):
+        if denial and not (
+            _AGAIN.match(words, denial.end()) or OBJECT_IS_LEAVE.match(words, denial.end() + 1)
+        ):
             return denial[0]
     return ""
 

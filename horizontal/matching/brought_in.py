@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -92,7 +93,11 @@ _WHOSE = 30
 _FOLLOWING = 30
 """Blocks after a sentence which makes duties of what stands below it; our own default."""
 _WE = re.compile(r"\b(?:we|our|us)\b", re.I)
-_NAME = re.compile(r"\b[Tt]he ((?:[A-Z][a-z]+ ?){2,5})")
+_NAME = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Aa]ny|[Aa]ll|[Ii]ts|[Yy]our) ((?:[A-Z][a-z]+ ?){2,5})"
+)
+_SECTION = re.compile(r"(?:section|part|chapter) \w{1,4}\s*[:.–—-]\s*", re.I)
+"""What goes before the name of a thing in the heading that it stands under: "Section C: Method Statements"."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +162,10 @@ def brought_in(
     """
     blocks = contract.blocks
     parts = parts_brought_in(passages, blocks, definitions, is_anothers)
-    headings = {block.text.lower() for block in blocks if block.kind is BlockKind.HEADING}
+    headings = defaultdict[str, set[str]](set)
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            headings[_of_one(_SECTION.sub("", block.text, count=1))].add(block.text.lower())
     own_words = {
         part for block in blocks if _OWN_WORDS.search(block.text) for part in parts_named(block.text)
     }
@@ -177,8 +185,8 @@ def brought_in(
             parts |= found
             references = [one for one in _references(sentence, block.place) if one.rows or _has_clause(one)]
             named += [(one, block.place) for one in references]
-            said = {name.strip().lower() for name in _NAME.findall(sentence)} & headings
-            by_heading |= said
+            said = {_of_one(name) for name in _NAME.findall(sentence)} & headings.keys()
+            by_heading.update(*(headings[name] for name in said))
             if not (found or references or said) and _BELOW.search(sentence):
                 below |= {id(one) for one in _below(blocks, index)}
     parts -= {part for block in blocks for part in _only_shown(block)}
@@ -196,6 +204,11 @@ def brought_in(
         tuple(stepped),
         frozenset(_anothers(blocks)),
     )
+
+
+def _of_one(name: str) -> str:
+    """A name in small letters, and the same of one as of many: "Method Statements"."""
+    return name.strip().lower().removesuffix("s")
 
 
 def _only_shown(block: Block) -> frozenset[str]:

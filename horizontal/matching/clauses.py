@@ -106,6 +106,13 @@ class Clauses(ClauseBounds):
         """Whether any words of the passage soften what it says, or make it hang on means."""
         return self._is_soft((0, len(self.words)))
 
+    def are_softened(self, span: Span) -> bool:
+        """Whether a sentence without a modal softens these words of it, or makes all that it says hang on means."""
+        whole = (0, len(self.words))
+        softeners = self.softeners(whole)
+        soft = any(self.rules_part(one, whole, span) for one in softeners)
+        return soft or any(one not in softeners for one in self.of_means(whole))
+
     def _is_soft(self, within: Span) -> bool:
         return bool(self.softeners(within)) or any(True for _ in self.of_means(within))
 

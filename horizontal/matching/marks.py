@@ -26,12 +26,12 @@ Marks = Mapping[str, Mark]
 """What each mark of a contract stands for."""
 
 _MARKING = r"(?:mark|grad|rat|rank|cod|class|label|categoris|classifi|head|list|flag)(?:l?ed)"
+_STANDS_FOR = r"(?::|=|–|—|\bmeans\b|\bis for\b|\bis\b|\bare\b|\bstands for\b|\bdenotes\b|\bindicates\b|\()"
 _ENTRY = re.compile(
     r"(?:(?:^|[.;,(:|]\s*|\band\s+)|\b(?:mark|marked|letter|headed|ranked|rated|coded"
     r"|graded)(?: (?:with )?(?:an?|the)(?: letter)?)?"
-    r"\s*)[“\"'‘]?([A-Z]|[A-Z][a-z]{2,11})[”\"'’]?\s*"
-    r"(?::|=|–|—|\bmeans\b|\bis for\b|\bis\b|\bare\b|\bstands for\b|\bdenotes\b|\bindicates\b"
-    r"|\()\s*([^.;()]{3,160})"
+    rf"\s*)[“\"'‘]?([A-Z]|[A-Z][a-z]{{2,11}})[”\"'’]?\s*{_STANDS_FOR}\s*([^.;()]{{3,160}}?)"
+    rf"(?=[.;()]|$|,? (?:and |but |while )?[“\"'‘]?[A-Z][”\"'’]? (?:{_STANDS_FOR}))"
 )
 """One entry of a key: "M: the Provider shall do what the line says"."""
 _SAID_OF = re.compile(

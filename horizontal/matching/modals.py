@@ -37,11 +37,12 @@ _TREATED = re.compile(
     r"|as (?:an?|one|someone|somebody|victims?|being|having|(?:gross |serious )?misconduct))\b"
 )
 """After "consider" this makes it a way of treating: "consider each child as one who is harmed"."""
-_OBJECT_IS_LEAVE = re.compile(
+OBJECT_IS_LEAVE = re.compile(
     r"(?:to )?(?:first )?(?:have|obtain|get|seek|gain|wait for|ask for|secure) "
     r"(?:the |an? |any |her |his |their |its )?(?:\w+ )?(?:['’]?s )?(?:\w+ )?(?:consent|agreement|permission|leave)\b"
     r"|(?:to )?ask (?:the |a |an |any |her |him |them )?(?:\w+ ){0,2}?(?:first|beforehand)\b"
 )
+"""After a denial: no duty is denied where it is somebody's leave to act that is not needed."""
 _RECEIVED = frozenset(
     {
         "a",
@@ -137,7 +138,7 @@ def _needs_no_leave(subject: Subject, span: Span) -> bool:
     """Whether what is not needed is somebody's leave to act: "need not have her agreement before you warn …"."""
     following = " ".join(subject.words.lower[span[1] : span[1] + _LEAVE])
     before = subject.words.lower[max(span[0] - _SUBJECT, 0) : span[0]]
-    return _OBJECT_IS_LEAVE.match(following) is not None or not _LEAVES.isdisjoint(before)
+    return OBJECT_IS_LEAVE.match(following) is not None or not _LEAVES.isdisjoint(before)
 
 
 def _freed(subject: Subject) -> Iterator[Modal]:

@@ -161,7 +161,7 @@ class _Cutter:
         self._caption = block.text if is_caption(block) else ""
         if not self._caption:
             self._before_table = block
-        if block.kind is not BlockKind.HEADING and not _is_coded_row(block):
+        if block.kind is not BlockKind.HEADING and not (_is_coded_row(block) or self._caption):
             self._before_rows = block
 
     def _row(self, row: Sequence[Block]) -> Iterator[Passage]:

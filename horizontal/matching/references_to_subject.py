@@ -96,7 +96,7 @@ def refer_to_subject(passages: Sequence[Passage], plainly: Sequence[bool]) -> fr
 def _refers(
     passage: Passage,
     labels: Collection[tuple[str | None, str]],
-    clauses: Collection[str],
+    clauses: frozenset[str],
     coded: Collection[str],
     places: _Places,
 ) -> bool:
@@ -105,6 +105,8 @@ def _refers(
     for reference in references_in(passage.text, source, clauses, coded):
         if reference.rows and _names_row(reference, source, labels):
             return True
+        if not clauses.isdisjoint(reference.rows):
+            return True  # rows of a table that has lost its rules
         before = passage.text[: reference.start]
         if _ALL_THAT_IS_LISTED.search(before):
             about = places.with_subject

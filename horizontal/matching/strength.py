@@ -48,6 +48,7 @@ _ASKED_ELSEWHERE = frozenset(
     {("required", "by"), ("required", "under"), ("required", "in"), ("called", "for"), ("prescribed", "by")}
 )
 """After a thing of which something is denied: "not obliged to circulate the policy required by clause 10"."""
+_AGAIN = frozenset({"refresher", "repeat", "further", "update", "follow-up", "renewed"})
 _SENT = frozenset(
     {
         "sent",
@@ -115,7 +116,7 @@ class StrengthReader:
         if (modal is None or modal.is_instruction) and _is_denied_over(passage, clauses):
             return Strength.NEGATED, modal
         if modal is None:
-            return self._without_modal.read(passage, softened=clauses.is_softened), None
+            return self._without_modal.read(passage, softened=clauses.are_softened(span)), None
         if self._only_tells(modal, reading) or self._is_either_way(clauses, span, modal):
             return Strength.STATEMENT, modal
         opens = modal.is_instruction or (
@@ -277,5 +278,9 @@ def _is_denied_over(passage: Passage, clauses: Clauses) -> bool:
 
 
 def _is_presupposed(words: Words, modal: Modal, span: Span) -> bool:
-    """Whether the words only say which thing it is of which a denial denies something else."""
-    return modal.span[1] < span[0] and words.lower[span[1] - 2 : span[1]] in _ASKED_ELSEWHERE
+    """Whether the words only say which thing it is of which a denial denies something else.
+
+    So does "refresher training": the training that comes first is not denied.
+    """
+    is_again = not _AGAIN.isdisjoint((words.lower[span[0] - 1], words.lower[span[1] - 1]))
+    return modal.span[1] < span[0] and (is_again or words.lower[span[1] - 2 : span[1]] in _ASKED_ELSEWHERE)

@@ -47,6 +47,7 @@ _NAME = 4
 """Words up to which such a cell is a name; our own default."""
 _BEFORE_DETAIL = re.compile(r"[,(]")
 """Where the name of a party ends: "The Council, by its duty team", "We (duty team)"."""
+_AND = re.compile(r" ?(?:\band\b|[&/+]) ?")
 _FEWEST = 3
 """Cells of a row that has a task and two parties; our own default."""
 
@@ -92,7 +93,13 @@ def doers(row: Sequence[Block]) -> tuple[str, ...]:
         for block in row[1:]
         if (cell := block.place.cell) and _says_who(cell.column_header or "", block.text)
     )
-    return tuple(name for name in named if len(name.split()) <= _NAME)
+    return tuple(one for name in named if len(name.split()) <= _NAME for one in _each(name))
+
+
+def _each(name: str) -> Sequence[str]:
+    """The parties of a cell that names two: "Provider and Commissioner"."""
+    names = _AND.split(name)
+    return names if any(map(_PARTY.fullmatch, names)) else (name,)
 
 
 def _says_who(header: str, text: str) -> bool:

@@ -22,6 +22,11 @@ _PAGE_AT_END = re.compile(r"[\s.…](\d{1,3})$")
 _NAME_ALONE = re.compile(
     r"(?:[a-z-]+ )?(?:schedule|annexe?|annexure|appendix|part|clause|section|lot) \d+", re.IGNORECASE
 )
+_OF_PART = re.compile(
+    r"(?:schedule|annexe?|annexure|appendix|part|section|exhibit|attachment)\b", re.IGNORECASE
+)
+_NEAR_START = 40
+"""Paragraphs in which a table of contents without a title is looked for; our own default."""
 _LONGEST = 160
 _FEWEST = 2
 """Entries that a table of contents has at least; our own default."""
@@ -41,7 +46,7 @@ def contents_entries(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
             entries = _entries_after(paragraphs, place)
             found.update((place, *entries) if entries else ())
     found.update(_leader_runs(paragraphs))
-    return frozenset(found)
+    return frozenset(found or _untitled_entries(paragraphs))
 
 
 def _is_marked(entries: Sequence[Paragraph]) -> bool:
@@ -118,6 +123,29 @@ def _repeated_entries(paragraphs: Sequence[Paragraph], title: int) -> Sequence[i
     later = {*after, *map("".join, pairwise(after))}  # "Schedule C" may stand over its title
     last = max((place for key, place in run.items() if key and key in later), default=title)
     return range(title + 1, last + 1) if last - title >= _FEWEST else ()
+
+
+def _untitled_entries(paragraphs: Sequence[Paragraph]) -> Sequence[int]:
+    """Entries that no title stands over: short lines after which the first of them comes again, and others later."""
+    keys = [_key(paragraph) for paragraph in paragraphs]
+    for first, paragraph in enumerate(paragraphs[:_NEAR_START]):
+        if not _OF_PART.match(paragraph.text):
+            continue
+        after = next((at for at in _short_lines(paragraphs, first) if keys[at] == keys[first]), first)
+        later = set(keys[after:])
+        again = [at for at in range(first, after) if keys[at] and keys[at] in later]
+        if len(again) > _FEWEST or (len(again) == _FEWEST and after - first > _FEWEST):
+            return range(first, after)
+    return ()
+
+
+def _short_lines(paragraphs: Sequence[Paragraph], first: int) -> Iterator[int]:
+    """The places after this one up to the first paragraph that can be no entry, and that one too."""
+    for place in range(first + 1, min(first + 1 + _NEAR_START, len(paragraphs))):
+        yield place
+        paragraph = paragraphs[place]
+        if paragraph.cell or len(paragraph.text) > _LONGEST or paragraph.text.endswith((".", ":")):
+            return
 
 
 def _leader_runs(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
