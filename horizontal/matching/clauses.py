@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from horizontal.evidence import Strength
 from horizontal.matching.blanks import blanks
-from horizontal.matching.clause_bounds import ClauseBounds
 from horizontal.matching.cues import Subject
-from horizontal.matching.idle_modals import TELLS_WHAT, IdleModals, softens_nothing
+from horizontal.matching.idle_modals import TELLS_WHAT, IdleModals
 from horizontal.matching.instructions import InstructionFinder
-from horizontal.matching.means import conditions_of_means
 from horizontal.matching.modals import JOINS, NOTHING, Modal, find_modals, is_joined, is_under_weak_lead
 from horizontal.matching.notes import note_modals
+from horizontal.matching.softened_clauses import SoftenedClauses
 from horizontal.matching.words import Span
 
 _CELL_ENDS = re.compile(r"\|")
@@ -24,8 +22,6 @@ _NEAR_MODAL = 3
 """Words after a modal within which "not" or "never" makes it a ban; our own default."""
 _SUBJECT = 5
 """Words of a new subject up to its relative pronoun ("but a worker who"); our own default."""
-_A_THING = 3
-"""Words before a softener by which it stands with one thing of several that are asked; our own default."""
 _LEADING_IN = 3
 """Words between the last modal of a stem and the items that it rules ("must deal with:"); our own default."""
 _ADMITS = frozenset(
@@ -33,13 +29,15 @@ _ADMITS = frozenset(
 )
 """What is admitted so stands for itself: "the Council agrees that the Provider is not required to …"."""
 _WHY_OR_WHEN = frozenset({"before", "when", "whenever", "while", "until", "order", "so"})
+_PARTY = 4
+"""Words from "and" to the modal of a party that is named next: ", and the Supplier shall"; our own default."""
 _SIDES = frozenset({"you", "we"})
 _EXCEPTS = frozenset({("except", "that"), ("save", "that"), ("provided", "that"), ("but", "that")})
 """Between a duty and a denial these make the denial stand for itself."""
 _OCCASIONS = frozenset({"when", "where"})
 
 
-class Clauses(ClauseBounds):
+class Clauses(SoftenedClauses):
     """The modals of a passage and the bounds between which each one rules."""
 
     def __init__(self, subject: Subject, *, is_heading: bool = False) -> None:
@@ -90,47 +88,10 @@ class Clauses(ClauseBounds):
             for comma in self.commas
         )
 
-    def of_means(self, within: Span) -> Iterator[Span]:
-        """Where these words say that they hold only as far as means allow."""
-        first = self.words.offsets[within[0]][0] if within[0] < within[1] else 0
-        for start, end in conditions_of_means(self.words.quote(within)):
-            yield self.words.word_at(first + start), self.words.word_at(first + end)
-
     def _is_when_after(self, modal: Modal, last: int) -> bool:
         """Whether the modal stands in what only says when: "sends a manager whenever a case is to be heard"."""
         hangs = [at for at, _ in self.subject.spans(("@triggers",)) if last < at < modal.span[0]]
         return bool(hangs) and not any(hangs[-1] < comma <= modal.span[0] for comma in self.commas)
-
-    @property
-    def is_softened(self) -> bool:
-        """Whether any words of the passage soften what it says, or make it hang on means."""
-        return self._is_soft((0, len(self.words)))
-
-    def are_softened(self, span: Span) -> bool:
-        """Whether a sentence without a modal softens these words of it, or makes all that it says hang on means."""
-        whole = (0, len(self.words))
-        softeners = self.softeners(whole)
-        soft = any(self.rules_part(one, whole, span) for one in softeners)
-        return soft or any(one not in softeners for one in self.of_means(whole))
-
-    def _is_soft(self, within: Span) -> bool:
-        return bool(self.softeners(within)) or any(True for _ in self.of_means(within))
-
-    def softeners(self, within: Span) -> list[Span]:
-        """Where words soften a duty."""
-        found = self.spans("softeners", within)
-        return [span for span in found if not softens_nothing(self.words, span[0])]
-
-    def rules_part(self, softener: Span, reach: Span, span: Span) -> bool:
-        """Whether what softens one of several things that a modal asks softens these words too.
-
-        Of "shall hear them out, keep it private as far as it can, and give them the number" it softens the second.
-        """
-        first = max((c for c in self.commas if reach[0] < c <= softener[0]), default=reach[0])
-        end = self.bounds(softener[0])[1]
-        last = min((c for c in self.commas if softener[1] <= c < end), default=end)
-        is_one_of_them = first > reach[0] and last < end and softener[0] - first >= _A_THING
-        return not is_one_of_them or (first < span[1] and span[0] < last)
 
     def is_why_or_when(self, modal: Modal, span: Span) -> bool:
         """Whether the words only say why or when a thing is done: "need not see her alone in order to ask"."""
@@ -188,7 +149,13 @@ class Clauses(ClauseBounds):
     def _begins_anew(self, first: int, second: int) -> bool:
         """Whether "but" or "and" after a comma opens a clause of its own between two: "…, but one who … shall"."""
         breaks = [c for c in self.commas if first < c < second and self.words.lower[c] in ("but", "and")]
-        return bool(breaks) and self.has("relatives", (breaks[-1], min(breaks[-1] + _SUBJECT, second)))
+        if not breaks:
+            return False
+        joins = breaks[-1]
+        names_party = self.begins("bearer_provider", joins + 2) and self.begins("determiners", joins + 1)
+        return self.has("relatives", (joins, min(joins + _SUBJECT, second))) or (
+            names_party and second - joins <= _PARTY
+        )
 
     def subject_end(self, modal: Modal) -> int:
         """The word before which the subject of the modal stands: that of the first of "shall … and must …"."""
@@ -270,7 +237,7 @@ class Clauses(ClauseBounds):
             return False
         last = max(in_stem, key=lambda m: m.span)
         weak = last.strength is not Strength.MANDATORY or self.forbids(last, own)
-        return weak or self._is_soft((last.span[0], own))
+        return weak or self.is_soft((last.span[0], own))
 
     def forbids(self, modal: Modal, end: int) -> bool:
         """Whether "not", "never" or the like stands in the modal or right after it, before this end."""

@@ -42,7 +42,7 @@ _WHAT_IS_WRITTEN = re.compile(
 _BELOW_MAIN = re.compile(r"[.(]")
 _LAST_WORD = 12
 """Characters at the end of a text that hold its last word, where that opens a list."""
-_NAME = 1
+_NAME = 4
 """Words of the short cells before a sentence that only name it; our own default."""
 _AS_BEFORE = frozenset({"same", "ditto", "above", "before"})
 _CODE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,2}")
@@ -82,11 +82,14 @@ class _Cutter:
         if any(block.place.cell for block in blocks):
             self._leads_by_name = leads_by_name(blocks)
         for (table, _), group in groupby(rows_whole(blocks), key=row_of):
+            cells = list(group)
             if table is None:
-                for block in group:
+                for block in cells:
                     yield from self._block(block)
                 continue
-            row = rows.read(list(group))
+            if rows.names_group(cells):
+                continue  # its words stand over the rows below it
+            row = rows.read(cells)
             for task in row.tasks:
                 yield from map(row.with_task, self._task(task))
             yield from map(row.with_cell, self._row(row.cells))

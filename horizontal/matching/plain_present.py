@@ -10,7 +10,8 @@ _HANGS = re.compile(
 )
 """What hangs from the sentence may look back: "what was done to her is written down"."""
 _BEFORE_NOW = (
-    r"\b(?:was|were|had|did|took|went|gave|got|held|said|told|found|wrote|rose|fell|began|grew|led|became|came"
+    r"\b(?:was|were|had|did|took|went|gave|got|held|said|told|found(?! to be\b)|wrote|rose|fell|began"
+    r"|grew|led|became|came"
     r"|last (?:year|month|spring|summer|autumn|winter)|ago|already|previously|so far|to date|20\d\d)\b"
 )
 _LONG_AGO = re.compile(_BEFORE_NOW, re.I)

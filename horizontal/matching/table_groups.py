@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from typing import NamedTuple
 
 from horizontal.contract import Block, BlockKind
 from horizontal.matching.table_cells import HAS_MODAL
@@ -13,32 +14,45 @@ _WORDS = 12
 """Words up to which one cell names a group; our own default."""
 _WIDE = 3
 """Columns from which a row of a single cell is no row with a gap; our own default."""
+_Row = tuple[int | None, int]
 _ENDS = (".", ";", ",", "?")
 
 
-def group_over(blocks: Iterable[Block]) -> Mapping[tuple[int, int], str]:
-    """The words of the group that each row stands under, by table and row."""
+class Groups(NamedTuple):
+    """The groups of the tables of a contract, by table and row."""
+
+    over: Mapping[_Row, str]
+    """The words of the group that each row stands under."""
+    heads: frozenset[_Row]
+    """The rows that are those words, and say no more."""
+
+
+def groups_in(blocks: Iterable[Block]) -> Groups:
+    """The groups into which rows of a single cell part the tables."""
     tables: defaultdict[int, dict[int, list[Block]]] = defaultdict(dict)
     for block in blocks:
         cell = block.place.cell
         if cell and block.kind is BlockKind.TABLE_CELL:
             tables[cell.table].setdefault(cell.row, []).append(block)
-    return {(table, row): group for table, rows in tables.items() for row, group in _groups_of(rows).items()}
+    over: dict[_Row, str] = {}
+    heads: set[_Row] = set()
+    for table, rows in tables.items():
+        group = ""
+        found = _heads(rows)
+        for row in sorted(rows) if found else ():
+            if row in found:
+                group = rows[row][0].text
+                heads.add((table, row))
+            elif group:
+                over[table, row] = group
+    return Groups(over, frozenset(heads))
 
 
-def _groups_of(rows: Mapping[int, list[Block]]) -> Mapping[int, str]:
-    numbers = sorted(rows)
-    heads = [row for row, after in pairwise(numbers) if _is_head(rows[row], rows[after])]
+def _heads(rows: Mapping[int, list[Block]]) -> list[int]:
+    """The rows of one table that name those below them; a single one only where the table is wide."""
+    heads = [row for row, after in pairwise(sorted(rows)) if _is_head(rows[row], rows[after])]
     width = max(cell.column for row in rows.values() for block in row if (cell := block.place.cell))
-    if not heads or (width < _WIDE and len(heads) == 1):
-        return {}
-    found, group = {}, ""
-    for row in numbers:
-        if row in heads:
-            group = rows[row][0].text
-        elif group:
-            found[row] = group
-    return found
+    return heads if width >= _WIDE or len(heads) > 1 else []
 
 
 def _is_head(row: list[Block], after: list[Block]) -> bool:

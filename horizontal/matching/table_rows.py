@@ -11,7 +11,7 @@ from horizontal.matching.lots import lots_of_row
 from horizontal.matching.marks import lead_for, learn_marks, mark_of_row
 from horizontal.matching.passage import Passage
 from horizontal.matching.table_cells import header_of, is_check, is_for_itself, is_occasion, row_of
-from horizontal.matching.table_groups import group_over
+from horizontal.matching.table_groups import groups_in
 from horizontal.matching.table_remarks import remark_on
 from horizontal.matching.table_roles import doers, marked_columns, party_columns, tasks_of_parties
 from horizontal.matching.table_subjects import row_subjects
@@ -82,10 +82,14 @@ class RowReader:
     """Reads the rows of one contract by what the rest of it says of them: keys of marks, columns of the parties."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        self._groups = group_over(blocks)
+        self._groups = groups_in(blocks)
         self._subjects = row_subjects(blocks)
         self._marks = learn_marks(blocks)
         self._parties = party_columns(blocks)
+
+    def names_group(self, row: Sequence[Block]) -> bool:
+        """Whether the row does no more than name those below it."""
+        return row_of(row[0]) in self._groups.heads
 
     def read(self, row: Sequence[Block]) -> Row:
         """The row of which these are the cells."""
@@ -102,7 +106,7 @@ class RowReader:
         return Row(
             cells=tuple(cells),
             tasks=tuple(tasks),
-            group=self._groups.get((cell.table, cell.row), "") if cell else "",
+            group=self._groups.over.get(row_of(row[0]), ""),
             subject=subject,
             marked=marked_columns(row),
             doers=doers(row) or ((mark.doer,) if mark and mark.doer else ()),

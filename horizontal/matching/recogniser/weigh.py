@@ -126,9 +126,9 @@ def holds(evidence: Evidence, *, in_document: bool) -> bool:
     by_likeness = Flag.LIKENESS in evidence.flags
     if evidence.confidence is None or (Flag.PLACEHOLDER in evidence.flags and not by_likeness):
         return True
-    return evidence.confidence >= least_for(
-        evidence.strength, by_likeness=by_likeness, in_document=in_document
-    )
+    # with a blank it can be no more than partial, however strongly it speaks
+    strength = Strength.QUALIFIED if Flag.PLACEHOLDER in evidence.flags else evidence.strength
+    return evidence.confidence >= least_for(strength, by_likeness=by_likeness, in_document=in_document)
 
 
 def with_confidence(
