@@ -43,6 +43,7 @@ class Sections:
 
     def __init__(self, passages: Sequence[Passage], plain: Sequence[About | None]) -> None:
         self._named: set[Section] = set()
+        self._under: set[Section] = set()
         self._whole: set[Section] = set()
         self._parts: set[str] = set()
         for passage, about in zip(passages, plain, strict=True):
@@ -50,6 +51,7 @@ class Sections:
                 continue
             if about in _BY_WORDS:
                 self._named.add(passage.section)
+                self._under.add(passage.section[:-1])
             opens = _OPENS.search(passage.text) if about else None
             if opens and opens["part"] and passage.block.place.part:
                 self._parts.add(passage.block.place.part)
@@ -59,6 +61,10 @@ class Sections:
     def name_it(self, passage: Passage) -> bool:
         """Whether the subject stands in the clause of the passage."""
         return passage.section in self._named
+
+    def name_it_under_heading(self, passage: Passage) -> bool:
+        """Whether the subject stands in any clause under the heading of the passage."""
+        return passage.section[:-1] in self._under
 
     def are_about(self, passage: Passage) -> bool:
         """Whether the clause of the passage says of itself that it is about the subject."""

@@ -44,7 +44,7 @@ from horizontal.matching.taken_back import taken_back
 _TICKED = re.compile(r"[☒☑✓✔■]|\[\s*[x✓✔]\s*\]", re.I)
 _PERSONS = re.compile(
     r"^ (?:to|for|in respect of) (?:any |those |the )?(?P<who>(?:\w+,? ){0,6}?)"
-    r"(?:who|that|which|employed|engaged|under|aged)\b",
+    r"(?<!\bby )(?<!\bunder )(?<!\bin )(?<!\bof )(?:who|that|which|employed|engaged|under|aged)\b",
     re.I,
 )
 _OF_CLAUSES = re.compile(

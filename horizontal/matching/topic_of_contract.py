@@ -174,8 +174,8 @@ class TopicOfContract:
         if sections.are_about(passage):
             return About.SECTION
         if (
-            sections.name_it(passage)
-            and passage.headings
+            passage.headings
+            and sections.name_it_under_heading(passage)
             and self._finds(self._topic.alone, passage.headings[-1])
         ):
             return About.HEADING

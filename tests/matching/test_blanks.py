@@ -118,3 +118,24 @@ def test_a_blank_for_whoever_is_named_is_one(blank: str) -> None:
 def test_a_blank_for_the_tool_itself_is_flagged() -> None:
     text = "Where a patient discloses domestic abuse the Provider shall gauge the risk by means of [name of risk tool]."
     assert Flag.PLACEHOLDER in found(text)["AA3"].flags
+
+
+def test_a_blank_for_an_interval_leaves_what_is_reported() -> None:
+    evidence = found(
+        "The Provider shall report every [insert] months the number of clients who disclosed domestic abuse, by age."
+    )
+    assert Flag.PLACEHOLDER in evidence["DC2"].flags
+    assert Flag.PLACEHOLDER not in evidence["DC3"].flags
+
+
+def test_a_blank_before_the_words_for_a_time_is_one_in_them() -> None:
+    evidence = found("Advisers shall be trained on domestic abuse in their first [●] weeks of appointment.")
+    assert Flag.PLACEHOLDER in evidence["TR4"].flags
+
+
+def test_a_blank_after_an_occasion_is_all_that_would_be_said() -> None:
+    evidence = found(
+        "The Company shall do what is entered here: where a worker is alleged to have committed domestic abuse, [to be"
+        " added]."
+    )
+    assert Flag.PLACEHOLDER in evidence["WP6"].flags

@@ -137,3 +137,15 @@ def test_we_stay_the_authority_in_what_only_binds_the_provider() -> None:
 def test_a_duty_to_do_each_of_some_things_brings_nothing_in() -> None:
     said = "The Provider shall hold each session in a safe room. Annex B is enclosed for information."
     assert not binding(found_in(contract(OPENING, said, *FILLER, annexed(ASKED))), "AA1")
+
+
+@pytest.mark.parametrize(
+    ("heading", "binds"), [("Section C: Method Statements", True), ("Section C: Prices", False)]
+)
+def test_what_things_say_that_stand_under_a_heading_of_their_name_is_brought_in(
+    heading: str, *, binds: bool
+) -> None:
+    over = Block(text=heading, kind=BlockKind.HEADING)
+    stated = Block(text=ASKED, number="MS4", place=Place(clause="MS4", heading_path=(heading,)))
+    said = "Whatever a Method Statement says that the Provider does, the Provider shall do."
+    assert binding(found_in(contract(OPENING, said, *FILLER, over, stated)), "AA1") is binds

@@ -63,3 +63,16 @@ def test_what_a_firm_below_the_provider_need_not_have_is_not_denied_of_the_provi
 def test_whom_a_denial_frees_is_who_would_have_the_duty() -> None:
     draft = contract("The Council need not ask callers about domestic abuse.", *FILLER)
     assert Bearer.PROVIDER not in {one.bearer for one in found_in(draft) if one.element == "AA1"}
+
+
+def test_whose_leave_is_not_needed_denies_nothing() -> None:
+    text = (
+        "The Provider shall not be obliged to obtain the agreement of the client before it tells the police."
+    )
+    assert said(text, "Domestic abuse").get("AA6") is not Strength.NEGATED
+
+
+def test_what_need_not_come_again_is_there_once() -> None:
+    denied = said("The Provider shall not be obliged to arrange refresher training in domestic abuse.")
+    assert denied["TR4"] is Strength.NEGATED
+    assert denied.get("TR1") is not Strength.NEGATED

@@ -224,3 +224,13 @@ def test_duty_at_work_is_none() -> None:
 def test_a_sentence_ends_after_the_letter_of_an_annex() -> None:
     text = "You must send us the figures in Annex B. We use what they say about domestic abuse to improve our practice."
     assert by_rules(text).get("DC5") is not Strength.MANDATORY
+
+
+def test_whose_choice_a_form_is_asks_no_less() -> None:
+    text = "The Provider shall send its domestic abuse figures, in such form as the Buyer may prescribe, every month."
+    assert by_rules(text)["DC2"] is Strength.MANDATORY
+
+
+def test_what_guidance_says_is_no_duty() -> None:
+    text = "Domestic abuse is common, and national guidance says that clinicians ought to be taught about it."
+    assert by_rules(text)["TR1"] is Strength.STATEMENT

@@ -189,3 +189,15 @@ def test_a_word_that_stands_alone_in_a_column_is_a_mark_where_it_is_said_what_it
         rows = table(header, ("S1", TASK, grade), ("S2", other, beside))
         found = found_by("TR1", draft(paragraph(said), *rows))
         assert {one.strength for one in found} == {strength}
+
+
+@pytest.mark.parametrize(
+    ("mark", "strength"),
+    [("M", Strength.MANDATORY), ("D", Strength.QUALIFIED), ("O", Strength.QUALIFIED)],
+)
+def test_a_key_may_be_one_sentence(mark: str, strength: Strength) -> None:
+    key = (
+        "In the last column of the table, M means that the Provider shall do it, D means that it should do it, and O"
+        " means that it may do it."
+    )
+    assert strengths("A3", TASK, mark, key=key) == {strength}

@@ -139,3 +139,15 @@ def test_the_sub_contractor_that_is_the_provider_is_not_below_it(said: str, bear
     opening = "Between Granite plc (“the Main Contractor”) and Ladder Ltd (“the Sub-Contractor”)."
     evidence = found_in(contract(opening, *FILLER, said))
     assert {one.bearer for one in evidence if one.element == "WP8"} <= {bearer}
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "bearer"),
+    [
+        ("The District Attorney convenes the domestic abuse Marac on the first Tuesday.", "AA5", NONE),
+        ("Council counts each year the disclosures of domestic abuse by age and sex.", "DC3", AUTHORITY),
+        ("The caseworker takes each high-risk domestic abuse case to the Marac.", "AA5", PROVIDER),
+    ],
+)
+def test_a_statement_may_tell_what_a_named_body_does(said: str, code: str, bearer: Bearer) -> None:
+    assert bearer_of(said, code) is bearer

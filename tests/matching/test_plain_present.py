@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from horizontal.matching.plain_present import looks_back, tells_routine
+from horizontal.matching.plain_present import lays_down, looks_back, tells_routine
 
 ROUTINE = [
     "The key worker reads the alert log before nine each morning.",
@@ -32,3 +32,8 @@ def test_what_is_believed_asked_or_past_is_no_routine(text: str) -> None:
 
 def test_the_past_in_a_clause_that_hangs_does_not_look_back() -> None:
     assert not looks_back("The nurse writes down what was said.")
+
+
+def test_what_is_found_to_be_so_does_not_look_back() -> None:
+    assert lays_down("The manager refers a case found to be high risk to the Marac.")
+    assert not lays_down("The manager found the case.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from horizontal.contract import Block
 from horizontal.evidence import Strength
 from tests.matching.test_tables import draft, found_by, paragraph, table
 
@@ -54,3 +55,17 @@ def test_a_caption_names_the_table() -> None:
     rows = table(("Indicator", "Target"), *ROWS)
     found = found_by("TR1", draft(lead, BEFORE, paragraph("Table B – Indicators"), *rows))
     assert Strength.MANDATORY in {one.strength for one in found if one.modal}
+
+
+def test_a_thing_over_a_column_begins_no_sentence() -> None:
+    rows = table(("Report", "Matter"), ("Domestic abuse report", "Numbers of: [Council to add]"))
+    found = found_by("DC3", draft(paragraph("The Provider shall send each report in the table."), *rows))
+    assert not [one for one in found if one.quote.startswith("Report ")]
+
+
+@pytest.mark.parametrize("between", [(), (paragraph("Table D"),)])
+def test_rows_without_rules_are_led_by_the_sentence_before_them(between: tuple[Block, ...]) -> None:
+    lead = paragraph("The Provider shall satisfy each of these indicators.")
+    rows = map(paragraph, ("KPI 1 Calls answered 95%", "KPI 2 Staff trained on domestic abuse each year 90%"))
+    found = found_by("TR1", draft(lead, *between, *rows))
+    assert Strength.MANDATORY in {one.strength for one in found}

@@ -137,3 +137,13 @@ def test_the_task_may_stand_after_the_marks(council: str, provider: str, bearer:
         "An X in a column of this table means that the party at its head shall do what the line says."
     )
     assert {one.bearer for one in found_by("AA1", draft(lead, *rows))} == {bearer}
+
+
+@pytest.mark.parametrize(
+    ("by", "bearer"),
+    [("Provider and Council, each", Bearer.PROVIDER), ("Council", Bearer.AUTHORITY)],
+)
+def test_two_parties_may_be_named_in_one_cell(by: str, bearer: Bearer) -> None:
+    task = "Ask every client about domestic abuse, alone and in private"
+    rows = table(("Item", "Task", "By"), ("3.1", task, by), heading="Domestic abuse")
+    assert {one.bearer for one in found_by("AA1", draft(*rows))} == {bearer}

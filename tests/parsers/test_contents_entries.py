@@ -76,3 +76,13 @@ def test_contents_in_one_line_are_known_by_their_title() -> None:
         kinds("Contents: Conditions 1 to 9; Schedule 1 – Training on domestic abuse", *BODY)[0] == "contents"
     )
     assert kinds(f"Contents: {SHALL}", *BODY)[0] != "contents"
+
+
+def test_a_list_of_parts_needs_no_title_where_its_first_comes_again() -> None:
+    lines = ("Section A: Conditions", "Section B: Services and hours", "Appendix: Price")
+    assert kinds(*lines, *lines[:1], *BODY, *lines[2:])[:4] == ["contents"] * 3 + ["paragraph"]
+
+
+def test_lines_that_do_not_come_again_are_no_contents() -> None:
+    lines = ("Section A: Conditions", "Elm Council", "Larkrise Limited")
+    assert "contents" not in kinds(*lines, *lines[:1], *BODY)
