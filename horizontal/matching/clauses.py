@@ -35,6 +35,8 @@ _SIDES = frozenset({"you", "we"})
 _EXCEPTS = frozenset({("except", "that"), ("save", "that"), ("provided", "that"), ("but", "that")})
 """Between a duty and a denial these make the denial stand for itself."""
 _OCCASIONS = frozenset({"when", "where"})
+_ABLE = frozenset({"can", "could"})
+"""What tells in an item where help is to be had: "where, in and out of work, staff can obtain help"."""
 
 
 class Clauses(SoftenedClauses):
@@ -116,7 +118,8 @@ class Clauses(SoftenedClauses):
         """Whether the item says what a thing that its stem demands is to hold: "It shall say: which managers …"."""
         word = self.words.lower[start] if self._opens_item(start) else ""
         after = self.comma_after(start)
-        is_occasion = word in _OCCASIONS and any(m.span[0] >= after for m in self.modals)
+        rules = (m for m in self.modals if m.span[0] >= after)
+        is_occasion = word in _OCCASIONS and any(self.words.lower[m.span[0]] not in _ABLE for m in rules)
         return word in TELLS_WHAT and not is_occasion
 
     def _opens_item(self, start: int) -> bool:

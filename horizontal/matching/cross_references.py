@@ -17,7 +17,7 @@ _NUMBER = (
     r"(?:\([a-z0-9]{1,4}\))*+"
 )
 _MARK = r"(?:\d+[a-z]?|[a-z]|[ivx]+)"
-SCHEDULE = r"(?:schedule|annexe?|annexure|appendix|attachment|exhibit)"
+SCHEDULE = r"(?:schedule|annexe?|annexure|appendix|attachment|exhibit|enclosure)"
 """What a part that stands behind the clauses may be called."""
 _SCHEDULE = rf"(?:call-off |joint )?{SCHEDULE} {_MARK}"
 _PART = rf"(?:{_SCHEDULE}(?:,? part {_MARK}(?!\w))?|part {_MARK}(?:,? (?:of|to|in) (?:the |this )?{_SCHEDULE}(?!\w))?)"

@@ -11,7 +11,7 @@ from horizontal.matching.listed_terms import with_items
 
 _QUOTED = r"[“\"'‘](?:[Tt]he )?([A-Z][\w &/'’-]{1,60}?)[”\"'’]"
 _IN_ANY_CASE = r"[“\"'‘]([A-Za-z][\w &/'’-]{1,60}?)[”\"'’]"
-_MEANS = r"(?:means?|is short for|stands for|shall mean|has the meaning|(?:is|are) defined as|refers? to)"
+_MEANS = r"(?:means?\b|is short for|stands for|shall mean|has the meaning|(?:is|are) defined as|refers? to)"
 _IN_PASSING = (
     r"(?:,?\s*(?:as used |used )?(?:in|when(?:ever)?|where(?:ver)?|for|with)\b[^.;:“\"]{0,80}?,?\s+"
     r"(?=means?\b))?"

@@ -24,6 +24,11 @@ _OF = re.compile(
     r"(?P<owner>[A-Z][\w&’'-]+(?: (?:(?:and|of|for) )?[A-Z][\w&’'-]+){0,5})"
 )
 """The same after the post: "a manager of the Hirer", "the chair of the Fellside Community Safety Partnership"."""
+_LAST_OF = re.compile(
+    rf"\b(?:an?|any|each) (?:[\w-]+ ){{0,3}}?{_POST} (?:employed|engaged|appointed|provided) by (?:the )?"
+    r"(?P<owner>[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,4})\s*$"
+)
+"""The same right before the modal: "When abuse is disclosed a social worker employed by the Buyer"."""
 _APPOSITION = re.compile(
     rf", (?:who is )?(?:an? |the )?(?:{_POST} of (?:the )?(?P<owner>[\w ]{{3,40}}?)(?:['’]s\b|,|$)"
     rf"|(?P<owned>[A-Z][\w ]{{2,30}}?)(?:['’]s)? (?:own )?{_POST}\b)"
@@ -87,7 +92,7 @@ def outsider(subject: str, parties: Parties, words: PartyWords) -> Bearer | None
     if cleft and (side := parties.side_named(cleft["who"], words)):
         return side
     head = _ENDS_HEAD.split(subject, maxsplit=1)[0].strip()
-    for found in (_OWNER.match(head), _OF.match(head), _APPOSITION.search(subject)):
+    for found in (_OWNER.match(head), _OF.match(head), _APPOSITION.search(subject), _LAST_OF.search(subject)):
         owner = next((name for name in found.groups() if name), "") if found else ""
         if owner and not _SERVED.search(owner):
             return _side_of(owner, parties, words)

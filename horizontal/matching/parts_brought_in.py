@@ -42,8 +42,9 @@ _DONE_AS_IT_STANDS = re.compile(
 """What makes a part a duty as it stands: "will act as Schedule 2 says"."""
 _KEPT_TO = re.compile(
     rf"{_DUTY}(?! not\b)[^.;]{{0,80}}?"
-    r"\b(?:in accordance with|compl(?:y|ies) with|conforms? (?:to|with)|adheres? to|abides? by|keeps? to|follows?"
-    r"|observes?|meets?|achieves?|honours?|delivers?|carr(?:y|ies) out|performs?|implements?|works? (?:to|within)"
+    r"\b(?:in accordance with|compl(?:y|ies) with|conforms? (?:to|with)|adheres? to|abides? by|keeps? to"
+    r"|follows?|observes?|takes?|meets?|achieves?|honours?|delivers?|carr(?:y|ies) out|performs?|implements?"
+    r"|works? (?:to|within)"
     r"|act(?:s|ing)? (?:on|upon)"
     r"|in the (?:way|manner)(?: that is)? (?:set (?:out|forth)|described|laid down) (?:in|by))\b[^.;]{0,80}$",
     re.I,
@@ -55,7 +56,7 @@ _PART_OF_IT = re.compile(
     re.I,
 )
 """What names no more than a piece of the part that comes after it: "paragraphs 2 and 4 of Schedule 2"."""
-_HINTS = ("annex", "schedule", "appendix", "exhibit", "attachment")
+_HINTS = ("annex", "schedule", "appendix", "exhibit", "attachment", "enclosure")
 """Of which one stands in every text that names a part: a cheap gate."""
 _MEANING = 60
 """Letters of a definition in which it names the part that it means; our own default."""

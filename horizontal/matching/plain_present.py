@@ -51,7 +51,9 @@ _EACH_TIME = re.compile(
 _SAYS_WHAT_IT_IS = re.compile(
     r"^\W*(?:its|their|the|our|this)\b[^,;.:]{0,30}\b(?:purpose|aim|object|intention|idea|hope)s? (?:is|are)\b|"
     r"^\W*(?:[\w’'-]+ ){1,5}?(?:is|are) (?:an?|the|our|one of|about|also an?)\b(?! (?:duty|task|job|responsibility)\b)"
-    r"|^[^,;.:]{0,60}\b(?:recogni[sz]es?|acknowledges?|believes?|means|aims? (?:to|at|that|for)|hopes?|exists? to)\b",
+    r"|^[^,;.:]{0,60}\b(?:recogni[sz]es?|acknowledges?|means|aims? (?:to|at|that|for)|hopes?|exists? to"
+    r"|believes?(?! (?:(?:an?|any|each|every|the) )?(?:employee|worker|colleague|person|member|client|victim|survivor"
+    r"|anyone|anybody|someone|somebody|whoever|them|her|him|what)\b))\b",
     re.I,
 )
 """What defines or tells of a thing: "Marac is the meeting at which …"."""

@@ -60,7 +60,7 @@ _APPLIES = re.compile(
     re.I,
 )
 """What comes after a reference that says whom its duties reach: "Clauses 4.4 and 4.6 shall apply to volunteers"."""
-_IS_ANNEXED = re.compile(r"(?:schedule|annex|appendix|attachment|exhibit)\b")
+_IS_ANNEXED = re.compile(r"(?:schedule|annex|appendix|attachment|exhibit|enclosure)\b")
 _NEAR = 40
 """Passages within which a table is the one above or below; our own default."""
 _TOPICAL = 0.5

@@ -11,7 +11,7 @@ _ABBREVIATION = re.compile(
     r"|vol|p|pp|approx|incl|dept|tel|ext|v|al))|^\d+|\s\d+|(?<!['’])\b[A-Z])\.$"
 )
 _NAMED_BY_IT = re.compile(
-    r"\b(?:annexe?|annexure|appendix|schedule|exhibit|attachment|part|table|section|clause|paragraph|condition|lot|form)"
+    r"\b(?:annexe?|annexure|appendix|schedule|exhibit|attachment|enclosure|part|table|section|clause|paragraph|condition|lot|form)"
     r" (?:[A-Z]|\d+)\.$",
     re.I,
 )

@@ -23,6 +23,14 @@ _THEIR_OWN = re.compile(r"\b[a-z]{3,}s\b(?: \w+){0,3} (?:what|how|whether|why) t
 """Whom the words name themselves: "ask learners each term what they think"."""
 _NAMED_BEFORE = re.compile(r"(\b(?:an?|any|each|every) (?:\w+ )?(\w{3,})\b.{0,80}?)\bthe \2\b", re.I)
 """A noun with "the" that the passage itself has brought in: "finds a child on the street shall stay with the child"."""
+_THOSE_WHO = re.compile(
+    r"\b(?:those|these) (?:who|whom|whose|that|which|under|over|aged|living|in|on|with|from|at)\b"
+    r"(?! (?:have |has |had |are |is )?(?:been )?(?:trained|attend|complet|done|tak))"
+    r"|\bwho(?: \w+){1,4}? (?:they|them)\b",
+    re.I,
+)
+"""Whom the words themselves tell: "those who draw keys", "children who say they felt safe". Of "those who have been
+trained" the training stands before."""
 _FORWARD = re.compile(r"\b(?:these|this)(?: \w+){0,3}\s*:\s*$", re.I)
 """What points to the list that follows: "a policy on each of these matters:"."""
 
@@ -50,7 +58,8 @@ class Topic:
     def points_back(self, text: str) -> bool:
         """Whether the text points to what was said before, among its first words."""
         first = " ".join(text.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])
-        open_ends = _THEIR_OWN.sub("", _THAT_JOINS.sub("", _NAMED_BEFORE.sub(r"\1", _FORWARD.sub("", first))))
+        open_ends = _THOSE_WHO.sub("", _NAMED_BEFORE.sub(r"\1", _FORWARD.sub("", first)))
+        open_ends = _THEIR_OWN.sub("", _THAT_JOINS.sub("", open_ends))
         return self.back.search(open_ends) is not None
 
     def is_list_of_kinds(self, text: str) -> bool:

@@ -8,11 +8,13 @@ from itertools import pairwise
 
 from horizontal.contract import BlockKind
 from horizontal.parsers.outline.clause_labels import split_label
+from horizontal.parsers.outline.heading_marks import states_duty
 from horizontal.parsers.paragraph import Paragraph
 
 _TITLE = re.compile(r"(?:table of |list of )?(?:contents|clauses|schedules)(?: page)?:?|index", re.IGNORECASE)
 _IN_LINE = re.compile(r"(?:table of )?contents ?[:–—][^.]*[;,|][^.]*", re.IGNORECASE)
 """A table of contents in one paragraph: "Contents: Conditions 1 to 17; Schedule 1 – Services"."""
+_OPENINGS = ("contents:", "contents –", "contents —", "table of contents:")
 _LEADER_TO_PAGE = re.compile(
     r"(?<![.…])(?<![.…]\s)(?:(?:\.\s?){4,}+|…[.…\s]*+)(?:page )?\d{1,3}\b", re.IGNORECASE
 )
@@ -23,7 +25,7 @@ _NAME_ALONE = re.compile(
     r"(?:[a-z-]+ )?(?:schedule|annexe?|annexure|appendix|part|clause|section|lot) \d+", re.IGNORECASE
 )
 _OF_PART = re.compile(
-    r"(?:schedule|annexe?|annexure|appendix|part|section|exhibit|attachment)\b", re.IGNORECASE
+    r"(?:schedule|annexe?|annexure|appendix|part|section|exhibit|attachment|enclosure)\b", re.IGNORECASE
 )
 _NEAR_START = 40
 """Paragraphs in which a table of contents without a title is looked for; our own default."""
@@ -37,7 +39,7 @@ def contents_entries(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The places, in the sequence, of contents titles and entries."""
     found: set[int] = set()
     for place, paragraph in enumerate(paragraphs):
-        in_line = _IN_LINE.fullmatch(paragraph.text.strip()) is not None
+        in_line = _is_in_line(paragraph.text.strip())
         if paragraph.kind is BlockKind.CONTENTS or in_line or _leaders(paragraph.text) > 1:
             found.add(place)
             if _is_title(paragraph) and not _is_marked(paragraphs[place + 1 : place + 1 + _FEWEST]):
@@ -47,6 +49,17 @@ def contents_entries(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
             found.update((place, *entries) if entries else ())
     found.update(_leader_runs(paragraphs))
     return frozenset(found or _untitled_entries(paragraphs))
+
+
+def _is_in_line(text: str) -> bool:
+    """Whether a paragraph is a whole table of contents."""
+    if _IN_LINE.fullmatch(text):
+        return True
+    return (
+        text.lower().startswith(_OPENINGS)
+        and len(_OF_PART.findall(text)) >= _FEWEST
+        and not states_duty(text)
+    )
 
 
 def _is_marked(entries: Sequence[Paragraph]) -> bool:

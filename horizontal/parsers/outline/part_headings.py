@@ -29,7 +29,7 @@ _NUMBER_WORDS = {
     for word in words.split()
 }
 _ORDINAL = "|".join(word for word in _NUMBER_WORDS)
-_NAME = r"(?:schedule|annexe?|annexure|appendix|attachment|exhibit)"
+_NAME = r"(?:schedule|annexe?|annexure|appendix|attachment|exhibit|enclosure)"
 _MARK = rf"(?:\d{{1,3}}[A-Z]?|[A-Z]\d{{1,2}}|[IVX]{{1,5}}|[A-Z]|(?i:{_ORDINAL}))"
 _KIND = r"(?:(?i:joint|call[- ]?off|framework|contract|order)[ ])?"
 _PART = rf"(?:(?:[Pp]art|PART)[ ](?P<part>{_MARK}))"

@@ -35,7 +35,7 @@ _PATTERNS = (
     (
         LabelKind.WORD,
         re.compile(
-            r"(?:(?i:schedule|annexe?|annexure|appendix|part|section|chapter|article|clause|condition|exhibit|attachment)"
+            r"(?:(?i:schedule|annexe?|annexure|appendix|part|section|chapter|article|clause|condition|exhibit|attachment|enclosure)"
             r"\s+(?:\d{1,3}[A-Z]?|[A-Z]|[IVXL]{1,6}|(?i:one|two|three|four|five|six|seven|eight|nine|ten))(?:\.\d+)*[.:]?(?=[\s:–—,-]|$)"
             r"|(?:THE\s+)?(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:Schedule|SCHEDULE|Annex|ANNEX|Part|PART)\b"
             r"|(?:THE )?SCHEDULES?\b)\s*"
@@ -70,7 +70,7 @@ _BY_FIRST = {
 _LONGEST_LABEL = 20
 _NUMBERED_WORD = re.compile(
     r"[A-Z]{0,2}\.?\d|\w{1,7}[.)]|\(|[•‣▪●◦○■□◆◇►▶➢➤✓✔❖∙·☐☑☒\uf0b7–—*\-]|o(?:\s|$)|"
-    r"(?i:schedule|annex|annexure|appendix|part|section|chapter|article|clause|condition|exhibit|attachment|the s|"
+    r"(?i:schedule|annex|annexure|appendix|part|section|chapter|article|clause|condition|exhibit|attachment|enclosure|the s|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 )
 _REFERRING = re.compile(
