@@ -70,8 +70,8 @@ _BY_FIRST = {
 _LONGEST_LABEL = 20
 _NUMBERED_WORD = re.compile(
     r"[A-Z]{0,2}\.?\d|\w{1,7}[.)]|\(|[•‣▪●◦○■□◆◇►▶➢➤✓✔❖∙·☐☑☒\uf0b7–—*\-]|o(?:\s|$)|"
-    r"(?i:schedule|annex|annexure|appendix|part|section|chapter|article|clause|condition|exhibit|attachment|enclosure|the s|"
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"(?i:schedule|annex|annexure|appendix|part|section|chapter|article|clause|condition|exhibit|attachment|enclosure|"
+    r"the s|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 )
 _REFERRING = re.compile(
     r"(?:clauses?|sub-?clauses?|paragraphs?|paras?\.?|sub-?paragraphs?|sections?|schedules?|parts?|articles?|annex(?:es)?|"

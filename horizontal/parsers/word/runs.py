@@ -16,7 +16,8 @@ from horizontal.parsers.word.notes import Note, NoteBook
 from horizontal.parsers.word.styles import Look, StyleSheet, look_of, properties_in, toggled
 from horizontal.parsers.word.symbols import symbol
 
-_SPACES = frozenset(w(name) for name in ("tab", "br", "cr", "ptab"))
+_SPACES = frozenset(w(name) for name in ("tab", "ptab"))
+_LINE_ENDS = frozenset(w(name) for name in ("br", "cr"))
 _KEPT = frozenset((names.INSERTED, names.MOVED_TO))
 REMOVED = {names.DELETED: Reason.DELETED, names.MOVED_FROM: Reason.MOVED}
 _NO_BREAK_HYPHEN = w("noBreakHyphen")
@@ -76,6 +77,7 @@ class Runs:
             _NO_BREAK_HYPHEN: lambda element, run: self._add("-", run),
             w("ruby"): lambda element, run: self.read(element, run.into, run.look, proposed=run.proposed),
             **dict.fromkeys(_SPACES, lambda element, run: self._say(" ", run)),
+            **dict.fromkeys(_LINE_ENDS, lambda element, run: self._say("\n", run)),
             **dict.fromkeys(_PICTURES, self._drawing),
         }
 

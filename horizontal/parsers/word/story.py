@@ -32,6 +32,10 @@ _GALLERY = f"{names.CONTROL_PROPERTIES}/{w('docPartObj')}/{w('docPartGallery')}"
 _LONGEST_ENTRY = 60
 """Words that an entry of a contents field has at most: past it a broken field must not swallow a clause."""
 _WORD = re.compile(r"[^\W\d_]{3}")
+_BEFORE_LABEL = re.compile(
+    r"\n\s*(?=(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[“\"‘(]?[A-Z]|\((?:[a-z]|[ivx]{1,4})\)\s+\w))"
+)
+"""The end of a line in a paragraph, after which the next one has a number of its own."""
 _NUMERAL = re.compile(r"[ivxlcdm().\s]+", re.IGNORECASE)
 
 
@@ -191,9 +195,10 @@ class Story:
             self._file.left_out.letters_added += letters_in(text) - before
         if text or (label is not None and (self._cell_depth or _says_something(label))):
             self._file.count_letters(len(text) + len(label or ""))
+            first, *others = _lines_with_labels(gathered) or [text]
             into.append(
                 Paragraph(
-                    text=text,
+                    text=first,
                     label=label,
                     list_level=None if place is None else place.level,
                     heading_level=heading,
@@ -204,6 +209,7 @@ class Story:
                     proposed=gathered.proposed,
                 )
             )
+            into += [replace(into[-1], text=line, label=None, list_level=None) for line in others]
         for note in gathered.notes:
             into += self._note(note)
         for box, proposed in gathered.boxes:
@@ -264,6 +270,14 @@ class Story:
         if self._kind is not BlockKind.PARAGRAPH:
             paragraphs = [replace(each, kind=self._kind, cell=None) for each in paragraphs]
         return paragraphs
+
+
+def _lines_with_labels(gathered: Gathered) -> list[str]:
+    """The lines of a paragraph that is broken into some with a number of their own; none where it is not."""
+    if gathered.numbers or "\n" not in gathered.pieces:
+        return []
+    lines = [plain_letters(line) for line in _BEFORE_LABEL.split("".join(gathered.pieces))]
+    return lines if len(lines) > 1 and all(lines) else []
 
 
 def _indent(properties: Properties, place: ListPlace | None, style: ParagraphStyle) -> float:
