@@ -35,6 +35,7 @@ _SIDES = frozenset({"you", "we"})
 _EXCEPTS = frozenset({("except", "that"), ("save", "that"), ("provided", "that"), ("but", "that")})
 """Between a duty and a denial these make the denial stand for itself."""
 _OCCASIONS = frozenset({"when", "where"})
+_PROVISIONS = frozenset({"clause", "term", "condition", "provision"})
 _ABLE = frozenset({"can", "could"})
 """What tells in an item where help is to be had: "where, in and out of work, staff can obtain help"."""
 
@@ -251,8 +252,9 @@ class Clauses(SoftenedClauses):
         return modal.strength is Strength.MANDATORY and self.has("bans", near)
 
     def _denies(self, span: Span) -> bool:
-        """Whether "nothing in this clause …" goes on to deny a duty, and is no saving ("… prevents")."""
-        if self.words.lower[span[0]] != NOTHING[0]:
+        """Whether "nothing in this clause …", or "no clause of …", denies a duty, and is no saving ("… prevents")."""
+        opens, named = self.words.lower[span[0]], self.words.lower[span[0] + 1 : span[0] + 2]
+        if opens != NOTHING[0] and not (opens == NOTHING[1] and _PROVISIONS.issuperset(named)):
             return True
         rest = (span[0], self.bounds(span[0])[1])
         obliges = min((start for start, _ in self.spans("obliging", rest)), default=None)

@@ -14,6 +14,7 @@ from horizontal.contract import Block, BlockKind
 _HEADS = (BlockKind.HEADING, BlockKind.CONTENTS)
 _LEADS = re.compile(r":\s*[–—-]?\s*$")
 _GOES_ON = re.compile(r"(?:[;,]|[;,]\s*(?:and|or|and/or))\s*$", re.I)
+_LETTER = re.compile(r"\(?[a-z]{1,4}[.)]", re.I)
 _ENDS = re.compile(r"[.?!]\W*$")
 
 
@@ -42,6 +43,6 @@ def _follows(before: Block, block: Block) -> bool:
 
 def _is_item(before: Block, block: Block) -> bool:
     if block.number:
-        return True
+        return _LETTER.fullmatch(block.number) is not None
     said_on = any(map(_GOES_ON.search, (before.text, block.text)))
     return not _ENDS.search(before.text) and (said_on or block.text[:1].islower())

@@ -216,6 +216,19 @@ def test_an_order_does_not_begin_with_what_is_denied() -> None:
     assert by_rules(asked)["AA1"] is Strength.MANDATORY
 
 
+@pytest.mark.parametrize(
+    ("does", "strength"),
+    [
+        ("obliges the Provider to", Strength.NEGATED),
+        ("limits the duty to", None),
+        ("prevents the Provider to", None),
+    ],
+)
+def test_no_clause_denies_as_nothing_in_it_does(does: str, strength: Strength | None) -> None:
+    read = by_rules(f"No clause of this contract {does} train its staff on domestic abuse.").get("TR1")
+    assert (read is Strength.NEGATED) is (strength is Strength.NEGATED)
+
+
 def test_duty_at_work_is_none() -> None:
     text = "The Provider may release Staff from duty to attend the course on domestic abuse."
     assert by_rules(text)["TR1"] is Strength.PERMISSIVE

@@ -61,6 +61,17 @@ def test_what_comes_after_the_list_stands_by_itself(made: Callable[..., Contract
     assert stem_of(after, made(LEAD, "lone working;", "social media.", after)) == ""
 
 
+def test_the_next_clause_in_a_cell_is_no_item() -> None:
+    cell = Cell(table=1, row=1, column=2)
+    lines = (("9.1", LEAD), ("(a)", "lone working."), ("9.2", "The Council will pay each month."))
+    blocks = tuple(
+        Block(text=text, kind=BlockKind.TABLE_CELL, number=number, place=Place(clause=number, cell=cell))
+        for number, text in lines
+    )
+    draft = Contract(path="draft.docx", blocks=blocks)
+    assert (stem_of("lone", draft), stem_of("Council", draft)) == (LEAD, "")
+
+
 @pytest.mark.parametrize("made", [in_text, in_a_cell])
 def test_a_lead_that_asks_for_nothing_leads_nothing(made: Callable[..., Contract]) -> None:
     assert stem_of("domestic", made("These are kinds of harm:", "domestic abuse;", "stalking.")) == ""
