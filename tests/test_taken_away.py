@@ -23,8 +23,8 @@ from horizontal.parsers import read_contract
 from tests.test_contracts_learnt import FOLDER, NAMES, label_of
 
 _Way = TypeVar("_Way")
-STEP = 8
-"""Every eighth contract: their tiers and forms are mixed."""
+STEP = 10
+"""Every tenth contract: their tiers and forms are mixed."""
 TURNS = 4
 """Each contract is tried in every fourth way, the next one in the next ways."""
 KNOWN: dict[str, dict[str, list[str]]] = tomllib.loads(

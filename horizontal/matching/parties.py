@@ -33,9 +33,10 @@ _APPOINTS = re.compile(
 )
 """Who gives the work to whom, whatever the two are called."""
 _PAYS = re.compile(
-    r"\b[Tt]he ([A-Z]\w+(?: [A-Z]\w+)?) (?:(?:shall|will|must) pay|pays) (?:to )?the "
-    r"(?:Provider|Supplier|Contractor|Service Provider|Operator"
-    r"|(?:\w+ ){0,2}(?:[Pp]rice|[Cc]harges|[Ff]ees?|[Gg]rant|[Ss]ubsidy)\b)"
+    r"\b[Tt]he ([A-Z]\w+(?: [A-Z]\w+)?) "
+    r"(?:(?:shall|will|must|is to|is required to|undertakes to|agrees to) pay|pays) (?:to )?the "
+    r"(?:Provider|Supplier|Contractor|Service Provider|Operator|Organi[sz]ation|Company|Charity|Agency|Recipient"
+    r"|(?:\w+ ){0,2}(?:[Pp]rice|[Cc]harges|[Ff]ees?|[Gg]rant|[Ss]ubsidy|[Rr]ates?)\b)"
 )
 """Who pays the price, or pays the provider."""
 _SERVED = re.compile(
