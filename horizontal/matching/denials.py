@@ -39,7 +39,7 @@ from horizontal.matching.denial_words import (
 from horizontal.matching.denied_content import before_to, is_wide, obliged, said_in, set_by_none, spoken_of
 from horizontal.matching.party_names import PartyWords
 from horizontal.matching.passage import Passage
-from horizontal.matching.taken_back import taken_back
+from horizontal.matching.taken_back import by_place, taken_back
 
 _TICKED = re.compile(r"[☒☑✓✔■]|\[\s*[x✓✔]\s*\]", re.I)
 _PERSONS = re.compile(
@@ -95,7 +95,7 @@ def with_denials(
     clauses = {one.place.clause for one in standing if one.place.clause and one.place.clause[0].isalpha()}
     rows = label_codes(label for one in standing if (label := row_label(one.place, labels)))
     codes = _Codes(frozenset(clauses), rows)
-    following = 0
+    at, following = by_place(standing), 0
     for passage in passages:
         first = following
         while following < len(evidence) and _is_of(evidence[following], passage):
@@ -105,8 +105,8 @@ def with_denials(
         if passage.is_guidance or passage.is_contents:
             continue
         denied = {one.element: one for one in _left_out(passage, standing, labels, of_clauses)}
-        back = taken_back(passage, standing, parties) if standing else ()
-        denied |= {one.element: _denial(one, passage, said, passage.quote, ()) for one, said in back}
+        for one, words in taken_back(passage, at, parties):
+            denied[one.element] = _denial(one, passage, words, passage.quote, ())
         text = _named(passage) if standing else ""
         if standing and may_refer(text, codes.clauses | codes.rows):
             said = {one.element for one in own if one.strength is Strength.NEGATED}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from horizontal.contract import Place
 from horizontal.evidence import Bearer, Evidence
 from horizontal.matching.party_names import PartyWords
 from horizontal.matching.passage import Passage
@@ -19,7 +21,7 @@ _THIS = (
     rf"|(?:this|that) {_PIECE})"
 )
 _NEEDS_NOT = re.compile(
-    r"(?P<who>[^.;]{0,120}?)\b(?:(?:shall|will) )?"
+    r"\b(?:(?:shall|will) )?"
     r"(?:need not|needn['’]t|(?:does|do|shall|will)(?: not|n['’]t) (?:have|need) to"
     r"|(?:is|are|be)(?: not|n['’]t)(?: be)? (?:required|oblig(?:at)?ed|bound|expected) to"
     r"|not be (?:required|oblig(?:at)?ed|bound|expected) to"
@@ -40,12 +42,12 @@ _NO_DUTY = re.compile(
     re.I,
 )
 _WAIVED = re.compile(
-    rf"(?P<who>[^.;]{{0,120}}?)\b(?:waives?|has waived|dispenses? with|releases? the \w+ from|excuses? the \w+ from)"
+    rf"\b(?:waives?|has waived|dispenses? with|releases? the \w+ from|excuses? the \w+ from)"
     rf" (?:compliance with )?(?:{_THIS}|the requirement)\b",
     re.I,
 )
 _OPTS_OUT = re.compile(
-    r"(?P<who>[^.;]{0,120}?)\b(?:may|can|is free to|is entitled to|shall be entitled to) "
+    r"\b(?:may|can|is free to|is entitled to|shall be entitled to) "
     r"(?:at any time |by notice |elect to )?"
     r"(?:opt out of|depart from|derogate from|disapply|dispense with|decline|set aside|disregard|ignore|withdraw from)"
     rf" {_THIS}\b",
@@ -56,6 +58,8 @@ _BINDS_ONE = re.compile(
     r"(?:alone|only)\b",
     re.I,
 )
+_WHO = re.compile(r"[^.;]{0,120}\Z")
+"""The words before these, in which who need not is named."""
 _TAIL = 40
 """Letters at the end of a sentence by which it is found in its paragraph; our own default."""
 _PERSON = re.compile(
@@ -66,17 +70,28 @@ _PERSON = re.compile(
 """Somebody who is free to leave a thing undone, and is not the provider."""
 
 
+def by_place(evidence: Iterable[Evidence]) -> Mapping[Place, Sequence[Evidence]]:
+    """The evidence by where it stands."""
+    at: defaultdict[Place, list[Evidence]] = defaultdict(list)
+    for one in evidence:
+        at[one.place].append(one)
+    return dict(at)
+
+
 def taken_back(
-    passage: Passage, standing: Sequence[Evidence], parties: PartyWords
+    passage: Passage, at: Mapping[Place, Sequence[Evidence]], parties: PartyWords
 ) -> Iterator[tuple[Evidence, str]]:
-    """Each evidence of the paragraph before this sentence that the sentence takes back, with the words that do so."""
-    if passage.text == passage.block.text:
+    """Each evidence of the paragraph before this sentence that the sentence takes back, with the words that do so.
+
+    `at` is what stands in each place.
+    """
+    if not at or passage.text == passage.block.text:
         return
-    here = [one for one in standing if one.place == passage.block.place and one.quote != passage.quote]
-    said = _taking_back(passage.text, parties) if here else None
+    others = [one for one in at.get(passage.block.place, ()) if one.quote != passage.quote]
+    said = _taking_back(passage.text, parties) if others else None
     if said:
         before = passage.block.text.partition(passage.text)[0]
-        yield from ((one, said) for one in here if one.quote[-_TAIL:] in before)
+        yield from ((one, said) for one in others if one.quote[-_TAIL:] in before)
 
 
 def _taking_back(text: str, parties: PartyWords) -> str | None:
@@ -84,10 +99,15 @@ def _taking_back(text: str, parties: PartyWords) -> str | None:
         return said[0]
     for pattern in (_NEEDS_NOT, _OPTS_OUT):
         said = pattern.search(text)
-        if said and not (_PERSON.search(said["who"]) or parties.is_only_authority(said["who"])):
-            return said[0].removeprefix(said["who"])
-    if (said := _WAIVED.search(text)) and parties.authority.search(said["who"]):
+        if said and not (_PERSON.search(who := _who(text, said)) or parties.is_only_authority(who)):
+            return said[0]
+    if (said := _WAIVED.search(text)) and parties.authority.search(_who(text, said)):
         return said[0]
     if (said := _BINDS_ONE.search(text)) and parties.side_of(said["whom"]) is Bearer.AUTHORITY:
         return said[0]
     return None
+
+
+def _who(text: str, said: re.Match[str]) -> str:
+    before = _WHO.search(text, 0, said.start())
+    return before[0] if before else ""
