@@ -63,7 +63,7 @@ def obliged(standing: Sequence[Evidence], rest: str) -> Iterator[Evidence]:
         yield from standing
         return
     content = _TO.split(rest, maxsplit=1)[1]
-    named = [one for one in standing if _is_of(one, _stems(content))]
+    named = list(spoken_of(standing, content))
     makes_known = _MAKES_KNOWN.match(content)
     done = [one for one in named if makes_known and _is_of(one, _stems(makes_known[0]))]
     yield from done or named

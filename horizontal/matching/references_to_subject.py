@@ -9,6 +9,7 @@ from functools import cached_property
 
 from horizontal.contract import Place
 from horizontal.matching.cross_references import (
+    SCHEDULE,
     At,
     Reference,
     clause_codes,
@@ -60,7 +61,7 @@ _APPLIES = re.compile(
     re.I,
 )
 """What comes after a reference that says whom its duties reach: "Clauses 4.4 and 4.6 shall apply to volunteers"."""
-_IS_ANNEXED = re.compile(r"(?:schedule|annex|appendix|attachment|exhibit|enclosure)\b")
+_IS_ANNEXED = re.compile(rf"{SCHEDULE}\b")
 _NEAR = 40
 """Passages within which a table is the one above or below; our own default."""
 _TOPICAL = 0.5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from horizontal.contract import Block
 from horizontal.evidence import Strength
@@ -75,7 +76,9 @@ class Row:
 
 def _headers_at_end(passage: Passage, headings: Sequence[str]) -> int:
     """How many of the headings are those of the row and the column."""
-    return len(headings) - len(passage.block.place.heading_path) if passage.block.place.cell else 0
+    place = passage.block.place
+    over = {*place.heading_path, place.part}
+    return len(list(takewhile(lambda one: one not in over, reversed(headings)))) if place.cell else 0
 
 
 class RowReader:

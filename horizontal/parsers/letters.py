@@ -30,10 +30,12 @@ def with_plain_letters(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     for paragraph in paragraphs:
         if not paragraph.text.isascii():
             paragraph = replace(paragraph, text=paragraph.text.translate(_PLAIN))
-        yield paragraph if paragraph.cell is None else replace(paragraph, cell=_plain_headers(paragraph.cell))
+        if paragraph.cell is not None and (headers := _plain_headers(paragraph.cell)):
+            paragraph = replace(paragraph, cell=paragraph.cell.model_copy(update=headers))
+        yield paragraph
 
 
-def _plain_headers(cell: Cell) -> Cell:
-    headers = {name: getattr(cell, name) for name in ("column_header", "row_header")}
-    odd = {name: text.translate(_PLAIN) for name, text in headers.items() if text and not text.isascii()}
-    return cell.model_copy(update=odd) if odd else cell
+def _plain_headers(cell: Cell) -> dict[str, str]:
+    """The headers of a cell in plain letters, where they are not in plain letters already."""
+    headers = {"column_header": cell.column_header, "row_header": cell.row_header}
+    return {name: text.translate(_PLAIN) for name, text in headers.items() if text and not text.isascii()}

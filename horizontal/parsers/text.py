@@ -10,6 +10,7 @@ from pathlib import PurePath
 from horizontal.contract import Contract
 from horizontal.errors import TooLarge
 from horizontal.parsers import limits
+from horizontal.parsers.letters import UNSEEN
 from horizontal.parsers.markdown_text import markdown_paragraphs
 from horizontal.parsers.outline.make_outline import outline
 from horizontal.parsers.plain_text import plain_paragraphs
@@ -18,7 +19,7 @@ from horizontal.parsers.reading import Reading
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _NEWLINES = re.compile(r"\r\n?|[\u2028\u0085\v]")
 _PARAGRAPH_ENDS = re.compile(r"[\u2029\f]")
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\x00-\x08\x0e-\x1f]")
+_UNSEEN = re.compile(f"[{UNSEEN}\x00-\x08\x0e-\x1f]")
 _ENOUGH_ZEROS = 0.2
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from horizontal.contract import BlockKind
 from horizontal.parsers.outline.clause_labels import split_label
 from horizontal.parsers.outline.heading_marks import states_duty
+from horizontal.parsers.outline.part_headings import PART_NAME
 from horizontal.parsers.paragraph import Paragraph
 
 _TITLE = re.compile(r"(?:table of |list of )?(?:contents|clauses|schedules)(?: page)?:?|index", re.IGNORECASE)
@@ -24,9 +25,7 @@ _PAGE_AT_END = re.compile(r"[\s.…](\d{1,3})$")
 _NAME_ALONE = re.compile(
     r"(?:[a-z-]+ )?(?:schedule|annexe?|annexure|appendix|part|clause|section|lot) \d+", re.IGNORECASE
 )
-_OF_PART = re.compile(
-    r"(?:schedule|annexe?|annexure|appendix|part|section|exhibit|attachment|enclosure)\b", re.IGNORECASE
-)
+_OF_PART = re.compile(rf"(?:{PART_NAME}|part|section)\b", re.IGNORECASE)
 _NEAR_START = 40
 """Paragraphs in which a table of contents without a title is looked for; our own default."""
 _LONGEST = 160
@@ -140,10 +139,9 @@ def _repeated_entries(paragraphs: Sequence[Paragraph], title: int) -> Sequence[i
 
 def _untitled_entries(paragraphs: Sequence[Paragraph]) -> Sequence[int]:
     """Entries that no title stands over: short lines after which the first of them comes again, and others later."""
-    keys = [_key(paragraph) for paragraph in paragraphs]
-    for first, paragraph in enumerate(paragraphs[:_NEAR_START]):
-        if not _OF_PART.match(paragraph.text):
-            continue
+    starts = [at for at, one in enumerate(paragraphs[:_NEAR_START]) if _OF_PART.match(one.text)]
+    keys = [_key(paragraph) for paragraph in paragraphs] if starts else []
+    for first in starts:
         after = next((at for at in _short_lines(paragraphs, first) if keys[at] == keys[first]), first)
         later = set(keys[after:])
         again = [at for at in range(first, after) if keys[at] and keys[at] in later]

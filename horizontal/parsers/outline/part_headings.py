@@ -29,17 +29,17 @@ _NUMBER_WORDS = {
     for word in words.split()
 }
 _ORDINAL = "|".join(word for word in _NUMBER_WORDS)
-_NAME = r"(?:schedule|annexe?|annexure|appendix|attachment|exhibit|enclosure)"
+PART_NAME = r"(?:schedule|annexe?|annexure|appendix|attachment|exhibit|enclosure)"
 _MARK = rf"(?:\d{{1,3}}[A-Z]?|[A-Z]\d{{1,2}}|[IVX]{{1,5}}|[A-Z]|(?i:{_ORDINAL}))"
 _KIND = r"(?:(?i:joint|call[- ]?off|framework|contract|order)[ ])?"
 _PART = rf"(?:(?:[Pp]art|PART)[ ](?P<part>{_MARK}))"
 _HEADING = re.compile(
-    rf"(?:(?P<prefix>{_KIND})(?P<name>(?i:{_NAME}))[ ](?:(?i:no|number)\.?[ ]?)?(?P<mark>{_MARK})"
-    rf"|(?i:the[ ])?(?P<ordinal>(?i:{_ORDINAL}))[ ](?P<late>(?i:{_NAME}))"
+    rf"(?:(?P<prefix>{_KIND})(?P<name>(?i:{PART_NAME}))[ ](?:(?i:no|number)\.?[ ]?)?(?P<mark>{_MARK})"
+    rf"|(?i:the[ ])?(?P<ordinal>(?i:{_ORDINAL}))[ ](?P<late>(?i:{PART_NAME}))"
     rf"|(?P<lone>THE SCHEDULE|SCHEDULE|The Schedule|Schedule|ANNEXE?|Annexe?|APPENDIX|Appendix)"
     rf"(?=\s*$|[ ]?[–—:][ ]| - )"
     rf"|(?P<only_part>{_PART}))"
-    rf"(?:[ ](?:to|of)[ ](?P<over>(?i:{_NAME}))[ ](?P<over_mark>{_MARK}))?"
+    rf"(?:[ ](?:to|of)[ ](?P<over>(?i:{PART_NAME}))[ ](?P<over_mark>{_MARK}))?"
     rf"(?P<more>[ ]?[-–—,:(]?[ ]?(?:[Pp]art|PART)[ ](?P<inner>{_MARK})\)?)?"
     r"(?=$|[\s–—:.,(-])"
 )
@@ -49,7 +49,7 @@ _SET_OFF = re.compile(r"(?::| ?[–—]| -) ")
 _SENTENCE = re.compile(
     r"\b(?:shall|must|will|sets? out|applies|apply|contains?|is|are|does|should|may|means|has|have|forms?)\b"
 )
-_ANOTHER = re.compile(rf"[;,] (?:and )?(?:{_NAME}|part) {_MARK}\b", re.IGNORECASE)
+_ANOTHER = re.compile(rf"[;,] (?:and )?(?:{PART_NAME}|part) {_MARK}\b", re.IGNORECASE)
 """Another part named after it, as a list of all of them does."""
 _ASKS = re.compile(r"(?:when|what|how|where|who|why|if|while)\b(?!.*[.;,]$)", re.IGNORECASE)
 """How a title begins that may hold a verb: "Annex 2: When a parent is being harmed at home"."""
