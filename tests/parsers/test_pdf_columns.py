@@ -28,6 +28,20 @@ def test_the_left_column_is_read_before_the_right_one() -> None:
     assert _two_columns().texts() == [" ".join(LEFT), " ".join(RIGHT)]
 
 
+def test_a_column_whose_clauses_are_indented_is_read_before_the_next_one() -> None:
+    sheet = Sheets().say("5. PERSONNEL AND PREMISES OF THE PROVIDER", 60, 100)
+    sheet.lines(
+        "The Provider shall",
+        "train its staff in",
+        "each year, and shall",
+        "tell the Authority.",
+        left=172,
+        top=112,
+    )
+    sheet.lines("6. RECORDS AND ACCOUNTS OF THE PROVIDER", *LEFT, left=310, top=100)
+    assert " ".join(sheet.texts()).index("tell the Authority.") < " ".join(sheet.texts()).index("6. RECORDS")
+
+
 def test_columns_drawn_line_by_line_across_the_page_are_read_one_after_the_other() -> None:
     sheet = Sheets()
     for number, (left, right) in enumerate(zip(LEFT, RIGHT, strict=True)):

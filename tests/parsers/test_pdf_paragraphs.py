@@ -45,6 +45,17 @@ def test_a_label_with_a_hanging_text_begins_a_paragraph(label: str) -> None:
     assert sheet.texts()[1] == f"{label} The Provider shall train its staff."
 
 
+@pytest.mark.parametrize(("label", "hang"), [("14.2", 36), ("(a)", 24), ("(a)", 90), ("Section 1.01", 90)])
+@pytest.mark.parametrize("size", [8, 10, 14])
+@pytest.mark.parametrize("opening", ["", "“"])
+def test_a_clause_is_one_paragraph_whatever_the_size_of_its_label(
+    label: str, hang: float, size: float, opening: str
+) -> None:
+    words = (f"{opening}The Provider shall train all of its staff in each year and shall", "keep a record.")
+    sheet = Sheets().say(label, size=size).lines(*words, left=72 + hang, step=14, size=12)
+    assert sheet.texts() == [f"{label} {' '.join(words)}"]
+
+
 def test_lines_of_a_clause_join_behind_its_label() -> None:
     sheet = Sheets().clause(
         "14.2", "The Provider shall train all of its staff in each year and shall", "keep a record."

@@ -100,11 +100,13 @@ def _score(lines: list[Line], x: float, width: float) -> int:
     top, bottom = max(_top(left), _top(right)), min(_bottom(left), _bottom(right))
     if bottom - top < 3 * median(line.size for line in right):
         return 0
-    if not _is_prose(left, 0.22 * width):
+    alternations = _alternations(left, right)
+    is_apart = alternations <= 1  # in the file one stands after the other, as no table does
+    if not _is_prose(left, 0.22 * width, may_be_indented=is_apart):
         return 0
-    if not (_is_prose(right, 0.22 * width) or _gutter(right) is not None):
+    if not (_is_prose(right, 0.22 * width, may_be_indented=is_apart) or _gutter(right) is not None):
         return 0
-    if _alternations(left, right) > 0.3 * min(len(left), len(right)) and _share_gaps(left, right):
+    if alternations > 0.3 * min(len(left), len(right)) and _share_gaps(left, right):
         return 0
     return len(left) + len(right)
 
@@ -117,8 +119,11 @@ def _bottom(lines: list[Line]) -> float:
     return max(line.base for line in lines)
 
 
-def _is_prose(lines: list[Line], least_width: float) -> bool:
-    """Do the lines fill their column with several words each, as running text does?"""
+def _is_prose(lines: list[Line], least_width: float, *, may_be_indented: bool) -> bool:
+    """Do the lines fill their column with several words each, as running text does?
+
+    Indented ones need fill only what is right of where they begin.
+    """
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     if right - left < least_width:
         return False
@@ -127,7 +132,8 @@ def _is_prose(lines: list[Line], least_width: float) -> bool:
         row = round(line.base / 3)
         begin, end, words = rows.get(row, (line.left, line.right, 0))
         rows[row] = min(begin, line.left), max(end, line.right), words + line.text.count(" ") + 1
-    full = sum(end - begin > 0.6 * (right - left) for begin, end, _ in rows.values())
+    spans = ((begin, end, begin if may_be_indented else left) for begin, end, _ in rows.values())
+    full = sum(end - begin > 0.6 * (right - edge) for begin, end, edge in spans)
     words = sum(words for _, _, words in rows.values())
     least = 3.2 if len(rows) < _MANY_ROWS else 2.3
     return full >= 0.33 * len(rows) and words >= least * len(rows)

@@ -20,6 +20,7 @@ LINE_END_HYPHEN = "\ufffe"
 _FORCE_BOLD = 1 << 18
 _BOLD_NAMES = ("bold", "black", "heavy", "demi", "-bd")
 _INVISIBLE = 3
+_MAY_BE_LABEL = re.compile(r"\W|\D{0,12}\d|\w{1,4}[.)]")
 _RAISED = (0.15, 0.7)
 """How far above its line a raised figure stands, least and most, in sizes of the line's letters."""
 _LETTER = re.compile(r"\S")
@@ -88,6 +89,7 @@ class LineReader:
             into = by_angle[angle] = []
         runs = runs_of(self._turned_boxes(boxes, angle), gap=1.1 * scale) if len(boxes) > 1 else ()
         if len(runs) < 2:
+            scale = self._after_label(words, start, scale)
             if len(boxes) > 1 and not angle:
                 words, scale = self._with_raised(words, start, scale, origin, begins_line=True)
             into.append(self._line(words, start, scale, hyphen, self._place(origin, boxes, angle, scale)))
@@ -99,12 +101,22 @@ class LineReader:
                 last = number == len(cuts) - 1
                 into.append(self._part(text, start + begin, angle, scale, hyphen and last, not begin))
 
+    def _after_label(self, words: str, start: int, scale: float) -> float:
+        """The size of the words, of which the first may be a label in letters of its own."""
+        after = next((at for at in range(len(words) // 2, len(words)) if words[at].isalpha()), 0)
+        if not after or not _MAY_BE_LABEL.match(words):
+            return scale
+        size, matrix, _, _ = self._calls.look(self._index(start + after), 1)
+        return angle_and_scale(size, matrix)[1]
+
     def _part(self, text: str, start: int, angle: int, scale: float, hyphen: bool, begins_line: bool) -> Line:
         """The line that these words of a longer one make."""
         size, matrix, origin, boxes = self._calls.look(self._index(start), len(text))
         _, own = angle_and_scale(size, matrix)
         if max(own, scale) > OTHER_LETTERS * min(own, scale):
             scale = own
+        elif not begins_line and any(map(str.isalpha, text[:2])):
+            scale = own  # a label before it may be set in letters of its own
         if len(boxes) > 1 and not angle:
             text, scale = self._with_raised(text, start, scale, origin, begins_line)
         return self._line(text, start, scale, hyphen, self._place(origin, boxes, angle, scale))
