@@ -36,7 +36,16 @@ from horizontal.matching.denial_words import (
     any_denial,
     denials_in,
 )
-from horizontal.matching.denied_content import before_to, is_wide, obliged, said_in, set_by_none, spoken_of
+from horizontal.matching.denied_content import (
+    before_to,
+    is_wide,
+    names_persons,
+    obliged,
+    said_in,
+    set_by_none,
+    spares_below,
+    spoken_of,
+)
 from horizontal.matching.party_names import PartyWords
 from horizontal.matching.passage import Passage
 from horizontal.matching.taken_back import by_place, taken_back
@@ -180,8 +189,10 @@ def _denied_by(
     text, references = _marked(quote, passage, codes)
     found = list(denials_in(text, ticked=_TICKED.search(passage.block.text) is not None))
     if not (found or own) and any_denial(text):
+        is_below = BELOW.search(text) is not None
         for one in spoken_of(_standing_at(standing, references, passage, labels), text):
-            yield _denial(one, passage, text, quote, references)
+            if not is_below or BELOW.search(" ".join(one.words)):
+                yield _denial(one, passage, text, quote, references)
     for match in found:
         rest = match["rest"] or ""
         if _is_for_authority(rest, parties):
@@ -189,7 +200,7 @@ def _denied_by(
         named = [references[int(n)] for n in re.findall(r"⟦(\d+)⟧", match["at"] or match["boxed"])]
         blocks = _standing_at(standing, named, passage, labels)
         if persons := _PERSONS.match(rest or text[match.end() :]):
-            blocks = [one for one in blocks if _speaks_of(one, persons["who"])]
+            blocks = [one for one in blocks if names_persons(one, persons["who"])]
         quoted = _WORDS_OF_IT.search(text)
         if quoted and match.re in SWITCHED_OFF:
             meant = said_in(blocks, quoted[1])
@@ -198,7 +209,7 @@ def _denied_by(
         elif (
             match.re in HANDED_DOWN
             or _ONLY_BELOW.search(rest)
-            or (match.re in _OF_PERSONS and _spares_below(text[: match.start("at")], parties))
+            or (match.re in _OF_PERSONS and spares_below(text[: match.start("at")], parties))
         ):
             meant = (one for one in blocks if BELOW.search(text) and BELOW.search(" ".join(one.words)))
         else:
@@ -257,19 +268,6 @@ def _is_at(
 def _is_for_authority(rest: str, parties: PartyWords) -> bool:
     """Whether the words after a denial begin with the authority: nothing obliges it, and that denies no duty."""
     return parties.is_only_authority(before_to(rest.removeprefix(" to "))[:40])
-
-
-def _speaks_of(one: Evidence, persons: str) -> bool:
-    """Whether it names those persons by the term that a denial has for them: "to Day Workers, who …"."""
-    term = persons.strip(" ,")
-    return term.istitle() and term in one.quote
-
-
-def _spares_below(before: str, parties: PartyWords) -> bool:
-    """Whether those below the provider, and not it, are the subject: "subgrantees shall not be required to …"."""
-    subject = re.split(r"[.;:]", before)[-1]
-    own = BELOW.sub(" ", subject)
-    return BELOW.search(subject) is not None and not parties.provider.search(own)
 
 
 def _counts(one: Evidence) -> bool:

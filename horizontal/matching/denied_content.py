@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from horizontal.evidence import Evidence, Flag
+from horizontal.matching.denial_words import BELOW
+from horizontal.matching.party_names import PartyWords
 
 _WIDE = re.compile(
     r"^(?:do\b|so\b|act\b|comply|perform|incur|spend|pay|bear|carry out|meet|any\b|give effect"
@@ -108,3 +110,16 @@ def _is_of(one: Evidence, stems: set[str]) -> bool:
 def _stems(text: str) -> set[str]:
     words = re.findall(r"[a-z]+", text.lower())
     return {word[:_STEM] for word in words if len(word) >= _LEAST} - _COMMON
+
+
+def names_persons(one: Evidence, persons: str) -> bool:
+    """Whether it names those persons by the term that a denial has for them: "to Day Workers, who …"."""
+    term = persons.strip(" ,")
+    return term.istitle() and term in one.quote
+
+
+def spares_below(before: str, parties: PartyWords) -> bool:
+    """Whether those below the provider, and not it, are the subject: "subgrantees shall not be required to …"."""
+    subject = re.split(r"[.;:]", before)[-1]
+    own = BELOW.sub(" ", subject)
+    return BELOW.search(subject) is not None and not parties.provider.search(own)

@@ -45,6 +45,8 @@ _KEPT_TO = re.compile(
     r"\b(?:in accordance with|compl(?:y|ies) with|conforms? (?:to|with)|adheres? to|abides? by|keeps? to"
     r"|follows?|observes?|takes?|meets?|achieves?|honours?|delivers?|carr(?:y|ies) out|performs?|implements?"
     r"|works? (?:to|within)"
+    r"|keeps? (?:(?:each|every|all)(?: one)?(?: of)? )?(?:the |its |their )?(?:\w+ )?"
+    r"(?:promises?|commitments?|undertakings?|pledges?|offers?)"
     r"|act(?:s|ing)? (?:on|upon)"
     r"|in the (?:way|manner)(?: that is)? (?:set (?:out|forth)|described|laid down) (?:in|by))\b[^.;]{0,80}$",
     re.I,

@@ -13,6 +13,7 @@ from horizontal.matching.boxes import not_chosen
 from horizontal.matching.guidance import GuidanceFinder, Span, is_label, sentences_apart, speaks_of_wording
 from horizontal.matching.marks import mark_of_header
 from horizontal.matching.passage import Passage
+from horizontal.matching.policy_lists import PolicyLists
 from horizontal.matching.sentences import split_items, split_sentences
 from horizontal.matching.table_cells import (
     HAS_MODAL,
@@ -22,6 +23,7 @@ from horizontal.matching.table_cells import (
     is_for_itself,
     is_phrase,
     list_lead_over,
+    only_name,
     row_of,
 )
 from horizontal.matching.table_leads import directs, is_caption, lead_in, lead_of_name, leads_by_name
@@ -42,9 +44,6 @@ _WHAT_IS_WRITTEN = re.compile(
 _BELOW_MAIN = re.compile(r"[.(]")
 _LAST_WORD = 12
 """Characters at the end of a text that hold its last word, where that opens a list."""
-_NAME = 4
-"""Words of the short cells before a sentence that only name it; our own default."""
-_AS_BEFORE = frozenset({"same", "ditto", "above", "before"})
 _CODE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,2}")
 _BEGINS_WITH_CODE = re.compile(r"(?:KPI|PI|SL|SLA|KI)[- ]?\d{1,2}\b(?! (?:and|or|to|is|are)\b)")
 """The label of a row where a table has lost its rules: "SV5", "KPI 5"."""
@@ -70,12 +69,14 @@ class _Cutter:
         self._guidance: dict[int, tuple[Span, ...]] = {}
         self._unmarked: Mapping[int, Block] = {}
         self._said: dict[int, str] = {}  # last, by a block with its stem
+        self._policies = PolicyLists(())
 
     def cut(self, blocks: Sequence[Block]) -> Iterator[Passage]:
         finder = GuidanceFinder()
         spans = ((id(block), finder.spans(block)) for block in blocks)
         self._guidance = {block: found for block, found in spans if found}
         self._unmarked = unmarked_items(blocks)
+        self._policies = PolicyLists(blocks)
         left_out = not_chosen(blocks)
         self._guidance |= {id(block): ((0, len(block.text)),) for block in blocks if id(block) in left_out}
         rows = RowReader(blocks)
@@ -97,6 +98,7 @@ class _Cutter:
     def _block(self, block: Block) -> Iterator[Passage]:
         is_heading = block.kind in (BlockKind.HEADING, BlockKind.CONTENTS)
         stem = "" if is_heading else self._stem_of(block) or self._lead_of_unmarked(block)
+        stem = stem or self._policies.over_item(block)
         guided = self._guidance.get(id(block), ())
         pieces = sentences_apart(block.text, guided)
         for start, end in pieces:
@@ -169,6 +171,8 @@ class _Cutter:
 
     def _row(self, row: Sequence[Block]) -> Iterator[Passage]:
         lead = self._lead_to(row)
+        if named := self._policies.named(row, lead):
+            yield from self._cell(*named)
         items = self._items_in_cells(row, lead)
         apart = [
             block
@@ -187,7 +191,7 @@ class _Cutter:
             yield _passage(row[0], text, lead, is_row=True)
             return
         short = [block for block in row if block not in long]
-        if short and not _only_names(short, long):
+        if short and not only_name(short, long):
             yield _passage(short[0], " | ".join(block.text for block in short), lead, is_row=True)
         for block in long:
             header = header_of(block)
@@ -224,17 +228,6 @@ class _Cutter:
     def _cell(block: Block, stem: str) -> Iterator[Passage]:
         for start, end in split_sentences(block.text):
             yield from _sentence(block, block.text[start:end], stem, is_heading=False)
-
-
-def _only_names(short: Sequence[Block], long: Sequence[Block]) -> bool:
-    """Whether the short cells do no more than name the row before those that say what is done: "6 | Training"."""
-    words = [word.lower() for block in short for word in block.text.split() if word.isalpha()]
-    is_name = len(words) <= _NAME and _AS_BEFORE.isdisjoint(words)
-    return is_name and bool(long) and _column(short[-1]) < _column(long[0])
-
-
-def _column(block: Block) -> int:
-    return block.place.cell.column if block.place.cell else 0
 
 
 def _is_topmost(block: Block) -> bool:

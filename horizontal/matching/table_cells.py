@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from horizontal.contract import Block, BlockKind
 from horizontal.matching.table_leads import directs, weakens
@@ -37,6 +38,10 @@ _CELL_SENTENCE = 7
 """Words from which a cell is read for itself and not as a part of its row; our own default."""
 _CELL_PHRASE = 3
 """The same under a header that begins a sentence ("The Provider must"); our own default."""
+
+_NAME = 4
+"""Words of the short cells before a sentence that only name it; our own default."""
+_AS_BEFORE = frozenset({"same", "ditto", "above", "before"})
 
 
 def list_lead_over(block: Block) -> str:
@@ -87,3 +92,14 @@ def _is_said_nowhere(block: Block) -> bool:
     """Whether neither a cell nor its header has words that ask for anything."""
     header = header_of(block)
     return not (HAS_MODAL.search(block.text) or directs(header) or weakens(header))
+
+
+def only_name(short: Sequence[Block], long: Sequence[Block]) -> bool:
+    """Whether the short cells do no more than name the row before those that say what is done: "6 | Training"."""
+    words = [word.lower() for block in short for word in block.text.split() if word.isalpha()]
+    is_name = len(words) <= _NAME and _AS_BEFORE.isdisjoint(words)
+    return is_name and bool(long) and _column(short[-1]) < _column(long[0])
+
+
+def _column(block: Block) -> int:
+    return block.place.cell.column if block.place.cell else 0

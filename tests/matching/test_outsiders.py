@@ -21,6 +21,11 @@ def bearer_of(said: str, code: str) -> Bearer:
 @pytest.mark.parametrize(
     ("said", "code", "bearer"),
     [
+        (
+            "Each Housing Officer, Tenancy Support Officer and team leader shall be trained on domestic abuse.",
+            "TR1",
+            PROVIDER,
+        ),
         ("Elmshire Police shall refer each high-risk domestic abuse case to Marac.", "AA5", NONE),
         ("The Software shall prompt the clinician to ask each patient about domestic abuse.", "AA1", NONE),
         ("The Outgoing Provider shall complete a Dash with each victim of domestic abuse.", "AA3", NONE),

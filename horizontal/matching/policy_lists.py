@@ -1,0 +1,71 @@
+"""Policies that a clause asks for by the list in which they stand: "must have each of the policies in Annex 2"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from horizontal.contract import Block, BlockKind
+from horizontal.matching.references import part_of, parts_named
+from horizontal.matching.sentences import split_sentences
+from horizontal.matching.table_cells import HAS_MODAL, header_of
+
+_ASKED = re.compile(
+    r"\b(?:have|has|holds?|keeps?|maintains?|adopts?|operates?|produce|write|establish|implement"
+    r"|put in place|set up|draw up|bring in)\b[^.;:]{0,40}?"
+    r"\b(?P<what>(?:[\w-]+ ){0,4}policies)\b(?P<where>[^.;:]{0,80})",
+    re.I,
+)
+"""What asks for policies and says where they are named."""
+_TERM = re.compile(r"\b(?:[A-Z][\w-]+ ){1,3}Policies\b")
+_OVER_NAMES = re.compile(
+    r"\W*(?:name of (?:the )?)?(?:[\w-]+ )?polic(?:y|ies)\W*(?:name|title|subject)?\W*", re.I
+)
+"""The header of the column in which policies are named."""
+_NAME = 20
+"""Words of a name at most; our own default."""
+
+
+class PolicyLists:
+    """The sentences of one contract that ask for policies which are named elsewhere."""
+
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        self._by_part: dict[str, str] = {}
+        self._by_term: dict[str, str] = {}
+        for block in blocks:
+            if "olicies" in block.text and block.kind is not BlockKind.HEADING and block.place.cell is None:
+                for start, end in split_sentences(block.text):
+                    self._learn(block.text[start:end])
+
+    def _learn(self, sentence: str) -> None:
+        asked = _ASKED.search(sentence)
+        if asked is None or not HAS_MODAL.search(sentence):
+            return
+        for part in parts_named(asked["where"]):
+            self._by_part.setdefault(part, sentence)
+        for term in _TERM.findall(asked["what"]):
+            self._by_term.setdefault(term, sentence)
+
+    def named(self, row: Sequence[Block], lead: str) -> tuple[Block, str] | None:
+        """The cell of a row that names a policy, and the sentence that asks for it; None where none does."""
+        name = next((block for block in row if _OVER_NAMES.fullmatch(header_of(block))), None)
+        if name is None or not _is_name(name):
+            return None
+        asked = self._asked(name, lead) or (lead if _ASKED.search(lead) and HAS_MODAL.search(lead) else "")
+        return (name, asked) if asked else None
+
+    def over_item(self, block: Block) -> str:
+        """The sentence that asks for the policy that an item of a list names; empty where none does."""
+        is_item = block.kind is BlockKind.LIST_ITEM or (block.kind is BlockKind.PARAGRAPH and block.number)
+        return self._asked(block, "") if is_item and _is_name(block) else ""
+
+    def _asked(self, block: Block, lead: str) -> str:
+        over = " ".join((*block.place.heading_path, lead))
+        by_term = next((asked for term, asked in self._by_term.items() if term in over), "")
+        return by_term or self._by_part.get(part_of(block.place.part) or "", "")
+
+
+def _is_name(block: Block) -> bool:
+    return (
+        len(block.text.split()) <= _NAME and not HAS_MODAL.search(block.text) and not block.text.endswith(":")
+    )
