@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from horizontal.contract import Block, BlockKind, Contract, Place
 from horizontal.evidence import Bearer
 from horizontal.matching.cross_references import (
-    SCHEDULE,
     Reference,
     is_row,
     may_refer,
@@ -24,6 +23,7 @@ from horizontal.matching.plain_present import lays_down
 from horizontal.matching.references import part_of, parts_named
 from horizontal.matching.sentences import split_sentences
 from horizontal.matching.told import is_no_term
+from horizontal.part_names import PART_NAME
 
 _THINGS = (
     r"(?:statements?|sentences?|entr(?:y|ies)|lines?|items?|undertakings?|promises?|answers?|standards?|rows?"
@@ -67,7 +67,7 @@ _OWN_WORDS = re.compile(
 )
 """What says that a part is in the provider's own words, so that "we" in it is the provider."""
 _SHOWN = re.compile(
-    rf"^\W*{SCHEDULE} \w+(?: \([^)]*\))? is "
+    rf"^\W*{PART_NAME} \w+(?: \([^)]*\))? is "
     r"(?:(?:reproduced|printed|attached|included|given|provided|shown|set out|annexed|supplied|here) )?"
     r"(?:only |solely )?(?:for|by way of) (?:information|reference|illustration|background|convenience)\b",
     re.I,

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from horizontal.contract import Place
 from horizontal.matching.passage import Passage
+from horizontal.part_names import LETTERED_PART, PART_MARK, part_key
 
 At = tuple[str | None, str | None]
 RowLabels = Mapping[tuple[int, int], str]
@@ -16,11 +17,10 @@ _NUMBER = (
     r"(?:(?-i:(?:[IVXL]{1,6}|[A-Z])\.|[A-Z]{1,3} ?)?+\d++(?:\.\d+)*+|(?-i:[IVXL]{1,6}|[A-Z])(?![\w.’'-]))"
     r"(?:\([a-z0-9]{1,4}\))*+"
 )
-_MARK = r"(?:\d+[a-z]?|[a-z]|[ivx]+)"
-SCHEDULE = r"(?:schedule|annexe?|annexure|appendix|attachment|exhibit|enclosure)"
-"""What a part that stands behind the clauses may be called."""
-_SCHEDULE = rf"(?:call-off |joint )?{SCHEDULE} {_MARK}"
-_PART = rf"(?:{_SCHEDULE}(?:,? part {_MARK}(?!\w))?|part {_MARK}(?:,? (?:of|to|in) (?:the |this )?{_SCHEDULE}(?!\w))?)"
+_PART = (
+    rf"(?:{LETTERED_PART}(?:,? part {PART_MARK}(?!\w))?"
+    rf"|part {PART_MARK}(?!\w)(?:,? (?:of|to|in) (?:the |this )?{LETTERED_PART}(?!\w))?)"
+)
 _JOINED = r"(?:\s*,\s*(?:and |or )?|\s+(?:and|or|to)\s+|\s*[–-]\s*)"
 _UP_TO = r"(?:\s+to\s+|\s*[–-]\s*)"
 _REFERENCE = re.compile(
@@ -34,9 +34,6 @@ _REFERENCE = re.compile(
     r"(?! of (?:the |that )?(?:[\w()]+ ){0,8}?(?:act|regulations?|code|order)\b)(?:\s*\([A-Z][^()]{2,60}\))?",
     re.I,
 )
-_PART_OF = re.compile(r"^(part \w+),? (?:of|to|in) (?:the |this )?(.+)")
-_WITH_PART = re.compile(r"^(.+?),? (part \w+)$")
-"""A part of a schedule, however it is named: "Part A of Schedule 3", "Schedule 3 Part A"."""
 _ITEM = re.compile(
     rf"\b(?:sub-?)?(?:paragraph|item|limb|point) (?P<item>\([a-z0-9]{{1,4}}\)) (?:of|in|to)"
     rf" (?:clause|section|paragraph|para|condition|article) (?P<number>{_NUMBER})(?:,? (?:of|in|to) (?P<of>{_PART}))?"
@@ -251,7 +248,8 @@ def _is_body(part: str | None) -> bool:
 
 
 def _is_in_part(place: Place, part: str) -> bool:
-    if part_key(place.part) == part:
+    own = part_key(place.part) or ""
+    if own == part or own.startswith(f"{part}, "):
         return True
     return any(re.match(rf"\W*{re.escape(part)}\b", heading, re.I) for heading in place.heading_path)
 
@@ -265,13 +263,3 @@ def _is_at_clause(place: Place, clause: str) -> bool:
 def clause_over(clause: str | None) -> str | None:
     """The clause that this one stands in: 12 for 12.4, 12.4 for 12.4(a); itself where it is a main clause."""
     return re.sub(r"(?:\.\d+|\([^()]*\))$", "", clause) or clause if clause else None
-
-
-@lru_cache(maxsize=4096)
-def part_key(part: str | None) -> str | None:
-    """The name by which a part is known: "schedule 3" of "Call-off Schedule 3"; None for none."""
-    if part is None:
-        return None
-    words = _PART_OF.sub(r"\2, \1", part.lower())
-    words = _WITH_PART.sub(r"\1, \2", words).removeprefix("call-off ").removeprefix("joint ")
-    return re.sub(r"^annexe\b", "annex", words)

@@ -54,7 +54,10 @@ COMPLYING = re.compile(
     r"|need|have|duty|expected)\b[^.;,]{0,30})?"
     r"\b(?:comply|perform|observe|meet|carry out|follow|do (?:what|as)|fulfil|implement|give effect"
     r"|act in accordance|adhere|abide"
-    r"|held to(?= ⟦))\b"
+    r"|held to(?= ⟦)"
+    r"|(?:honou?r|keep to|stick to|satisfy|respect|work to|act (?:on|under|upon)|conform (?:to|with)"
+    r"|discharge|live up to)(?= (?:(?:any|all|each)(?: one)? of )?"
+    r"(?:the (?:terms|requirements|provisions|duties|obligations) (?:of|in|under) )?⟦))\b"
     rf"[^.;,⟦]{{0,40}}(?P<at>{_R})(?P<rest>)",
     re.I,
 )

@@ -24,6 +24,11 @@ _MAKES_KNOWN = re.compile(
     r"(?:re-?)?(?:circulat|publici[sz]|distribut|display|advertis|publish|copy|post)\w*\b", re.I
 )
 """What is done with a thing that is held all the same: "not obliged to circulate the policy"."""
+_DOES_AGAIN = re.compile(r"(?:renew|repeat|refresh|retrain|re-train|revisit)\b", re.I)
+"""What is done with a thing that is done once all the same: "not obliged to renew the training"."""
+_SAYS_HOW_OFTEN = re.compile(
+    r"\b(?:intervals?|refresh\w*|renew\w*|repeat\w*|again|annual\w*|yearly|years?|months?|weeks?)\b", re.I
+)
 _TO = re.compile(r"\bto (?=\w)", re.I)
 _NEXT = re.compile(r"(?:,| and| or| nor)+ (?:no|any|nor)\b ?", re.I)
 """Between two things that are denied: "no date …, and no interval …"."""
@@ -61,6 +66,10 @@ def is_wide(rest: str) -> bool:
 
 def obliged(standing: Sequence[Evidence], rest: str) -> Iterator[Evidence]:
     """Those that the words after "obliges" are about; all of them where it denies anything at all."""
+    again = _DOES_AGAIN.match(rest.strip().removeprefix("to "))
+    if again and (often := [one for one in standing if _SAYS_HOW_OFTEN.search(" ".join(one.words))]):
+        yield from often
+        return
     if is_wide(rest):
         yield from standing
         return

@@ -7,19 +7,19 @@ from functools import lru_cache
 
 from horizontal.contract import Contract
 from horizontal.evidence import Flag
-from horizontal.matching.cross_references import SCHEDULE, part_key
 from horizontal.matching.passage import Passage
+from horizontal.part_names import LETTERED_PART, PART_NAME, part_key
 
 BY_REFERENCE = re.compile(
     r"\b(?:compl(?:y|ies|iance) with|in accordance with|adher\w+ to|in line with|conform\w* (?:to|with)"
     r"|observ\w+|follow\w*|meets?|meeting|set out in|listed in|deliver\w* each of)\b[^.;]{0,80}"
     r"\b(?:polic(?:y|ies)|standards?|protocols?|procedures?|pathways?|frameworks?|guidance|code|agreement"
-    rf"|{SCHEDULE})\b",
+    rf"|{PART_NAME})\b",
     re.I,
 )
 _ITS_OWN = re.compile(r"\b(?:its|their|your|our|his|her)\b", re.I)
 PART = re.compile(
-    rf"\b((?:call-off |joint )?{SCHEDULE})\s+(\d+[a-z]?|[a-z]|[ivx]+)\b"
+    rf"\b({LETTERED_PART})\b"
     r"|(?:\bthe |^)(annexe?|appendix|schedule)\b(?! (?:\d|[a-z]\b|of\b|to\b))",
     re.I,
 )
@@ -65,4 +65,4 @@ def part_of(heading: str | None) -> str | None:
 
 def key_of(part: re.Match[str]) -> str:
     """The name by which a part is known that the pattern of parts has found."""
-    return part_key(part[3] or f"{part[1]} {part[2]}") or ""
+    return part_key(part[1] or part[2]) or ""

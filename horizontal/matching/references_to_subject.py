@@ -9,7 +9,6 @@ from functools import cached_property
 
 from horizontal.contract import Place
 from horizontal.matching.cross_references import (
-    SCHEDULE,
     At,
     Reference,
     clause_codes,
@@ -17,12 +16,12 @@ from horizontal.matching.cross_references import (
     is_row,
     label_codes,
     may_refer,
-    part_key,
     references_in,
     row_label,
     row_labels,
 )
 from horizontal.matching.passage import Passage
+from horizontal.part_names import PART_NAME, part_key
 
 _SPEAKS_OF_DUTY = re.compile(
     r"\b(?:polic(?:y|ies)|training|trained|records?|figures|data|returns?|questions?|conversations?|discussions?"
@@ -61,7 +60,7 @@ _APPLIES = re.compile(
     re.I,
 )
 """What comes after a reference that says whom its duties reach: "Clauses 4.4 and 4.6 shall apply to volunteers"."""
-_IS_ANNEXED = re.compile(rf"{SCHEDULE}\b")
+_IS_ANNEXED = re.compile(rf"{PART_NAME}\b")
 _NEAR = 40
 """Passages within which a table is the one above or below; our own default."""
 _TOPICAL = 0.5

@@ -50,6 +50,10 @@ NAMED = [
     ("every policy listed in A6.1", {(None, "A6.1")}),
     ("a growth of 2.5 per cent", set()),
     ("within 2.5 hours", set()),
+    ("paragraph 6.2 of the Second Schedule", {("schedule 2", "6.2")}),
+    ("the Tenth Schedule", {("schedule 10", None)}),
+    ("Part Three of Annex Two", {("annex 2, part 3", None)}),
+    ("the second schedule of works that it makes", {("schedule 2", None)}),
     ("Annex D, paragraphs 2 and 5", {("annex d", "2"), ("annex d", "5")}),
 ]
 

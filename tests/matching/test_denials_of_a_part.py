@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from horizontal.contract import Block, Place
-from horizontal.evidence import Strength
+from horizontal.evidence import Flag, Strength
 from tests.builders import FILLER, contract, found_in
 
 CLAUSES = (
@@ -34,6 +34,18 @@ def test_no_more_is_denied_than_what_need_not_be_done(text: str, codes: set[str]
     found = found_in(contract(*CLAUSES, *FILLER, last))
     denied = {one.element for one in found if one.strength is Strength.NEGATED}
     assert denied & {"WP1", "WP2", "WP3", "WP7", "TR1", "TR2", "TR3"} == codes
+
+
+@pytest.mark.parametrize("part", ["Schedule 2", "Schedule 2, Part 6"])
+def test_what_need_not_be_done_again_is_done_once(part: str) -> None:
+    duty = (
+        "The Provider shall train all staff on domestic abuse, and shall renew that training every two years."
+    )
+    place = Place(part=part, clause="6.2")
+    last = "The Provider need not renew the domestic abuse training mentioned in paragraph 6.2 of the Second Schedule."
+    found = found_in(contract(Block(text=duty, number="6.2", place=place), *FILLER, last))
+    denied = [one for one in found if one.strength is Strength.NEGATED and Flag.DOUBTFUL not in one.flags]
+    assert {one.element for one in denied} == {"TR4"}
 
 
 def test_what_comes_after_a_comma_with_a_party_of_its_own_is_not_denied() -> None:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from horizontal.contract import BlockKind
 from horizontal.parsers.outline.clause_labels import split_label
 from horizontal.parsers.outline.heading_marks import states_duty
-from horizontal.parsers.outline.part_headings import PART_NAME
 from horizontal.parsers.paragraph import Paragraph
+from horizontal.part_names import PART_NAME
 
 _TITLE = re.compile(r"(?:table of |list of )?(?:contents|clauses|schedules)(?: page)?:?|index", re.IGNORECASE)
 _IN_LINE = re.compile(r"(?:table of )?contents ?[:–—][^.]*[;,|][^.]*", re.IGNORECASE)

@@ -6,36 +6,15 @@ import re
 from dataclasses import dataclass
 
 from horizontal.parsers.paragraph import Paragraph
+from horizontal.part_names import NUMBER_WORDS, PART_NAME
 
-_NUMBER_WORDS = {
-    word: str(place)
-    for place, words in enumerate(
-        (
-            "first one",
-            "second two",
-            "third three",
-            "fourth four",
-            "fifth five",
-            "sixth six",
-            "seventh seven",
-            "eighth eight",
-            "ninth nine",
-            "tenth ten",
-            "eleventh eleven",
-            "twelfth twelve",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
-_ORDINAL = "|".join(word for word in _NUMBER_WORDS)
-PART_NAME = r"(?:schedule|annexe?|annexure|appendix|attachment|exhibit|enclosure)"
-_MARK = rf"(?:\d{{1,3}}[A-Z]?|[A-Z]\d{{1,2}}|[IVX]{{1,5}}|[A-Z]|(?i:{_ORDINAL}))"
+_NUMBER_WORD = "|".join(NUMBER_WORDS)
+_MARK = rf"(?:\d{{1,3}}[A-Z]?|[A-Z]\d{{1,2}}|[IVX]{{1,5}}|[A-Z]|(?i:{_NUMBER_WORD}))"
 _KIND = r"(?:(?i:joint|call[- ]?off|framework|contract|order)[ ])?"
 _PART = rf"(?:(?:[Pp]art|PART)[ ](?P<part>{_MARK}))"
 _HEADING = re.compile(
     rf"(?:(?P<prefix>{_KIND})(?P<name>(?i:{PART_NAME}))[ ](?:(?i:no|number)\.?[ ]?)?(?P<mark>{_MARK})"
-    rf"|(?i:the[ ])?(?P<ordinal>(?i:{_ORDINAL}))[ ](?P<late>(?i:{PART_NAME}))"
+    rf"|(?i:the[ ])?(?P<ordinal>(?i:{_NUMBER_WORD}))[ ](?P<late>(?i:{PART_NAME}))"
     rf"|(?P<lone>THE SCHEDULE|SCHEDULE|The Schedule|Schedule|ANNEXE?|Annexe?|APPENDIX|Appendix)"
     rf"(?=\s*$|[ ]?[–—:][ ]| - )"
     rf"|(?P<only_part>{_PART}))"
@@ -135,4 +114,4 @@ def _cited(found: re.Match[str]) -> str:
 
 
 def _mark(mark: str) -> str:
-    return _NUMBER_WORDS.get(mark.lower(), mark)
+    return NUMBER_WORDS.get(mark.lower(), mark)
