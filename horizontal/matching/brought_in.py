@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from horizontal.contract import Block, BlockKind, Contract, Place
 from horizontal.evidence import Bearer
@@ -253,10 +253,7 @@ def _references(sentence: str, place: Place) -> Iterator[Reference]:
 def _in_parts(references: Iterable[Reference], parts: frozenset[str]) -> Iterator[Reference]:
     """The references, of which those that name no part are to these parts where there are any."""
     for one in references:
-        places = [
-            (part, clause) for own, clause in one.places for part in ([own] if own or not parts else parts)
-        ]
-        yield replace(one, places=tuple(places))
+        yield from [one.in_part(part) for part in sorted(parts)] or [one]
 
 
 def _has_clause(reference: Reference) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from horizontal.contract import Place
@@ -94,6 +94,10 @@ class Reference:
     is_range: bool = False
     rows: tuple[str, ...] = ()
     """The labels of the rows, items or entries that alone are meant at those places; empty where all is meant."""
+
+    def in_part(self, part: str) -> Reference:
+        """The same reference, where it names no part of its own, to this one."""
+        return replace(self, places=tuple((own or part, clause) for own, clause in self.places))
 
 
 def may_refer(text: str, codes: Collection[str] = ()) -> bool:

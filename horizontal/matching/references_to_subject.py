@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
-from horizontal.contract import Place
+from horizontal.contract import BlockKind, Place
 from horizontal.matching.cross_references import (
     At,
     Reference,
@@ -194,8 +194,14 @@ class _Places:
 
     @cached_property
     def with_subject(self) -> frozenset[At]:
-        """Those in which the subject stands anywhere."""
-        return frozenset(at for at, plain in self._counts.items() if any(plain))
+        """Those in which the subject stands anywhere among what they list: rows, items, numbered clauses."""
+        listed = [
+            passage.block.place
+            for passage, plain in zip(self._passages, self._plainly, strict=True)
+            if plain and not (passage.is_heading or passage.is_guidance) and _is_listed(passage)
+        ]
+        clauses = {(part_key(place.part), clause) for place in listed for clause in _and_over(place.clause)}
+        return frozenset(clauses | {(part, None) for place in listed if (part := part_key(place.part))})
 
     @cached_property
     def of_subject(self) -> frozenset[At]:
@@ -203,6 +209,11 @@ class _Places:
         return frozenset(
             at for at, plain in self._counts.items() if any(plain) and sum(plain) >= _TOPICAL * len(plain)
         )
+
+
+def _is_listed(passage: Passage) -> bool:
+    is_marked = passage.block.number is not None or passage.block.kind is BlockKind.LIST_ITEM
+    return passage.is_row or is_marked or not passage.block.text.rstrip().endswith((".", "?", "!"))
 
 
 def _and_over(clause: str | None) -> Iterator[str]:
