@@ -6,13 +6,18 @@ import importlib.util
 import json
 from pathlib import Path
 
+import numpy as np
+import onnx
 import torch
+from onnx.numpy_helper import to_array
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from horizontal.matching.recogniser.encoder import SAID
+from horizontal.matching.recogniser.encoder.encoder import MODEL
 from horizontal.matching.recogniser.weights import LABELS
 
+FOLDER = Path(__file__).parent.parent / "horizontal" / "matching" / "recogniser" / "encoder"
 LAYERS, WIDTH, INNER, HEADS = 6, 384, 1536, 12
 BEARERS = ("provider", "authority", "both", "none")
 """Whom a passage binds is learned beside, to teach the layers; it is not asked, since the rules read it better."""
@@ -33,6 +38,10 @@ _FROM_BASE = (
     ("narrow", "output.dense"),
     ("second_norm", "output.LayerNorm"),
 )
+
+
+_MATRICES = ("query", "key", "value", "out", "widen", "narrow")
+"""Of each layer, in the order in which they are written."""
 
 
 class Layer(nn.Module):
@@ -110,6 +119,29 @@ class Network(nn.Module):
             mean = (states * there).sum(1) / there.sum(1)
             greatest = (states - 1e4 * (1 - there)).max(1).values
         return self.head(self.drop(torch.cat([mean, greatest], 1)))
+
+
+def shipped_network() -> Network:
+    """The network that the package has, from its weights of eight bits."""
+    stored = {one.name: to_array(one) for one in onnx.load(FOLDER / MODEL).graph.initializer}
+    numbers = sorted(
+        int(name.split("_")[1])
+        for name in stored
+        if name.startswith("onnx::MatMul_") and name.endswith("_scale")
+    )
+    matrices = (f"layers.{layer}.{own}.weight" for layer in range(LAYERS) for own in _MATRICES)
+    sources = {f"onnx::MatMul_{number}": name for number, name in zip(numbers, matrices, strict=True)}
+    network = Network()
+    weights = network.state_dict()
+    weights |= {name: torch.tensor(values) for name, values in stored.items() if name in weights}
+    as_they_were = tuple(f"layers.{layer}." for layer in range(LAYERS - LEARNING))
+    for source, name in (*sources.items(), ("head.weight", "head.weight")):
+        if name.startswith(as_they_were):
+            continue
+        signed = stored[f"{source}_quantized"].astype(np.float32) - stored[f"{source}_zero_point"]
+        weights[name] = torch.tensor((signed * stored[f"{source}_scale"]).T.copy())
+    network.load_state_dict(weights)
+    return network
 
 
 def _layer(base: dict[str, Tensor], number: int) -> Layer:

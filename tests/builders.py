@@ -67,6 +67,11 @@ def found_by_rules(draft: Contract) -> list[Evidence]:
     return list(EvidenceReader(catalogue()).read(draft))
 
 
+def ruled(text: str, heading: str | None = None) -> dict[str, Evidence]:
+    """What the rules find of each element in a text that is read by itself, before the recogniser weighs it."""
+    return {one.element: one for one in found_by_rules(contract_from_text(text, heading=heading))}
+
+
 def found_in(draft: Contract) -> list[Evidence]:
     """The evidence in a contract."""
     return list(find_evidence(draft, catalogue()))

@@ -95,6 +95,7 @@ class StrengthReader:
         told = (self._told_heading, self._news_heading, self._background)
         return not (
             passage.is_heading
+            or passage.asked is Strength.STATEMENT
             or is_told(passage)
             or UNFILLED.search(passage.text)
             or any(kind.search(heading) for kind in told for heading in passage.headings)

@@ -49,9 +49,9 @@ def test_a_letter_without_a_key_is_no_mark() -> None:
 
 def test_words_of_which_a_paragraph_says_something_are_no_marks() -> None:
     said = "Each row counts. Training is required. Drivers may be excused."
-    assert strengths("A3", TASK, "Drivers", header=("Ref", "Requirement", "Who"), key=said) == {
-        Strength.STATEMENT
-    }
+    told = "Last year every Family Worker took a course on domestic abuse"
+    header = ("Ref", "Requirement", "Who")
+    assert strengths("A3", told, "Drivers", header=header, key=said) == {Strength.STATEMENT}
 
 
 def coded(clause: str) -> list[tuple[str, Strength]]:

@@ -6,7 +6,7 @@ import pytest
 
 from horizontal.contract import Block, Place
 from horizontal.evidence import Strength
-from tests.builders import contract, found, found_in
+from tests.builders import contract, found, found_in, ruled
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_condition_of_means_softens_the_duty(text: str) -> None:
     ],
 )
 def test_what_the_law_permits_or_the_case_needs_is_no_condition_of_means(text: str) -> None:
-    assert found(text)["TR1"].strength is Strength.MANDATORY
+    assert ruled(text)["TR1"].strength is Strength.MANDATORY
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from horizontal.contract import Block, Place
 from horizontal.evidence import Bearer, Strength
-from tests.builders import contract, found, found_by_rules, found_in, strengths
+from tests.builders import contract, found, found_by_rules, found_in, ruled, strengths
 
 MANDATORY, QUALIFIED, PERMISSIVE, STATEMENT, NEGATED = Strength
 
@@ -266,7 +266,7 @@ def test_what_those_below_are_spared_is_no_denial_of_the_providers_own_policy() 
 
 def test_what_makes_no_odds_to_a_duty_is_none() -> None:
     text = "Whether or not you have a domestic abuse policy, you must give each worker the number of the helpline."
-    assert found(text)["WP1"].strength is not MANDATORY
+    assert ruled(text)["WP1"].strength is not MANDATORY
 
 
 def test_what_is_said_of_things_of_a_kind_is_no_duty() -> None:
@@ -360,7 +360,7 @@ def test_what_softens_one_of_several_things_softens_that_one(second: str, streng
 
 def test_who_fills_a_blank_is_not_who_is_bound() -> None:
     text = "Wardens shall take this course: domestic abuse [contents to be supplied by the Council]."
-    assert found(text)["TR1"].bearer is Bearer.PROVIDER
+    assert ruled(text)["TR1"].bearer is Bearer.PROVIDER
 
 
 def test_what_nobody_is_to_be_asked_is_a_ban() -> None:

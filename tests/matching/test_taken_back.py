@@ -124,7 +124,9 @@ def test_how_far_the_words_bind(text: str, expected: set[str]) -> None:
 
 
 def test_what_a_worker_is_entitled_to_get_is_a_duty_and_leave_to_ask_is_not() -> None:
-    given = "An employee who is abused at home is entitled to other shifts, which the Provider shall arrange."
+    given = (
+        "An employee who suffers domestic abuse is entitled to a change of shifts, so as to be safe at work."
+    )
     asked = "An adviser is entitled to ask a client whether a partner hurts the client."
     assert Strength.MANDATORY in strengths(given, "WP4")
     assert strengths(asked, "AA1") <= {Strength.PERMISSIVE, Strength.STATEMENT}
