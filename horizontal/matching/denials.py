@@ -48,7 +48,7 @@ from horizontal.matching.denied_content import (
 )
 from horizontal.matching.party_names import PartyWords
 from horizontal.matching.passage import Passage
-from horizontal.matching.references import parts_named
+from horizontal.matching.references import likely_places
 from horizontal.matching.taken_back import by_place, taken_back
 
 _TICKED = re.compile(r"[☒☑✓✔■]|\[\s*[x✓✔]\s*\]", re.I)
@@ -243,9 +243,7 @@ def _standing_at(
     Last, in a part that the sentences before name: "Schedule 4 applies, save that paragraph 3 does not".
     """
     others = [one for one in standing if one.quote != passage.quote]
-    before = passage.block.text.partition(passage.text)[0]
-    in_parts = [one.in_part(part) for part in parts_named(before) for one in named]
-    for places, in_any_part in ((named, False), (named, True), (in_parts, False)):
+    for places, in_any_part in likely_places(named, passage):
         found = [one for one in others if any(_is_at(one, at, passage, labels, in_any_part) for at in places)]
         if found:
             return found

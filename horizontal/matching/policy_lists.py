@@ -38,8 +38,8 @@ class PolicyLists:
                     self._learn(block.text[start:end])
 
     def _learn(self, sentence: str) -> None:
-        asked = _ASKED.search(sentence)
-        if asked is None or not HAS_MODAL.search(sentence):
+        asked = _asking(sentence)
+        if asked is None:
             return
         for part in parts_named(asked["where"]):
             self._by_part.setdefault(part, sentence)
@@ -51,7 +51,7 @@ class PolicyLists:
         name = next((block for block in row if _OVER_NAMES.fullmatch(header_of(block))), None)
         if name is None or not _is_name(name):
             return None
-        asked = self._asked(name, lead) or (lead if _ASKED.search(lead) and HAS_MODAL.search(lead) else "")
+        asked = self._asked(name, lead) or (lead if _asking(lead) else "")
         return (name, asked) if asked else None
 
     def over_item(self, block: Block) -> str:
@@ -63,6 +63,10 @@ class PolicyLists:
         over = " ".join((*block.place.heading_path, lead))
         by_term = next((asked for term, asked in self._by_term.items() if term in over), "")
         return by_term or self._by_part.get(part_of(block.place.part) or "", "")
+
+
+def _asking(sentence: str) -> re.Match[str] | None:
+    return _ASKED.search(sentence) if HAS_MODAL.search(sentence) else None
 
 
 def _is_name(block: Block) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from horizontal.contract import Contract
 from horizontal.evidence import Flag
+from horizontal.matching.cross_references import Reference
 from horizontal.matching.passage import Passage
 from horizontal.part_names import LETTERED_PART, PART_NAME, part_key
 
@@ -66,3 +68,14 @@ def part_of(heading: str | None) -> str | None:
 def key_of(part: re.Match[str]) -> str:
     """The name by which a part is known that the pattern of parts has found."""
     return part_key(part[1] or part[2]) or ""
+
+
+def likely_places(named: Sequence[Reference], passage: Passage) -> Iterator[tuple[Sequence[Reference], bool]]:
+    """Where what is named at this passage may stand, the likelier first, and whether in any part of the body.
+
+    Last, in a part that the sentences before it name.
+    """
+    yield named, False
+    yield named, True
+    before = passage.block.text.partition(passage.text)[0]
+    yield [one.in_part(part) for part in parts_named(before) for one in named], False
