@@ -48,11 +48,8 @@ def _of_contract(file: Path, reader: EvidenceReader) -> Iterator[Text]:
         for one in entry["evidence"]
     ]
     for number, (reading, _, found, _) in enumerate(reader.by_rules(contract)):
-        named = [
-            (element, one)
-            for words, element, one in quoted
-            if _is_named(reading.passage.text, reading.passage.quote, words)
-        ]
+        own, with_stem = _plain(reading.passage.text), _plain(reading.passage.quote)
+        named = [(element, one) for words, element, one in quoted if _is_named(own, with_stem, words)]
         gold = strongest_of(
             (element, _label(one)) for element, one in named if one["strength"] != _SUPPORTING
         )
@@ -63,9 +60,8 @@ def _of_contract(file: Path, reader: EvidenceReader) -> Iterator[Text]:
         yield text
 
 
-def _is_named(text: str, quote: str, words: str) -> bool:
+def _is_named(own: str, with_stem: str, words: str) -> bool:
     """Whether these words of the labels are those of the passage, or hold it, or begin it."""
-    own, with_stem = _plain(text), _plain(quote)
     if len(own.split()) < _FEWEST:
         return False
     return own in words or words in with_stem or (len(words) > _OPENING and words[:_OPENING] in with_stem)

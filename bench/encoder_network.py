@@ -38,8 +38,6 @@ _FROM_BASE = (
     ("narrow", "output.dense"),
     ("second_norm", "output.LayerNorm"),
 )
-
-
 _MATRICES = ("query", "key", "value", "out", "widen", "narrow")
 """Of each layer, in the order in which they are written."""
 

@@ -172,15 +172,14 @@ def _encoded(texts: Sequence[Text]) -> tuple[np.ndarray, np.ndarray]:
     for number, text in enumerate(texts):
         views = list(map(Said.of, said[of_id[text.id]])) if text.id in of_id else []
         passages, whole = views[: len(text.words)], views[len(text.words) :]
-        if passages and len(passages) == len(
-            text.words
-        ):  # else it is read in other passages than it was then
-            if text.whole and whole:
-                passages = beside_whole(passages, whole[0])
-            labels = np.stack([one.labels for one in passages])
-            telling = labels.argmax(axis=0)
-            encoded[number] = labels.max(axis=0)
-            manner[number] = np.stack([one.strengths for one in passages])[telling]
+        if not passages or len(passages) < len(text.words):
+            continue  # none was asked, or it is read in other passages than it was then
+        if text.whole and whole:
+            passages = beside_whole(passages, whole[0])
+        labels = np.stack([one.labels for one in passages])
+        telling = labels.argmax(axis=0)
+        encoded[number] = labels.max(axis=0)
+        manner[number] = np.stack([one.strengths for one in passages])[telling]
     return encoded, manner
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from horizontal.part_names import PART_NAME
+
 _END = re.compile(r"(?<=[.!?])[”\"’')\]]*\s+(?=[“\"‘'(\[]*[A-Z0-9•*\-–])|\s*[•▪●]\s+|\n+")
 _ABBREVIATION = re.compile(
     r"(?:(?i:(?<!['’])\b(?:e\.g|i\.e|etc|cf|viz|no|nos|para|paras|cl|sch|s|ss|reg|art|app|mr|mrs|ms|dr|st|ltd|co|inc"
     r"|vol|p|pp|approx|incl|dept|tel|ext|v|al))|^\d+|\s\d+|(?<!['’])\b[A-Z])\.$"
 )
 _NAMED_BY_IT = re.compile(
-    r"\b(?:annexe?|annexure|appendix|schedule|exhibit|attachment|enclosure|part|table|section|clause|paragraph|condition|lot|form)"
+    rf"\b(?:{PART_NAME}|part|table|section|clause|paragraph|condition|lot|form)"
     r" (?:[A-Z]|\d+)\.$",
     re.I,
 )

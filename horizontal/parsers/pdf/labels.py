@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from horizontal.part_names import PART_NAME
+
 
 class LabelKind(StrEnum):
     """How a label at the start of a line is written."""
@@ -35,7 +37,7 @@ _PATTERNS = (
     (
         LabelKind.WORD,
         re.compile(
-            r"(?:(?i:schedule|annexe?|annexure|appendix|part|section|chapter|article|clause|condition|exhibit|attachment|enclosure)"
+            rf"(?:(?i:{PART_NAME}|part|section|chapter|article|clause|condition)"
             r"\s+(?:\d{1,3}[A-Z]?|[A-Z]|[IVXL]{1,6}|(?i:one|two|three|four|five|six|seven|eight|nine|ten))(?:\.\d+)*[.:]?(?=[\s:–—,-]|$)"
             r"|(?:THE\s+)?(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:Schedule|SCHEDULE|Annex|ANNEX|Part|PART)\b"
             r"|(?:THE )?SCHEDULES?\b)\s*"
