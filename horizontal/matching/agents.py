@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from horizontal.evidence import Bearer
 from horizontal.matching.clauses import Clauses
@@ -43,8 +44,15 @@ def wished_of(subject: Subject, clauses: Clauses, mentions: Sequence[Mention], m
     for span, side in mentions:
         if after[0] < span[0] < after[1] and span[1] < len(lower) and lower[span[1]] == "to":
             return side
+    if _its_own(lower[modal.span[1] : modal.span[1] + OWNED + 2]):
+        return next((side for span, side in reversed(mentions) if span[1] <= first and side != STAFF), None)
     following = lower[modal.span[1] : modal.span[1] + _WISHED_TO]
     return Bearer.PROVIDER.value if "to" in following[1:] and following[0] != "to" else None
+
+
+def _its_own(wished: Sequence[str]) -> bool:
+    """Whether it is the wisher's own people of whom a thing is wished: "requires every one of its own assessors to"."""
+    return any(pair in (("its", "own"), ("their", "own"), ("our", "own")) for pair in pairwise(wished))
 
 
 def agent_of(subject: Subject, mentions: Sequence[Mention], anchor: int, end: int) -> str | None:

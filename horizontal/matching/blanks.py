@@ -66,6 +66,14 @@ _INTERVAL = re.compile(r"\b(?:intervals?|frequency|how often|period)\b", re.I)
 """After a blank, and in it: what makes it one for a time."""
 _ONLY_WHEN = re.compile(r"\W*(?:where|if|when|whenever|once|upon|on|in the event)\b[^.;]*,\W*", re.I)
 """An occasion of which the blank would say what is done upon it: "where a worker is accused, [to be added]"."""
+_STILL = re.compile(r"\b(?:is|are|remains?|still|yet)\W*$", re.I)
+_OPEN_BETWEEN = re.compile(
+    r"to be (?:agreed|settled|determined|decided|finalised|confirmed)\b"
+    r"(?! with (?:each|the (?:client|person|wom[ae]n)))"
+    r"(?! (?:in|by) (?:writing|telephone|phone|(?:the \w+['’]s |its |our )?(?:board|trustees|directors)\b))",
+    re.I,
+)
+"""What is said of a thing that nobody has laid down yet: "the data items are to be agreed between the parties"."""
 _BEING = re.compile(r",? (?:being|namely) $")
 _BY_WHEN = re.compile(r"\W*(?:by|within|before|month|year|week)\b(?: \w+){0,3}\W*", re.I)
 """Before a blank for a name, and after one for what is asked: what stands in the next cell of its row."""
@@ -105,6 +113,8 @@ def blank_in(text: str, start: int, end: int, *, asks_when: bool = False) -> boo
 
 def _is_all_that_is_said(before: str, blank: str, after: str) -> bool:
     """Whether a blank stands where the passage would say what it asks: "[TBC] shall be its lead"."""
+    if _STILL.search(before) and _OPEN_BETWEEN.match(blank + after):
+        return True
     if (_IS.match(after) and not re.search(r"\w", before)) or _BEING.search(before):
         return True
     if re.search(r"\w", after) and not (before.rstrip().endswith(":") and _BY_WHEN.fullmatch(after)):

@@ -21,6 +21,7 @@ _ONE = re.compile(r"\b([a-z]|\d{1,2})\b", re.I)
 _FURTHER = re.compile(r"(?:,|&|\band\b)\s*(?:lot )?([A-Z]|\d{1,2})\b")
 _EVERY = re.compile(r"\b(?:all|every|each|any)\b", re.I)
 _COLUMN = re.compile(r"\W*lots?(?: (?:no\.?|number|name))?\W*", re.I)
+_NO = re.compile(r"(?:no|n|none|nil|n ?/ ?a|not (?:applicable|required)|[✗✘✕×☒])?[\s.–—-]*", re.I)
 _IS_FOR = re.compile(
     r"\b(?:(?:is|are|was|were) (?:for|let as|about)|awarded|successful for|appointed (?:\w+ ){0,4}?to"
     r"|called off under|Agreement [–-]) (?:only )?Lot (?:[Nn]o\.? |[Nn]umber )?([A-Z]|\d{1,2})\b"
@@ -43,7 +44,9 @@ def own_lot(blocks: Sequence[Block]) -> str | None:
 
 
 def lots_of_row(row: Sequence[Block]) -> frozenset[str]:
-    """The lots that a row is for, by its cell under a header such as "Lot"; empty where it names none."""
+    """The lots that a row is for: by its cell under a header such as "Lot", or by those ticked; empty for none."""
+    if ticked := _ticked(row):
+        return ticked
     cells = [
         block for block in row if block.place.cell and _COLUMN.fullmatch(block.place.cell.column_header or "")
     ]
@@ -52,6 +55,13 @@ def lots_of_row(row: Sequence[Block]) -> frozenset[str]:
     first = _LABEL.match(cells[0].text)
     others = _FURTHER.findall(cells[0].text)
     return frozenset(lot.upper() for lot in (*([first[1]] if first else ()), *others))
+
+
+def _ticked(row: Sequence[Block]) -> frozenset[str]:
+    """The lots under whose own header the row has a tick, or anything but a no."""
+    cells = ((block, (cell.column_header or "") if (cell := block.place.cell) else "") for block in row[1:])
+    named = ((block, _NAMED.match(header)) for block, header in cells)
+    return frozenset(match[1].upper() for block, match in named if match and not _NO.fullmatch(block.text))
 
 
 def lots_of_subject(text: str) -> frozenset[str]:

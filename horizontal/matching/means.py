@@ -108,7 +108,8 @@ _EFFORT = re.compile(
     rf"|\b(?:if|where|when|as) (?:it|you|we|{_PARTY}) (?:so )?(?:wish(?:es)?|chooses?|prefers?|likes?|desires?)\b"
     rf"|\b(?:at|in) (?:its|your|our|{_PARTY}['’]s) "
     r"(?:(?:absolute|sole|own|entire|full|reasonable|and|unfettered) ){0,3}discretion\b"
-    r"|\bas far as possible\b|\bconsideration (?:will|shall|is to|must) be given to\b"
+    r"|\bas far as possible\b|\bconsideration (?:will|shall|is to|must) be given\b"
+    rf"|\b(?:where|when|wherever|whenever|if) (?:it|they|you|we|{_PARTY}) (?:is|are) (?:reasonably )?able\b"
     r"|\bgives? (?:\w+ )?consideration to\b",
     re.I,
 )

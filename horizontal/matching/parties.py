@@ -51,7 +51,7 @@ _DUTIES = 5
 """Sentences with such a subject by which it is a party though no opening names it; our own default."""
 _NEXT_PARTY = re.compile(r"\)|\bbetween\b|\bmade\b|[;:]|\(\d\)|,? and (?=the |\[)", re.I)
 """What stands between two parties that are named, and before the first."""
-_BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
+BETWEEN = re.compile(r"\b(?:between|parties|\bparty\b|made (?:on|the)|agreement is (?:made )?with)\b", re.I)
 _ROLE = re.compile(
     r",? (?:who|which) (?:(?P<pays>pay|pays|fund|funds|buy|buys|commission|commissions)"
     r"|gives?|provides?|delivers?|runs?)\b"
@@ -66,6 +66,7 @@ _APART = re.compile(r",|\b(?:to|and|between|from|with)\b")
 _OVER_OTHERS = frozenset({"prime", "main", "head", "principal"})
 _GIVES = frozenset({"client", "customer", "employer", "purchaser", "principal", "hirer"})
 """Who gives the work to one that is called as who may give it too: "the Client" and "the Company"."""
+_GONE = re.compile(r"(?:outgoing|existing|previous|former|current|incumbent|retiring|predecessor)\b")
 _PAIR = 2
 _FIRST_BLOCKS = 60
 """Blocks at the head of a contract in which the parties are named; our own default."""
@@ -82,6 +83,8 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
     bound = _bound_throughout(contract)
     sides |= _lone_provider(sides, bound, words)
     complete_pronouns(sides)
+    for name in _gone(sides):
+        del sides[name]
     is_single = is_single_passage(contract)
     return Parties(
         frozenset(name for name, side in sides.items() if side is Bearer.PROVIDER),
@@ -91,6 +94,13 @@ def learn_parties(contract: Contract, words: PartyWords, definitions: Sequence[D
         own_lot(contract.blocks),
         bool(sides) or not is_single,
     )
+
+
+def _gone(sides: Mapping[str, Bearer]) -> list[str]:
+    """The names of providers before this one, where another is named: "the Outgoing Provider"."""
+    providers = [name for name, side in sides.items() if side is Bearer.PROVIDER and name not in PRONOUNS]
+    gone = [name for name in providers if _GONE.match(name)]
+    return gone if len(gone) < len(providers) else []
 
 
 def _sides(contract: Contract, words: PartyWords) -> dict[str, Bearer]:
@@ -133,7 +143,7 @@ def _named(opening: Sequence[Block], words: PartyWords) -> tuple[dict[str, Beare
             elif side := _side_called(name, who, words):
                 sides.setdefault(name, side)
             elif is_quoted:
-                unknown.setdefault(name, _BETWEEN.search(block.text) is not None)
+                unknown.setdefault(name, BETWEEN.search(block.text) is not None)
     between = [name for name, is_between in unknown.items() if is_between]
     return sides, between or list(unknown)
 
@@ -170,7 +180,7 @@ def _names(block: Block) -> Iterator[tuple[str, str, bool]]:
     text = block.text
     if not (
         block.place.cell
-        or _BETWEEN.search(text)
+        or BETWEEN.search(text)
         or any(one.search(text[-_AT_END:]) for one in (_NAMED, _NAMED_PLAINLY))
     ):
         return

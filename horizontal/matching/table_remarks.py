@@ -39,7 +39,8 @@ _OUT = re.compile(
     re.I,
 )
 _WEAK = re.compile(
-    r"\W*(?:as )?(?:an? )?(?:good practice|best practice|aspiration(?:al)?|ambition|optional|option|desirable|advisory"
+    r"\W*(?:as )?(?:an? )?(?:good practice|best practice|aspiration(?:al)?|ambition|optional|option|elective|voluntary"
+    r"|desirable|advisory"
     r"|guidance|recommended|suggest(?:ed|ion)|encouraged|proposed|draft|ideally|(?:a )?goal|target only"
     r"|nice to have|pilot|subject to"
     r"|to be (?:agreed|confirmed|decided|discussed)|under (?:discussion|review|negotiation)"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from horizontal.contract import Block
+from horizontal.matching.parties import BETWEEN
 
 _MARKED = re.compile(
     r"\W*(?:leads?|lead party|does (?:it|this)|yes|y|r|a|r ?/ ?a|responsible|accountable|must|owns?|provides?|delivers?"
@@ -17,6 +18,7 @@ _IDLE = re.compile(r"\W*(?:none|nil|n ?/ ?a|no|nothing|not applicable|no action|
 """A cell under a party's name that gives it nothing to do."""
 _BY_WHOM = re.compile(
     r"(?:\bby(?: whom)?|\bwho\b.*|\bresponsib\w+(?: (?:party|body|person))?|\bowners?|\blead(?: (?:party|body))?"
+    r"|\bwhose (?:duty|task|job|role|part|action)"
     r"|\bparty|\bbody|\bduty on|\bfalls (?:on|to)|\bassigned to|\ballotted to)\W*$",
     re.I,
 )
@@ -27,6 +29,12 @@ _OF_OTHERS = re.compile(
     re.I,
 )
 """The end of a header over the names of those who get a thing, or look at how it is done: "Checked by"."""
+_POST = re.compile(
+    r"(?P<whose>(?:the )?(?:council|authority|commissioner|funder|buyer|customer|client|trust|board|county|department"
+    r"|purchaser)(?:['’]s)?) (?:officer|lead|team|contact|manager|staff|service|department)\W*",
+    re.I,
+)
+"""A header over those of the authority's people who do the tasks: "Council officer"."""
 _GIVES_TASK = re.compile(r"\b(?:falls|assigned|allotted) to\W*$", re.I)
 _PARTY = re.compile(
     r"(?:the )?(?:council|authority|commissioner|funder|buyer|customer|client|trust|board|county|department|purchaser"
@@ -47,6 +55,10 @@ _NAME = 4
 """Words up to which such a cell is a name; our own default."""
 _BEFORE_DETAIL = re.compile(r"[,(]")
 """Where the name of a party ends: "The Council, by its duty team", "We (duty team)"."""
+_INITIALS = re.compile(
+    r"(?P<name>[A-Z][\w’'&-]+(?: (?:(?:of|and|for|the) )*[A-Z][\w’'&-]+){0,5})"
+    r" \(\W?(?P<initials>[A-Z]{1,3})\W?\)"
+)
 _AND = re.compile(r" ?(?:\band\b|[&/+]) ?")
 _FEWEST = 3
 """Cells of a row that has a task and two parties; our own default."""
@@ -86,14 +98,33 @@ def tasks_of_parties(row: Sequence[Block], columns: frozenset[tuple[int, int]]) 
     return [] if any(_MARKED.fullmatch(block.text) for block in under) else said
 
 
-def doers(row: Sequence[Block]) -> tuple[str, ...]:
-    """The names in the columns that say who does what the row tells; empty where there is no such column."""
+def initials_of_parties(blocks: Iterable[Block]) -> Mapping[str, str]:
+    """The parties by the initials that the contract gives them: "between Elm Council (C) and Oak Lodgings (P)"."""
+    texts = (block.text for block in blocks if BETWEEN.search(block.text))
+    return {match["initials"]: match["name"] for text in texts for match in _INITIALS.finditer(text)}
+
+
+def doers(row: Sequence[Block], initials: Mapping[str, str]) -> tuple[str, ...]:
+    """The names in the columns that say who does what the row tells; empty where there is no such column.
+
+    `initials`: what the parties are called where the row has only their initials.
+    """
     named = (
-        _BEFORE_DETAIL.split(block.text, maxsplit=1)[0].strip()
+        name
         for block in row[1:]
-        if (cell := block.place.cell) and _says_who(cell.column_header or "", block.text)
+        if (cell := block.place.cell) and (name := _doer(cell.column_header or "", block.text))
     )
-    return tuple(one for name in named if len(name.split()) <= _NAME for one in _each(name))
+    return tuple(
+        initials.get(one, one) for name in named if len(name.split()) <= _NAME for one in _each(name)
+    )
+
+
+def _doer(header: str, text: str) -> str:
+    """Who does what the row of this cell tells; empty where the cell does not say."""
+    post = _POST.fullmatch(header)
+    if post:
+        return post["whose"]
+    return _BEFORE_DETAIL.split(text, maxsplit=1)[0].strip() if _says_who(header, text) else ""
 
 
 def _each(name: str) -> Sequence[str]:

@@ -14,7 +14,13 @@ from horizontal.matching.passage import Passage
 from horizontal.matching.table_cells import header_of, is_check, is_for_itself, is_occasion, row_of
 from horizontal.matching.table_groups import groups_in
 from horizontal.matching.table_remarks import remark_on
-from horizontal.matching.table_roles import doers, marked_columns, party_columns, tasks_of_parties
+from horizontal.matching.table_roles import (
+    doers,
+    initials_of_parties,
+    marked_columns,
+    party_columns,
+    tasks_of_parties,
+)
 from horizontal.matching.table_subjects import row_subjects
 
 _FROM_WEAKEST = (
@@ -89,6 +95,7 @@ class RowReader:
         self._subjects = row_subjects(blocks)
         self._marks = learn_marks(blocks)
         self._parties = party_columns(blocks)
+        self._initials = initials_of_parties(blocks)
 
     def names_group(self, row: Sequence[Block]) -> bool:
         """Whether the row does no more than name those below it."""
@@ -112,7 +119,7 @@ class RowReader:
             group=self._groups.over.get(row_of(row[0]), ""),
             subject=subject,
             marked=marked_columns(row),
-            doers=doers(row) or ((mark.doer,) if mark and mark.doer else ()),
+            doers=doers(row, self._initials) or ((mark.doer,) if mark and mark.doer else ()),
             lots=lots_of_row(row),
             asked=_weakest(mark.strength if mark else None, remark_on(row, self._marks)),
         )

@@ -32,6 +32,12 @@ _TO_MODAL = re.compile(
     r".*?(?:\b(?:will|shall|must|may|can|should|have|has|runs?|offers?|provides?|visits?)\b|['’]ll\b)", re.I
 )
 """A sentence up to its verb: where its subject stands."""
+_PROMISES_THAT = re.compile(
+    r"\W*(?P<who>[^,.;:]{2,60}?) (?:(?:also|further|hereby) )?(?:(?:shall|will) (?:ensure|procure|secure|arrange)"
+    r"|undertakes?|agrees?|covenants?|warrants?|promises?|confirms?|guarantees?"
+    r"|(?:is|are) responsible for ensuring)(?: (?:to|with) the [\w ]{3,30}?)? that\W*",
+    re.I,
+)
 _PEOPLE = r"(?:employees|staff|workers|officers|managers|workforce|personnel)"
 _EMPLOYER = re.compile(
     rf"\b{_PEOPLE} (?:of|employed by|working for) (?:the |each |every |a )?(\w+(?: \w+)?)"
@@ -55,7 +61,9 @@ def goes_on_from(passage: Passage, parties: Parties, words: PartyWords) -> Beare
 
 
 def is_authoritys_own(passage: Passage, chosen: str | None, parties: Parties, words: PartyWords) -> bool:
-    """Whether, in a text that names no parties, it is an authority's own rule, or its people are spoken of."""
+    """Whether the authority promises it, or a text that names no parties is its own rule or speaks of its people."""
+    if _is_promised(passage.stem, parties, words):
+        return True
     if parties.known:
         return False
     return _heading_is_authority(passage, words) or (
@@ -66,6 +74,12 @@ def is_authoritys_own(passage: Passage, chosen: str | None, parties: Parties, wo
 def is_joint(passage: Passage, parties: Parties) -> bool:
     """Whether, in a text that names no parties, the heading says that several bodies are bound alike."""
     return not parties.known and any(map(_JOINT.search, passage.headings[-1:]))
+
+
+def _is_promised(stem: str, parties: Parties, words: PartyWords) -> bool:
+    """Whether what leads a list is the authority's promise that it will be done: "The Council undertakes that:"."""
+    promise = _PROMISES_THAT.fullmatch(stem)
+    return promise is not None and parties.side_named(promise["who"], words) is Bearer.AUTHORITY
 
 
 def _employer_is_authority(passage: Passage, words: PartyWords) -> bool:
