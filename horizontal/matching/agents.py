@@ -84,7 +84,13 @@ def _is_passive(said: Sequence[str]) -> bool:
 
 
 def _owns_doer(subject: Subject, owned: int) -> bool:
-    """Whether what is owned, from this word on, is somebody who does things: "the Council's duty social worker"."""
+    """Whether what is owned, from this word on, is somebody who does things: "the Council's duty social worker".
+
+    So is what has a name of its own: "the Council's Children's Social Care".
+    """
+    texts = subject.words.texts[owned : owned + 2]
+    if len(texts) > 1 and all(text[0].isupper() for text in texts):
+        return True
     doers = subject.spans(("@staff", "@specialists"))
     return any(owned <= first <= owned + OWNED for first, _ in doers)
 

@@ -236,7 +236,8 @@ class BearerReader:
             return None
         if "be" in words.lower[modal.span[1] - 1 : modal.span[1] + 1]:
             return None
-        return outsider(words.quote((begins, anchor)), self._parties, self._words)
+        closes = "," if "," in dict(words.signs).get(anchor, "") else ""
+        return outsider(words.quote((begins, anchor)) + closes, self._parties, self._words)
 
     def _others(self, subject: Subject) -> list[Span]:
         """Where bodies are named that are no party."""

@@ -16,7 +16,9 @@ _DEAD = (
     r"(?: purposes)? only)"
 )
 OBLIGING = re.compile(
-    rf"\bnothing (?:\w+ ){{0,2}}?(?:in|under|within) (?:this )?(?P<at>{_R})[^.;]{{0,60}}?"
+    rf"\bnothing (?:\w+ ){{0,2}}?(?:in|under|within) (?:this )?(?P<at>{_R})"
+    r"(?! (?:\w+ ){0,6}?(?:reliev|releas|discharg|excus|absolv|limit|lessen|diminish|prejudic|affect|reduc|derogat)\w*)"
+    r"[^.;]{0,60}?"
     r"\b(?:oblig\w+|requir\w+|impos\w+|compel\w*|binds?|binding|commits?|creates? (?:any"
     r"|an?) (?:\w+ )?(?:duty|obligation))\b"
     r"(?P<rest>[^.;]*)",
@@ -214,7 +216,8 @@ _BOX = re.compile(
     re.I,
 )
 _LIFTED = re.compile(
-    r"\b(?:not|n['’]t|no|nor|never|without|neither|may|can|could|unless|if|whether)\b(?: [\w-]+){0,4}\W*$",
+    r"\b(?:not|n['’]t|no|nor|never|without|neither|may|can|could|unless|if|whether)\b(?: [\w-]+){0,4}\W*$"
+    r"|\bnothing\b[^.;]{0,60}$",
     re.I,
 )
 """Before "release from clause 4" these leave the clause in force."""

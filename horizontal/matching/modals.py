@@ -188,9 +188,14 @@ def _entitles(subject: Subject, span: Span) -> bool:
 
 def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> bool:
     """Whether the modal is the verb of a weak one right before it: "ensure" in "should ensure"."""
-    verb = subject.words.lower[modal.span[0]]
+    lower, first = subject.words.lower, modal.span[0]
+    verb = lower[first]
     if modal.strength is not Strength.MANDATORY or verb not in _INFINITIVES:
         return False
+    if lower[first - 2 : first] in (("or", "to"), ("nor", "to")):
+        before = [m for m in modals if m.span[1] <= first and _sentence_start(subject, first) <= m.span[0]]
+        last = max(before, key=lambda m: m.span, default=None)
+        return last is not None and last.strength is Strength.NEGATED  # "need not apply it, or to require others to"
     # an authority that "may require" a thing may insist on it
     insists = verb == "require" and not _is_providers(subject, modal)
     weak_here = _NO_DUTY | {Strength.QUALIFIED} if insists else _NO_DUTY.union(WEAK)

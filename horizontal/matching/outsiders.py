@@ -31,7 +31,8 @@ _LAST_OF = re.compile(
 """The same right before the modal: "When abuse is disclosed a social worker employed by the Buyer"."""
 _APPOSITION = re.compile(
     rf", (?:who is )?(?:an? |the )?(?:{_POST} of (?:the )?(?P<owner>[\w ]{{3,40}}?)(?:['’]s\b|,|$)"
-    rf"|(?P<owned>[A-Z][\w ]{{2,30}}?)(?:['’]s)? (?:own )?{_POST}\b(?!,? (?:[\w ,-]+,? )?(?:and|or)\b))"
+    rf"|(?P<owned>[A-Z][\w ]{{2,30}}?)(?:['’]s (?:own )?{_POST}\b|(?: own)? {_POST},)"
+    r"(?!,? (?:[\w ,-]+,? )?(?:and|or)\b))"
 )
 """The same after who does it: "the link worker, a member of the Trust's staff"; not the next of a list of posts."""
 _BODY = re.compile(

@@ -37,8 +37,10 @@ _OF_A_KIND = re.compile(
     r"\W*(?:an?|any) (?:good|strong|effective|typical|comprehensive|sound|model) \w+", re.I
 )
 """What speaks of things of a kind, and demands none: "A good course will cover …"."""
-_COVERS = frozenset({"cover", "include", "take", "touch", "deal", "address", "extend"})
-"""After "could" these say what a policy or course is allowed to hold."""
+_COVERS = frozenset(
+    {"cover", "include", "take", "touch", "deal", "address", "extend", "say", "show", "state", "set"}
+)
+"""After "could" these say what a policy, course or report is allowed to hold."""
 _FUTURE = frozenset({"will", "'ll"})
 """In news these tell what is going to be."""
 _TOLD = frozenset({"how", "what", "whether", "your"})

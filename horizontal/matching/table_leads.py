@@ -54,6 +54,8 @@ _FREES = re.compile(
     re.I,
 )
 """What in a sentence about a table may take its rows from the provider, or leave them to it."""
+_THINGS_REQUIRED = re.compile(r"\W*(?:[A-Za-z]+ ){1,2}required\W*")
+"""What stands over the names of things, and begins no sentence: "Figures required"."""
 _MONTHS = frozenset({"may", "will"})
 """What stands over a column by itself and begins no sentence: the month, the document."""
 
@@ -61,7 +63,9 @@ _MONTHS = frozenset({"may", "will"})
 @lru_cache(maxsize=1024)
 def directs(header: str) -> bool:
     """Whether the header of a column begins the sentences under it: "The Provider must"."""
-    return _DIRECTS.search(header) is not None and header.strip().lower() not in _MONTHS
+    if header.strip().lower() in _MONTHS or _THINGS_REQUIRED.fullmatch(header):
+        return False
+    return _DIRECTS.search(header) is not None
 
 
 @lru_cache(maxsize=1024)

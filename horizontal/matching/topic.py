@@ -21,6 +21,12 @@ _THAT_JOINS = re.compile(
 """A "that" which joins ("an allegation that a …", "any matter that is …") and points to nothing before."""
 _THEIR_OWN = re.compile(r"\b[a-z]{3,}s\b(?: \w+){0,3} (?:what|how|whether|why) they\b", re.I)
 """Whom the words name themselves: "ask learners each term what they think"."""
+_ITS_SUBJECT = re.compile(
+    r"(^\W*(?:[\w-]+ ){0,5}?[\w-]+s (?:shall|must|will|should|may)\b[^.;]*? (?:before|until|once|when|after|if|as soon as"
+    r"|while|unless|where) )they\b",
+    re.I,
+)
+"""A "they" that is the subject of its own sentence: "Mentors shall complete a course before they are matched"."""
 _NAMED_BEFORE = re.compile(r"(\b(?:an?|any|each|every) (?:\w+ )?(\w{3,})\b.{0,80}?)\bthe \2\b", re.I)
 """A noun with "the" that the passage itself has brought in: "finds a child on the street shall stay with the child"."""
 _THOSE_WHO = re.compile(
@@ -59,6 +65,7 @@ class Topic:
         """Whether the text points to what was said before, among its first words."""
         first = " ".join(text.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])
         open_ends = _THOSE_WHO.sub("", _NAMED_BEFORE.sub(r"\1", _FORWARD.sub("", first)))
+        open_ends = _ITS_SUBJECT.sub(r"\1", open_ends)
         open_ends = _THEIR_OWN.sub("", _THAT_JOINS.sub("", open_ends))
         return self.back.search(open_ends) is not None
 
