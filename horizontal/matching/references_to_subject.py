@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 
 from horizontal.contract import BlockKind, Place
@@ -47,6 +47,8 @@ _ALL_THAT_IS_LISTED = re.compile(
     re.I,
 )
 """What speaks of everything that a clause or schedule lists, and so of what it lists on the subject."""
+_FIGURES = re.compile(r"\b(?:numbers?|figures?|counts?|totals?|statistics|data)\b", re.I)
+_OF_TRAINING = re.compile(r"\b(?:train\w*|courses?|learning|modules?|refreshers?)\b", re.I)
 _IN_TABLE = re.compile(
     rf"\b(?:each|every|all|the)(?: of)?(?: the| its| these)? (?:\w+ )?{_LISTED}\b[^.;]{{0,30}}? (?:in|of|under) "
     r"(?:the (?:above|preceding|previous) table|the table above"
@@ -108,8 +110,8 @@ def _refers(
         if not clauses.isdisjoint(reference.rows):
             return True  # rows of a table that has lost its rules
         before = passage.text[: reference.start]
-        if _ALL_THAT_IS_LISTED.search(before):
-            about = places.with_subject
+        if listed := _ALL_THAT_IS_LISTED.search(before):
+            about = places.with_figures if _FIGURES.search(listed[0]) else places.with_subject
         elif _SPEAKS_OF_DUTY.search(before) or _APPLIES.match(passage.text[reference.end :]):
             about = places.of_subject
         else:
@@ -195,10 +197,21 @@ class _Places:
     @cached_property
     def with_subject(self) -> frozenset[At]:
         """Those in which the subject stands anywhere among what they list: rows, items, numbered clauses."""
+        return self._listing(lambda _: True)
+
+    @cached_property
+    def with_figures(self) -> frozenset[At]:
+        """The same where what they list is more than who was trained: figures of that tell nothing of those served."""
+        return self._listing(lambda passage: _OF_TRAINING.search(passage.text) is None)
+
+    def _listing(self, counts: Callable[[Passage], bool]) -> frozenset[At]:
         listed = [
             passage.block.place
             for passage, plain in zip(self._passages, self._plainly, strict=True)
-            if plain and not (passage.is_heading or passage.is_guidance) and _is_listed(passage)
+            if plain
+            and not (passage.is_heading or passage.is_guidance)
+            and _is_listed(passage)
+            and counts(passage)
         ]
         clauses = {(part_key(place.part), clause) for place in listed for clause in _and_over(place.clause)}
         return frozenset(clauses | {(part, None) for place in listed if (part := part_key(place.part))})

@@ -54,7 +54,10 @@ _FREES = re.compile(
     re.I,
 )
 """What in a sentence about a table may take its rows from the provider, or leave them to it."""
-_THINGS_REQUIRED = re.compile(r"\W*(?:[A-Za-z]+ ){1,2}required\W*")
+_THINGS_REQUIRED = re.compile(
+    r"\W*(?:figures?|data|information|details|numbers?|items?|contents?|statistics|returns?|reports?) required\W*",
+    re.I,
+)
 """What stands over the names of things, and begins no sentence: "Figures required"."""
 _MONTHS = frozenset({"may", "will"})
 """What stands over a column by itself and begins no sentence: the month, the document."""

@@ -37,8 +37,11 @@ _THOSE_WHO = re.compile(
 )
 """Whom the words themselves tell: "those who draw keys", "children who say they felt safe". Of "those who have been
 trained" the training stands before."""
-_FORWARD = re.compile(r"\b(?:these|this)(?: \w+){0,3}\s*:\s*$", re.I)
-"""What points to the list that follows: "a policy on each of these matters:"."""
+_FORWARD = re.compile(
+    r"\b(?:these|this)(?: \w+){0,3}\s*:\s*$|\b(?:in|of|from|by|under) (?:these|this) (?:tables?|lists?|grids?|matrix)\b",
+    re.I,
+)
+"""What points to the list that follows: "a policy on each of these matters:", "the commitments in this table"."""
 
 
 class Topic:
