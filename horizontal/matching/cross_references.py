@@ -52,7 +52,10 @@ _BARE = re.compile(
 )
 """A clause by its number alone: "the policies under 9.1"."""
 _RANGE = re.compile(rf"({_NUMBER}){_UP_TO}({_NUMBER})", re.I)
-_ROW = r"(?-i:\d{1,2}[A-Z]{1,2}-\d{1,3})(?!\w)|(?:(?-i:[A-Z]{1,4})[- ]?)?\d{1,3}(?:\.\d+)*[a-z]?(?!\w)|(?-i:[A-Z])(?!\w)|\([a-z0-9]{1,3}\)"
+_ROW = (
+    r"(?-i:\d{1,2}[A-Z]{1,2}-\d{1,3})(?!\w)"
+    r"|(?:(?-i:[A-Z]{1,4})[- ]?)?\d{1,3}(?:\.\d+)*[a-z]?(?!\w)|(?-i:[A-Z])(?!\w)|\([a-z0-9]{1,3}\)"
+)
 _ROW_RANGE = re.compile(rf"({_ROW}){_UP_TO}({_ROW})", re.I)
 _ROWS = re.compile(
     r"\b(?:row|line|item|entr(?:y|ie)|point|standard|indicator|measure|requirement|deliverable|kpi|question"
@@ -69,7 +72,8 @@ _GATE = re.compile(
     r"\b(?:clause|section|para|condition|article|term|provision|schedule|annex|appendix|part|attachment|exhibit)|§|\b[sg]c\d"
     r"|\b(?:row|line|item|entry|entries|point|standard|indicator|measure|requirement|deliverable|kpi|question"
     r"|undertaking|commitment|pledge|promise|figure|element|step|offer|target)s? (?:[a-z]{1,4}-?)?\d"
-    r"|\b(?:row|item|entry|return|form)s? [a-z]\b|\b(?:item|undertaking|commitment|promise|point)s? \([a-z0-9]|\b(?:under"
+    r"|\b(?:row|item|entry|return|form)s? [a-z]\b"
+    r"|\b(?:item|undertaking|commitment|promise|point)s? \([a-z0-9]|\b(?:under"
     r"|in|by|of|at|with|from|see) (?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6}|[a-z])\.\d"
     r"|(?:^|[,;:.] )(?:[a-z]{0,2}\d{1,2}|[ivxl]{1,6}|[a-z])\.\d"
 )

@@ -36,7 +36,7 @@ from horizontal.matching.recogniser.weigh import (
 )
 from horizontal.matching.references import parts_present
 from horizontal.matching.rules import Rules
-from horizontal.matching.side import Sides
+from horizontal.matching.side import Sides, serves_carers
 from horizontal.matching.strength import StrengthReader
 from horizontal.matching.subjects import SubjectMaker
 from horizontal.matching.together import standing_together, words_of
@@ -173,7 +173,12 @@ class EvidenceReader:
         services = named_services(contract, self.party_words.authority) if about else ()
         terms = self.subjects.terms(definitions, services) if about else None
         subjects = [self.subjects.of_passage(passage, how, terms) for passage, how in about]
-        sides = self._sides.of_each([passage for passage, _ in about], subjects, self.subjects.of_heading)
+        sides = self._sides.of_each(
+            [passage for passage, _ in about],
+            subjects,
+            self.subjects.of_heading,
+            carers_served=bool(about) and serves_carers(contract),
+        )
         return tuple(
             PassageReading(
                 passage,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from horizontal.contract import Block, BlockKind
+from horizontal.contract import Block, BlockKind, Place
 from horizontal.matching.references import part_of, parts_named
 from horizontal.matching.sentences import split_sentences
 from horizontal.matching.table_cells import HAS_MODAL, header_of
@@ -17,6 +17,8 @@ _ASKED = re.compile(
     re.I,
 )
 """What asks for policies and says where they are named."""
+_NEXT = re.compile(r"\b(?:tables?|below|following|listed here)\b", re.I)
+"""What says that they are named in the same clause."""
 _TERM = re.compile(r"\b(?:[A-Z][\w-]+ ){1,3}Policies\b")
 _OVER_NAMES = re.compile(
     r"\W*(?:name of (?:the )?)?(?:[\w-]+ )?polic(?:y|ies)\W*(?:name|title|subject)?\W*", re.I
@@ -32,15 +34,18 @@ class PolicyLists:
     def __init__(self, blocks: Iterable[Block]) -> None:
         self._by_part: dict[str, str] = {}
         self._by_term: dict[str, str] = {}
+        self._by_clause: dict[tuple[str | None, str | None], str] = {}
         for block in blocks:
             if "olicies" in block.text and block.kind is not BlockKind.HEADING and block.place.cell is None:
                 for start, end in split_sentences(block.text):
-                    self._learn(block.text[start:end])
+                    self._learn(block.text[start:end], block.place)
 
-    def _learn(self, sentence: str) -> None:
+    def _learn(self, sentence: str, place: Place) -> None:
         asked = _asking(sentence)
         if asked is None:
             return
+        if _NEXT.search(asked["where"]):
+            self._by_clause.setdefault((place.part, place.clause), sentence)
         for part in parts_named(asked["where"]):
             self._by_part.setdefault(part, sentence)
         for term in _TERM.findall(asked["what"]):
@@ -52,6 +57,8 @@ class PolicyLists:
         if name is None or not _is_name(name):
             return None
         asked = self._asked(name, lead) or (lead if _asking(lead) else "")
+        if not asked and name.place.clause:
+            asked = self._by_clause.get((name.place.part, name.place.clause), "")
         return (name, asked) if asked else None
 
     def over_item(self, block: Block) -> str:

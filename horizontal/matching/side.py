@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from horizontal.contract import Contract
 from horizontal.matching.cue_index import CueIndex
 from horizontal.matching.cues import Subject, fitting_spans, holds
 from horizontal.matching.passage import Passage
 from horizontal.matching.steps import StepFinder
+from horizontal.matching.words import Span
 from horizontal.requirements.cue import ParsedCue, parse_cue
 from horizontal.requirements.model import Side
 
@@ -23,6 +26,14 @@ _MODALS = frozenset(
     {"shall", "must", "will", "should", "may", "ought", "hear", "hears", "receive", "receives"}
 )
 """Words that show staff acting: "staff shall respect the survivor's choices" says nothing of staff as survivors."""
+_UNPAID_CARER = re.compile(
+    r"\bcarers?\b\W{0,3}(?:\w+ ){0,8}?(?:look(?:s|ing)? after|car(?:es?|ing) for"
+    r"|provid(?:es?|ing) (?:care|support) (?:to|for))\b"
+    r"[^.;]{0,90}\b(?:unpaid|without (?:being paid|pay\w*)|not paid|relatives?|family|friend)"
+    r"|\b(?:unpaid|family|informal) carers?\b[^.;]{0,40}\b(?:service|support|assessments?|grant|contract)\b",
+    re.I,
+)
+"""What says of a contract that its carers are people served: "“Carer” means someone who looks after a relative"."""
 
 
 class SideCues(NamedTuple):
@@ -61,13 +72,19 @@ class SideReader:
         self._affected = CueIndex([ParsedCue(cue.sequences[:1]) for cue in cues.affected], steps)
 
     def of_each(
-        self, passages: Sequence[Passage], subjects: Sequence[Subject], of_heading: Callable[[str], Subject]
+        self,
+        passages: Sequence[Passage],
+        subjects: Sequence[Subject],
+        of_heading: Callable[[str], Subject],
+        *,
+        carers_served: bool = False,
     ) -> Iterator[Sides]:
         """The sides of each passage: by its own words, or by its heading and what its clause settles.
 
-        That of staff never where those that it names are the authority's.
+        That of staff never where those that it names are the authority's. `carers_served`: in this contract carers
+        look after their own people, and are no staff who are paid to care.
         """
-        decided = [self.decided(subject) for subject in subjects]
+        decided = [self.decided(subject, carers_served=carers_served) for subject in subjects]
         sections: defaultdict[tuple[str | None, ...], Sides] = defaultdict(frozenset)
         for passage, sides in zip(passages, decided, strict=True):
             sections[passage.section] |= sides
@@ -79,15 +96,17 @@ class SideReader:
             heading = passage.headings[-1] if passage.headings else ""
             yield sides or self.undecided(subject, heading_sides(heading), sections[passage.section])
 
-    def decided(self, subject: Subject) -> Sides:
+    def decided(self, subject: Subject, *, carers_served: bool = False) -> Sides:
         """The sides that the passage's own words settle; empty where they settle none."""
+        carers = _carers(subject) if carers_served else []
         fitting = self._met_with.likely(subject.standing)
         met_with = (fitting_spans(self._cues.met_with[one], subject) for one in fitting)
-        served = (*subject.spans(("@side_served",)), *(span for spans in met_with for span in spans))
+        served = (*subject.spans(("@side_served",)), *carers, *(span for spans in met_with for span in spans))
         sides = _SERVED if served else _NEITHER
         for likely in self._affected.likely(subject.standing):
             for start, end in fitting_spans(self._cues.affected[likely], subject):
                 passes_over = any(start < word[0] and word[1] < end for word in served)
+                passes_over = passes_over or any(start <= word[0] < end for word in carers)
                 if not passes_over and not _MODALS & set(subject.words.lower[start:end]):
                     return sides | _STAFF
         return sides
@@ -120,12 +139,22 @@ class SideReader:
         return _BOTH if subject.spans(("@staff",)) else _SERVED
 
 
+def _carers(subject: Subject) -> list[Span]:
+    """Where carers are named by that word alone, and no staff of a care home: "every carer"."""
+    return [(at, at + 1) for at, word in enumerate(subject.words.lower) if word in ("carer", "carers")]
+
+
 def _are_the_authoritys(subject: Subject) -> bool:
     """Whether all the employees that the passage names are the authority's: "the Purchaser's own workforce"."""
     words = subject.words
     employees = subject.spans(("@employees",))
     owners = [end for _, end in subject.spans(("@bearer_authority",)) if words.is_possessive(end - 1)]
     return bool(employees) and all(any(0 <= start - end <= 1 for end in owners) for start, _ in employees)
+
+
+def serves_carers(contract: Contract) -> bool:
+    """Whether the contract says that its carers are people who look after a relative or friend, and are not paid."""
+    return any(_UNPAID_CARER.search(block.text) for block in contract.blocks if "arer" in block.text)
 
 
 def allows(side: Side, sides: Sides) -> bool:

@@ -11,7 +11,8 @@ _DEFINITION = re.compile(
     r"^\W*(?:in this \w+,? )?(?:the (?:term|expression|words?) )?[“\"'‘]?[\w -]{2,80}[”\"'’]?:?\s*(?:\([^)]*\)\s*)?"
     r"(?:meaning:|(?<!\bby )(?<!\bthose )(?<!\bthese )(?<!\bsuch )(?<!\bany )(?<!\ball )means\b(?! of\b)"
     r"|shall mean\b|shall have the meaning|ha(?:s|ve) the (?:same )?meaning"
-    r"|is given the meaning|(?<=[”\"’')] )(?:is|are) (?:the|an?)\b|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to)",
+    r"|is given the meaning|(?<=[”\"’')] )(?:is|are) (?:the|an?)\b"
+    r"|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to)",
     re.I,
 )
 _WHEREAS = re.compile(r"\W*(?:and )?whereas\b", re.I)

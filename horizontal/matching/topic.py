@@ -22,8 +22,8 @@ _THAT_JOINS = re.compile(
 _THEIR_OWN = re.compile(r"\b[a-z]{3,}s\b(?: \w+){0,3} (?:what|how|whether|why) they\b", re.I)
 """Whom the words name themselves: "ask learners each term what they think"."""
 _ITS_SUBJECT = re.compile(
-    r"(^\W*(?:[\w-]+ ){0,5}?[\w-]+s (?:shall|must|will|should|may)\b[^.;]*? (?:before|until|once|when|after|if|as soon as"
-    r"|while|unless|where) )they\b",
+    r"(^\W*(?:[\w-]+ ){0,5}?[\w-]+s (?:shall|must|will|should|may)\b[^.;]*?"
+    r" (?:before|until|once|when|after|if|as soon as|while|unless|where) )they\b",
     re.I,
 )
 """A "they" that is the subject of its own sentence: "Mentors shall complete a course before they are matched"."""
@@ -38,7 +38,8 @@ _THOSE_WHO = re.compile(
 """Whom the words themselves tell: "those who draw keys", "children who say they felt safe". Of "those who have been
 trained" the training stands before."""
 _FORWARD = re.compile(
-    r"\b(?:these|this)(?: \w+){0,3}\s*:\s*$|\b(?:in|of|from|by|under) (?:these|this) (?:tables?|lists?|grids?|matrix)\b",
+    r"\b(?:these|this)(?: \w+){0,3}\s*:\s*$"
+    r"|\b(?:in|of|from|by|under) (?:these|this) (?:tables?|lists?|grids?|matrix)\b",
     re.I,
 )
 """What points to the list that follows: "a policy on each of these matters:", "the commitments in this table"."""

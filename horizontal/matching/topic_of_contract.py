@@ -43,8 +43,13 @@ _LAST_SENTENCE = 240
 """Letters in which such a sentence is looked for; our own default."""
 _THE_REST = re.compile(r"\W*(?:all|any|every|each|the)? ?other\b", re.I)
 """What opens so speaks of what was not named before: "All other reports must …"."""
-_NAMES_ITS_PLACE = re.compile(r"\b(?:in|under|at|by|of) (?:row|line|item|entry) \(?[A-Z]?\d", re.I)
-"""What says itself where that is of which it speaks: "the procedure in row 7"."""
+_NAMES_ITS_PLACE = re.compile(
+    r"\b(?:in|under|at|by|of) (?:row|line|item|entry) \(?[A-Z]?\d"
+    r"|\b(?:figures|data|records?|returns?|reports?|standards|commitments|duties|forms?)"
+    r" (?:listed |set out |shown )?(?:in|under|of) (?:the |this )?(?:table|annex|schedule|appendix|part)\b",
+    re.I,
+)
+"""What says itself where that is of which it speaks: "the procedure in row 7", "the figures in Annex 2"."""
 _EXPLAINED = re.compile(r":|\b(?:including|includes|such as|that is|namely|for example)\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SAYS = 5
