@@ -12,6 +12,9 @@ the passage denies none that is likelier.
 Of 39 denials below it, on hands left out, one was of the element; of those above, 41 in 67 were, and most of the others
 spoke of it in another strength. What a contract denies is often said in few words and by a clause's number.
 """
+DENIES_SURELY_FROM, DENIES_BESIDE_FROM = 0.8, 0.5
+"""Where one denial is as sure as the first, another of the same passage needs the second: "need not keep records of
+the course" denies the records. Chosen on invented contracts."""
 DENIED_DUTY_FROM = 0.3
 """The second where it is known what duty the denial would be without its "need not"; chosen on invented contracts."""
 LIKELY_DENIED_FROM = 0.7

@@ -9,8 +9,10 @@ from horizontal.matching.denial_words import BELOW
 from horizontal.matching.recogniser.decide import (
     CLAIMS_FROM,
     DENIED_DUTY_FROM,
+    DENIES_BESIDE_FROM,
     DENIES_FROM,
     DENIES_IN_DOCUMENT,
+    DENIES_SURELY_FROM,
     DUTY_CLAIMS_FROM,
     DUTY_LIKENESS_FROM,
     LIKENESS_FROM,
@@ -85,8 +87,11 @@ def weigh(
     found = tuple(found)
     pairs = [(one, opinions.get(FOLDED.get(one.element, one.element))) for one in found]
     denied = {code: max(opinion, of_denied.get(code, 0)) for code, opinion in opinions.items()}
-    is_lone = in_document and surest_denial(found, denied) < DENIES_FROM
+    surest = surest_denial(found, denied)
+    is_lone = in_document and surest < DENIES_FROM
     denies_from = DENIES_IN_DOCUMENT if is_lone else DENIES_FROM
+    if surest >= DENIES_SURELY_FROM:
+        denies_from = DENIES_BESIDE_FROM
     for one, opinion in pairs:
         if opinion is None:
             yield one
