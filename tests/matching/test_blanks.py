@@ -6,7 +6,7 @@ import pytest
 
 from horizontal.evidence import Flag
 from horizontal.matching.blanks import tells_when
-from tests.builders import found
+from tests.builders import found, ruled
 
 
 def test_a_blank_in_the_words_of_the_element_is_flagged() -> None:
@@ -139,3 +139,16 @@ def test_a_blank_after_an_occasion_is_all_that_would_be_said() -> None:
         " added]."
     )
     assert Flag.PLACEHOLDER in evidence["WP6"].flags
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "is_blank"),
+    [
+        ("Figures on domestic abuse by age and sex are to be agreed between the parties.", "DC3", True),
+        ("A safety plan is to be agreed with each client who discloses domestic abuse.", "AA10", False),
+        ("The Provider shall appoint as its lead on domestic abuse [name to be inserted].", "WP9", True),
+        ("The Provider shall appoint as its lead on domestic abuse a senior manager.", "WP9", False),
+    ],
+)
+def test_what_is_still_to_be_agreed_or_named_is_a_blank(text: str, code: str, is_blank: bool) -> None:
+    assert (Flag.PLACEHOLDER in ruled(text)[code].flags) is is_blank

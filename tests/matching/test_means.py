@@ -32,6 +32,8 @@ from tests.builders import contract, found, found_in, ruled
         "In its absolute discretion the Contractor shall train its crews on domestic abuse.",
         "By way of a pilot, the Contractor shall train its crews on domestic abuse.",
         "In each Extension Year the Contractor shall train its crews on domestic abuse.",
+        "Where it is able, the Contractor shall train its crews on domestic abuse.",
+        "Consideration will be given by the Contractor to training its crews on domestic abuse.",
     ],
 )
 def test_a_condition_of_means_softens_the_duty(text: str) -> None:

@@ -156,3 +156,50 @@ def test_the_sub_contractor_that_is_the_provider_is_not_below_it(said: str, bear
 )
 def test_a_statement_may_tell_what_a_named_body_does(said: str, code: str, bearer: Bearer) -> None:
     assert bearer_of(said, code) is bearer
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "bearer"),
+    [
+        (
+            "At intake, and at each review, the Support Worker shall ask about domestic abuse.",
+            "AA1",
+            PROVIDER,
+        ),
+        ("At intake the key worker, a Council employee, shall ask about domestic abuse.", "AA1", AUTHORITY),
+        (
+            "Cases of high-risk domestic abuse are brought to Marac by the Council’s Adult Services.",
+            "AA5",
+            AUTHORITY,
+        ),
+        ("The Council requires each of its own officers to ask about domestic abuse.", "AA1", AUTHORITY),
+        ("The Council requires each member of staff to ask about domestic abuse.", "AA1", PROVIDER),
+        ("The Existing Provider shall complete a Dash with each victim of domestic abuse.", "AA3", NONE),
+    ],
+)
+def test_whose_people_act_is_told_by_what_stands_beside_them(said: str, code: str, bearer: Bearer) -> None:
+    assert bearer_of(said, code) is bearer
+
+
+@pytest.mark.parametrize(
+    ("lead", "bearer"),
+    [
+        ("The Council undertakes that:", AUTHORITY),
+        ("The Council agrees with the Provider that:", AUTHORITY),
+        ("The Provider undertakes that:", PROVIDER),
+        ("The parties note the Council’s wish that:", PROVIDER),
+    ],
+)
+def test_what_a_party_promises_to_be_done_is_its_own_duty(lead: str, bearer: Bearer) -> None:
+    items = (
+        Block(text=lead, number="6", place=Place(clause="6")),
+        Block(
+            text="(b) club staff will be trained in domestic abuse once a year.",
+            kind=BlockKind.LIST_ITEM,
+            number="(b)",
+            level=2,
+            place=Place(clause="6(b)"),
+        ),
+    )
+    evidence = found_in(contract(OPENING, *FILLER, *items))
+    assert {one.bearer for one in evidence if one.element == "TR1"} == {bearer}

@@ -304,3 +304,17 @@ def test_a_provider_called_the_company_in_its_policy_stays_the_provider() -> Non
 def test_a_trust_is_the_provider_where_nobody_else_has_its_duties(other: str, provider: set[str]) -> None:
     clauses = [f"The {name} shall do thing {n}." for name in ("Trust", other) for n in range(7)]
     assert set(learn_parties(contract(*clauses), PartyWords(catalogue().vocabulary)).provider) == provider
+
+
+@pytest.mark.parametrize(
+    ("opening", "provider"),
+    [
+        (
+            "Between Elm Council (the Council), Old Ltd (the Outgoing Provider) and Oak Ltd (the New Provider).",
+            {"new provider"},
+        ),
+        ("Between Elm Council (the Council) and Oak Ltd (the Existing Provider).", {"existing provider"}),
+    ],
+)
+def test_a_provider_before_this_one_is_not_it(opening: str, provider: set[str]) -> None:
+    assert learned(opening)[0] == provider

@@ -60,3 +60,10 @@ def test_a_policy_in_a_list_is_asked_for_by_the_clause_that_names_its_part(
 )
 def test_the_clause_says_how_strongly_and_of_whom(tmp_path: Path, clause: str, verdict: str) -> None:
     assert _said_of(tmp_path, clause, "Annex 2 Policies") == verdict
+
+
+def test_the_table_may_stand_in_the_clause_that_asks(tmp_path: Path) -> None:
+    path = tmp_path / "contract.md"
+    asked = "7.1 The Supplier shall keep in force each of the policies listed in the table. Each shall be reviewed."
+    path.write_text(f"{PARTIES}\n\n## 7 Staff\n\n{asked}\n\n{TABLE}", encoding="utf-8")
+    assert verdicts_in(read_contract(path), "universal")["WP1"] == "met"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from horizontal.matching.side import serves_carers
 from tests.builders import FILLER, contract, found_by_rules, found_in
 
 POLICY = "The Recipient shall adopt a written domestic abuse policy for its staff."
@@ -44,3 +45,27 @@ def test_the_authoritys_own_workforce_is_not_the_providers_staff() -> None:
         "The Company shall print on payslips the domestic abuse helpline for the Purchaser’s own workforce."
     )
     assert "WP5" not in {one.element for one in found_in(contract(text, *FILLER))}
+
+
+@pytest.mark.parametrize(
+    ("opening", "are_served"),
+    [
+        (
+            "“Carer” means someone aged 18 or over who looks after a relative or friend without being paid.",
+            True,
+        ),
+        ("“Carer” means a person whom the Provider employs to give care in the Home.", False),
+    ],
+)
+def test_carers_who_are_not_paid_are_people_served(opening: str, are_served: bool) -> None:
+    assert serves_carers(contract(opening, *FILLER)) is are_served
+
+
+def test_unpaid_carers_are_asked_as_people_served_are() -> None:
+    opening = "“Carer” means someone who looks after a relative without being paid."
+    said = (
+        "The adviser will ask every carer whether they are living with domestic abuse, whether from the person they look"
+        " after or from anyone else."
+    )
+    assert "AA1" in {one.element for one in found_in(contract(opening, *FILLER, said))}
+    assert "AA1" not in {one.element for one in found_in(contract(*FILLER, said))}

@@ -26,6 +26,7 @@ TRAINING = [
     ("The Provider must consider training its staff on domestic abuse as part of induction.", QUALIFIED),
     ("The Provider shall give due regard to training its staff on domestic abuse.", QUALIFIED),
     ("The Provider may train its staff on domestic abuse.", PERMISSIVE),
+    ("It shall be open to the Provider to train its staff on domestic abuse.", PERMISSIVE),
     ("The Provider is encouraged to train its staff on domestic abuse.", PERMISSIVE),
     ("We encourage managers to train the staff on domestic abuse.", PERMISSIVE),
     ("The Provider is not required to train its staff on domestic abuse.", NEGATED),

@@ -69,3 +69,10 @@ def test_rows_without_rules_are_led_by_the_sentence_before_them(between: tuple[B
     rows = map(paragraph, ("KPI 1 Calls answered 95%", "KPI 2 Staff trained on domestic abuse each year 90%"))
     found = found_by("TR1", draft(lead, *between, *rows))
     assert Strength.MANDATORY in {one.strength for one in found}
+
+
+@pytest.mark.parametrize("header", ["Figures required", "Data required", "Indicator"])
+def test_a_header_over_the_names_of_figures_leaves_them_to_the_sentence_before(header: str) -> None:
+    lead = paragraph("The Provider shall give the Council the information in this table every quarter.")
+    rows = table(("Ref", header), ("M1", "Number of disclosures of domestic abuse, by age and sex"))
+    assert {one.strength for one in found_by("DC3", draft(lead, *rows))} == {Strength.MANDATORY}

@@ -147,3 +147,37 @@ def test_two_parties_may_be_named_in_one_cell(by: str, bearer: Bearer) -> None:
     task = "Ask every client about domestic abuse, alone and in private"
     rows = table(("Item", "Task", "By"), ("3.1", task, by), heading="Domestic abuse")
     assert {one.bearer for one in found_by("AA1", draft(*rows))} == {bearer}
+
+
+@pytest.mark.parametrize(
+    ("header", "who", "bearer"),
+    [
+        ("Whose task", "Council", Bearer.AUTHORITY),
+        ("Council officer", "Housing options lead", Bearer.AUTHORITY),
+        ("Provider officer", "Hostel manager", Bearer.PROVIDER),
+        ("By whom", "C", Bearer.AUTHORITY),
+        ("By whom", "P", Bearer.PROVIDER),
+    ],
+)
+def test_who_does_a_row_may_be_told_by_a_post_or_by_initials(header: str, who: str, bearer: Bearer) -> None:
+    opening = "Between Elm County Council (C) and Homestep Lodgings (P)."
+    rows = table(("No.", "Task", header), ("3", "Ask every client about domestic abuse", who))
+    assert {one.bearer for one in found_by("AA1", contract(opening, *FILLER, *rows))} == {bearer}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "bearer"),
+    [
+        ("✓", "", Bearer.NONE),
+        ("✓", "–", Bearer.NONE),
+        ("✓", "✓", Bearer.PROVIDER),
+        ("", "✓", Bearer.PROVIDER),
+    ],
+)
+def test_a_row_is_for_the_lots_under_which_it_is_ticked(first: str, second: str, bearer: Bearer) -> None:
+    rows = table(
+        ("Requirement", "Lot 1 Outreach", "Lot 2 Hostel"),
+        ("Every guest shall be asked about domestic abuse, alone, at the first meeting", first, second),
+    )
+    lot = "This call-off is for Lot 2."
+    assert {one.bearer for one in found_by("AA1", contract(lot, *FILLER, *rows))} == {bearer}

@@ -55,6 +55,7 @@ def test_items_in_a_part_without_clauses_hang_from_the_line_over_them() -> None:
         ("Notes", "Deleted by variation 2", Strength.STATEMENT),
         ("Remarks", "Good practice only", Strength.QUALIFIED),
         ("Comments", "Subject to funding", Strength.QUALIFIED),
+        ("Status", "Elective: managers choose two", Strength.QUALIFIED),
         ("Applies?", "Yes", Strength.MANDATORY),
         ("Interpreter", "Not required", Strength.MANDATORY),
         ("Remarks", "Withdrawn consent is noted in the file each time that it happens", Strength.MANDATORY),
