@@ -64,8 +64,8 @@ def test_carers_who_are_not_paid_are_people_served(opening: str, are_served: boo
 def test_unpaid_carers_are_asked_as_people_served_are() -> None:
     opening = "“Carer” means someone who looks after a relative without being paid."
     said = (
-        "The adviser will ask every carer whether they are living with domestic abuse, whether from the person they look"
-        " after or from anyone else."
+        "The adviser will ask every carer whether they are living with domestic abuse, whether from the person they"
+        " look after or from anyone else."
     )
     assert "AA1" in {one.element for one in found_in(contract(opening, *FILLER, said))}
     assert "AA1" not in {one.element for one in found_in(contract(*FILLER, said))}
