@@ -194,10 +194,8 @@ def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> boo
         return False
     if lower[first - 2 : first] in (("or", "to"), ("nor", "to")):
         before = [m for m in modals if m.span[1] <= first and _sentence_start(subject, first) <= m.span[0]]
-        last = max(before, key=lambda m: m.span, default=None)
-        return (
-            last is not None and last.strength is Strength.NEGATED
-        )  # "need not apply it, or to require others to"
+        last = max(before, key=lambda m: m.span, default=modal)
+        return last.strength is Strength.NEGATED  # "need not apply it, or to require others to"
     # an authority that "may require" a thing may insist on it
     insists = verb == "require" and not _is_providers(subject, modal)
     weak_here = _NO_DUTY | {Strength.QUALIFIED} if insists else _NO_DUTY.union(WEAK)

@@ -43,9 +43,11 @@ _BODY = re.compile(
 )
 """A body, or a thing that is sold, that opens the clause by its name; the last may be the provider by theirs."""
 _FORMER = re.compile(
-    r"^\W*(?:the |any |each )?(?:outgoing|incoming|former|previous|predecessor|successor|other|another|replacement"
-    r"|neighbouring|(?-i:Existing|Current|Incumbent|Present|New|Future)) (?:[\w-]+ ){0,2}?"
-    r"(?:provider|contractor|supplier|operator|recipient|agency)s?\b",
+    r"^\W*(?:the |any |each )?(?:(?:outgoing|former|previous|predecessor|other|another|replacement"
+    r"|neighbouring) (?:[\w-]+ ){0,2}?"
+    r"(?:provider|contractor|supplier|operator|recipient|agency)s?\b"
+    r"|(?-i:Incoming|Successor|Existing|Current|Incumbent|Present|New|Future)"
+    r" (?-i:[A-Z][\w-]+ )?(?-i:Provider|Contractor|Supplier|Operator|Recipient)\b)",
     re.I,
 )
 _CLEFT = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from horizontal.contract import Block
 from horizontal.matching.parties import BETWEEN
+from horizontal.matching.table_cells import header_of
 
 _MARKED = re.compile(
     r"\W*(?:leads?|lead party|does (?:it|this)|yes|y|r|a|r ?/ ?a|responsible|accountable|must|owns?|provides?|delivers?"
@@ -30,11 +31,12 @@ _OF_OTHERS = re.compile(
 )
 """The end of a header over the names of those who get a thing, or look at how it is done: "Checked by"."""
 _POST = re.compile(
-    r"(?P<whose>(?:the )?(?:council|authority|commissioner|funder|buyer|customer|client|trust|board|county|department"
-    r"|purchaser)(?:['’]s)?) (?:officer|lead|team|contact|manager|staff|service|department)\W*",
+    r"(?P<whose>(?:the )?(?:council|authority|commissioner|funder|buyer|purchaser)(?:['’]s)?)"
+    r" (?:officer|team|lead|staff)\W*",
     re.I,
 )
-"""A header over those of the authority's people who do the tasks: "Council officer"."""
+"""A header over those of the authority's people who do the tasks of a table of tasks: "Step | Council officer"."""
+_TASK = re.compile(r"\W*(?:tasks?|steps?|actions?|dut(?:y|ies)|activit(?:y|ies)|what (?:is|we) \w+)\W*", re.I)
 _GIVES_TASK = re.compile(r"\b(?:falls|assigned|allotted) to\W*$", re.I)
 _PARTY = re.compile(
     r"(?:the )?(?:council|authority|commissioner|funder|buyer|customer|client|trust|board|county|department|purchaser"
@@ -109,19 +111,16 @@ def doers(row: Sequence[Block], initials: Mapping[str, str]) -> tuple[str, ...]:
 
     `initials`: what the parties are called where the row has only their initials.
     """
-    named = (
-        name
-        for block in row[1:]
-        if (cell := block.place.cell) and (name := _doer(cell.column_header or "", block.text))
-    )
+    is_task = any(_TASK.fullmatch(header_of(block)) for block in row)
+    named = (name for block in row[1:] if (name := _doer(header_of(block), block.text, is_task=is_task)))
     return tuple(
         initials.get(one, one) for name in named if len(name.split()) <= _NAME for one in _each(name)
     )
 
 
-def _doer(header: str, text: str) -> str:
-    """Who does what the row of this cell tells; empty where the cell does not say."""
-    post = _POST.fullmatch(header)
+def _doer(header: str, text: str, *, is_task: bool) -> str:
+    """Who does what the row of this cell tells; empty where the cell does not say. `is_task`: the row is a task."""
+    post = _POST.fullmatch(header) if is_task else None
     if post:
         return post["whose"]
     return _BEFORE_DETAIL.split(text, maxsplit=1)[0].strip() if _says_who(header, text) else ""

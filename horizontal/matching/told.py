@@ -11,10 +11,11 @@ _DEFINITION = re.compile(
     r"^\W*(?:in this \w+,? )?(?:the (?:term|expression|words?) )?[“\"'‘]?[\w -]{2,80}[”\"'’]?:?\s*(?:\([^)]*\)\s*)?"
     r"(?:meaning:|(?<!\bby )(?<!\bthose )(?<!\bthese )(?<!\bsuch )(?<!\bany )(?<!\ball )means\b(?! of\b)"
     r"|shall mean\b|shall have the meaning|ha(?:s|ve) the (?:same )?meaning"
-    r"|is given the meaning|(?<=[”\"’')] )(?:is|are) (?:the|an?)\b"
-    r"|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to)",
+    r"|is given the meaning|is (?:to be )?construed|is defined (?:as|in|by)|are defined|refers to)",
     re.I,
 )
+_EXPLAINED = re.compile(r"\s*[“\"‘][\w -]{2,60}[”\"’] (?:\([^)]*\) )?(?:is|are) (?:the|an?)\b")
+"""What a name in quotation marks is said to be: "“Ask and Act” is the Government's approach to …"."""
 _WHEREAS = re.compile(r"\W*(?:and )?whereas\b", re.I)
 _WITHDRAWN = re.compile(
     r"\W*(?:withdrawn|deleted|superseded|repealed|revoked|discontinued|no longer (?:used|in force))"
@@ -31,7 +32,7 @@ _RECITALS = re.compile(r"\W*(?:recitals?|background|whereas)\W*$", re.I)
 
 def is_definition(passage: Passage) -> bool:
     """Whether the passage says what a word means: it binds nobody."""
-    return bool(_DEFINITION.match(passage.text))
+    return bool(_DEFINITION.match(passage.text) or _EXPLAINED.match(passage.text))
 
 
 def is_no_term(passage: Passage) -> bool:

@@ -181,3 +181,10 @@ def test_a_row_is_for_the_lots_under_which_it_is_ticked(first: str, second: str,
     )
     lot = "This call-off is for Lot 2."
     assert {one.bearer for one in found_by("AA1", contract(lot, *FILLER, *rows))} == {bearer}
+
+
+def test_an_officer_beside_what_is_no_task_does_not_do_it() -> None:
+    rows = table(
+        ("No.", "Standard", "Council officer"), ("3", "Ask every client about domestic abuse", "Lee")
+    )
+    assert {one.bearer for one in found_by("AA1", draft(*rows))} == {Bearer.PROVIDER}
