@@ -67,6 +67,8 @@ def agent_of(subject: Subject, mentions: Sequence[Mention], anchor: int, end: in
         said = words.lower[anchor : span[0]]
         if not _HANGS.isdisjoint(said):
             continue  # "shall state how many were seen by the Idva"
+        if any(later == "being" and one not in _FINITE for one, later in pairwise(said)):
+            continue  # "need not make referrals, these being made by the Council's team"
         is_agent = "by" in said[-2:] and said.count("by") == 1 and _is_passive(said[: said.index("by")])
         if is_agent and (not words.is_possessive(span[1] - 1) or _owns_doer(subject, span[1])):
             return side

@@ -175,6 +175,12 @@ def test_a_statement_may_tell_what_a_named_body_does(said: str, code: str, beare
         ("The Council requires each of its own officers to ask about domestic abuse.", "AA1", AUTHORITY),
         ("The Council requires each member of staff to ask about domestic abuse.", "AA1", PROVIDER),
         ("The Existing Provider shall complete a Dash with each victim of domestic abuse.", "AA3", NONE),
+        (
+            "The Provider need not make referrals of domestic abuse to Marac, these being made by the Council’s Adult"
+            " Services team.",
+            "AA5",
+            PROVIDER,
+        ),
         ("New staff and agency workers must be trained on domestic abuse.", "TR1", PROVIDER),
     ],
 )
