@@ -37,6 +37,8 @@ _SAYS_HOW_FAR = re.compile(
 """What else says, in the sentence before a table, how far its rows are asked."""
 _ON_OCCASION = re.compile(r"\W*(?:where|if|when|whenever|should)\b", re.I)
 """How a sentence begins that explains some of the rows: "Where the table says “Both”, …"."""
+_GOES_ON = re.compile(r"\W*(?:it|they|the (?:report|return|policy|course)) (?:shall|must|will)\b", re.I)
+"""How a sentence begins that says what a thing of the sentence before it holds: "It must contain all in the table"."""
 _WEAKENS = re.compile(
     r"\b(?:ideas?|good practice|best practice|suggest(?:ions?|ed)|hints?|tips?|recommend(?:ed|ations?)|encouraged"
     r"|optional|desirable|could|may wish to|advice)\b",
@@ -94,7 +96,9 @@ def lead_in(block: Block) -> str:
     sentences = [block.text[start:end] for start, end in split_sentences(block.text)]
     leading = [text for text in sentences if _LEADS.search(text) and _says_how_far(text)]
     if leading:
-        return next((text for text in reversed(leading) if not _ON_OCCASION.match(text)), leading[-1])
+        lead = next((text for text in reversed(leading) if not _ON_OCCASION.match(text)), leading[-1])
+        before = sentences[sentences.index(lead) - 1] if _GOES_ON.match(lead) and lead != sentences[0] else ""
+        return f"{before} {lead}" if _DIRECTS.search(before) else lead
     last = sentences[-1] if sentences else ""
     return last if weakens(last) and len(last.split()) <= _WEAK_LEAD else ""
 

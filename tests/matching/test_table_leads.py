@@ -76,3 +76,13 @@ def test_a_header_over_the_names_of_figures_leaves_them_to_the_sentence_before(h
     lead = paragraph("The Provider shall give the Council the information in this table every quarter.")
     rows = table(("Ref", header), ("M1", "Number of disclosures of domestic abuse, by age and sex"))
     assert {one.strength for one in found_by("DC3", draft(lead, *rows))} == {Strength.MANDATORY}
+
+
+@pytest.mark.parametrize(
+    ("before", "is_sent"), [("You must send us a report every April.", True), ("We meet.", False)]
+)
+def test_what_it_must_hold_is_asked_of_the_thing_before(before: str, is_sent: bool) -> None:
+    lead = paragraph(f"{before} It must contain everything in the table.")
+    row = ("Domestic abuse", "Number of clients who told you about domestic abuse, by age band")
+    rows = table(("Section", "What to include"), row)
+    assert bool(found_by("DC2", draft(lead, *rows))) is is_sent
