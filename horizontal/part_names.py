@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-PART_NAME = r"(?:schedule|annexe?|annexure|appendix|attachment|exhibit|enclosure)"
+PART_NAME = r"(?:schedule(?: part(?= \w))?|annexe?|annexure|appendix|attachment|exhibit|enclosure)"
 ORDINALS = (
     "first",
     "second",

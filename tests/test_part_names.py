@@ -26,3 +26,7 @@ def test_a_part_has_one_key_however_it_is_named(part: str, key: str) -> None:
 
 def test_no_part_has_no_key() -> None:
     assert part_key(None) is None
+
+
+def test_a_schedule_part_is_a_part_by_itself() -> None:
+    assert part_key("Schedule Part 4") == part_key("schedule part four") == "schedule, part 4"

@@ -106,10 +106,10 @@ def _cited(found: re.Match[str]) -> str:
     prefix = "-".join(word.capitalize() for word in (found["prefix"] or "").replace("-", " ").split())
     prefix = {"Calloff": "Call-Off"}.get(prefix, prefix)
     mark = found["mark"] or found["ordinal"]
-    words = [prefix, _sort(found).capitalize(), _mark(mark) if mark else ""]
+    words = [prefix, _sort(found).title(), _mark(mark) if mark else ""]
     name = " ".join(word for word in words if word)
     if found["over"]:
-        name = f"{_name(found['over']).capitalize()} {_mark(found['over_mark'])}, {name}"
+        name = f"{_name(found['over']).title()} {_mark(found['over_mark'])}, {name}"
     return f"{name}, Part {_mark(found['inner'])}" if found["inner"] else name
 
 
