@@ -66,10 +66,7 @@ _INTERVAL = re.compile(r"\b(?:intervals?|frequency|how often|period)\b", re.I)
 """After a blank, and in it: what makes it one for a time."""
 _ONLY_WHEN = re.compile(r"\W*(?:where|if|when|whenever|once|upon|on|in the event)\b[^.;]*,\W*", re.I)
 """An occasion of which the blank would say what is done upon it: "where a worker is accused, [to be added]"."""
-_APPOINTS = re.compile(
-    r"\b(?:appoints?|nominates?|designates?) (?:as|to be) [^.;:]{3,90}$|\b(?:is|shall be|will be|being) $",
-    re.I,
-)
+_APPOINTS = re.compile(r"\b(?:appoints?|nominates?|designates?) (?:as|to be) [^.;:]{3,90}$", re.I)
 """Before a blank that ends the sentence: "shall appoint as its lead [name to be inserted]"."""
 _STILL = re.compile(r"\b(?:is|are|remains?|still|yet)\W*$", re.I)
 _OPEN_BETWEEN = re.compile(
@@ -120,15 +117,13 @@ def _is_all_that_is_said(before: str, blank: str, after: str) -> bool:
     """Whether a blank stands where the passage would say what it asks: "[TBC] shall be its lead"."""
     if _STILL.search(before) and _OPEN_BETWEEN.match(blank + after):
         return True
-    if _APPOINTS.search(before) and not re.search(r"\w", after):
-        return True
     if (_IS.match(after) and not re.search(r"\w", before)) or _BEING.search(before):
         return True
     if re.search(r"\w", after) and not (before.rstrip().endswith(":") and _BY_WHEN.fullmatch(after)):
         return False
     says_when = _ONLY_WHEN.fullmatch(before.rpartition(":")[2])
     says_how = _BY_MEANS.search(before) and _HOW.search(blank)
-    return any((_BEFORE_CONTENT.search(before), says_when, says_how))
+    return any((_BEFORE_CONTENT.search(before), _APPOINTS.search(before), says_when, says_how))
 
 
 def _is_interval(before: str, blank: str, after: str) -> bool:

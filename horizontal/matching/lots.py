@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from horizontal.contract import Block
+from horizontal.matching.table_cells import NO
 
 _NAMED = re.compile(r"\b[Ll]ot (?:[Nn]o\.? |[Nn]umber )?([A-Z]|\d{1,2})\b")
 _LABEL = re.compile(r"\W*(?:lot )?(?:no\.? |number )?([a-z]|\d{1,2})\b(?!\.\d)", re.I)
@@ -21,7 +22,7 @@ _ONE = re.compile(r"\b([a-z]|\d{1,2})\b", re.I)
 _FURTHER = re.compile(r"(?:,|&|\band\b)\s*(?:lot )?([A-Z]|\d{1,2})\b")
 _EVERY = re.compile(r"\b(?:all|every|each|any)\b", re.I)
 _COLUMN = re.compile(r"\W*lots?(?: (?:no\.?|number|name))?\W*", re.I)
-_NO = re.compile(r"(?:no|n|none|nil|n ?/ ?a|not (?:applicable|required)|[✗✘✕×☒])?[\s.–—-]*", re.I)
+_NOT_TICKED = re.compile(rf"(?:{NO}|not required)?[\s.–—-]*", re.I)
 _IS_FOR = re.compile(
     r"\b(?:(?:is|are|was|were) (?:for|let as|about)|awarded|successful for|appointed (?:\w+ ){0,4}?to"
     r"|called off under|Agreement [–-]) (?:only )?Lot (?:[Nn]o\.? |[Nn]umber )?([A-Z]|\d{1,2})\b"
@@ -61,7 +62,9 @@ def _ticked(row: Sequence[Block]) -> frozenset[str]:
     """The lots under whose own header the row has a tick, or anything but a no."""
     cells = ((block, (cell.column_header or "") if (cell := block.place.cell) else "") for block in row[1:])
     named = ((block, _NAMED.match(header)) for block, header in cells)
-    return frozenset(match[1].upper() for block, match in named if match and not _NO.fullmatch(block.text))
+    return frozenset(
+        match[1].upper() for block, match in named if match and not _NOT_TICKED.fullmatch(block.text)
+    )
 
 
 def lots_of_subject(text: str) -> frozenset[str]:

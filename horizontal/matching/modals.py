@@ -193,7 +193,8 @@ def _is_weakened(subject: Subject, modal: Modal, modals: Iterable[Modal]) -> boo
     if modal.strength is not Strength.MANDATORY or verb not in _INFINITIVES:
         return False
     if lower[first - 2 : first] in (("or", "to"), ("nor", "to")):
-        before = [m for m in modals if m.span[1] <= first and _sentence_start(subject, first) <= m.span[0]]
+        start = _sentence_start(subject, first)
+        before = [m for m in modals if start <= m.span[0] and m.span[1] <= first]
         last = max(before, key=lambda m: m.span, default=modal)
         return last.strength is Strength.NEGATED  # "need not apply it, or to require others to"
     # an authority that "may require" a thing may insist on it

@@ -34,6 +34,8 @@ _CHECKED = re.compile(
     re.I,
 )
 """The header over how it is seen that a row is done: "Checked by"; "Evidence" may name what is to be kept."""
+NO = r"(?:no|n|none|nil|n ?/ ?a|not applicable|[✗✘✕×☒])"
+"""What a cell holds that says no."""
 _CELL_SENTENCE = 7
 """Words from which a cell is read for itself and not as a part of its row; our own default."""
 _CELL_PHRASE = 3

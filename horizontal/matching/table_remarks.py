@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from horizontal.contract import Block
 from horizontal.evidence import Strength
+from horizontal.matching.table_cells import NO
 
 _OF_THE_ROW = re.compile(
     r"\W*(?:(?:current|contract|agreed|provider|supplier|council|authority)['’s]* )?"
@@ -23,7 +24,7 @@ _ASKS_WHETHER = re.compile(
     re.I,
 )
 """Such a header that "no" answers."""
-_NO = re.compile(r"\W*(?:no|n|none|nil|n ?/ ?a|not applicable|[✗✘✕×☒])\W*", re.I)
+_NO = re.compile(rf"\W*{NO}\W*", re.I)
 _FREED = re.compile(
     r"\W*(?:this is |it is )?(?:not required|not an obligation|waived|no (?:duty|obligation|requirement)\b)"
     r"|\b(?:need not|needn['’]t|(?:is|are) (?:not|under no) (?:required|obliged|bound|obligation|duty)"
